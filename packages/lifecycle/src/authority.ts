@@ -1,0 +1,44 @@
+/** Quyền hạn ký (NĐ 30/2020, Điều 13 and Phụ lục I): in the name of, for, by order of, by delegation, acting. */
+export const authorities = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
+export type Authority = (typeof authorities)[number];
+
+/** What the directory records say about the signing position on the day of signing. */
+export interface SigningRecords {
+  /** The position heads the agency. */
+  isHead: boolean;
+  /** The position is a deputy of the head. */
+  isDeputy: boolean;
+  /** The head is "quyền" by an appointment decision. */
+  isActing: boolean;
+  /** The agency decides collectively (UBND, a party committee): documents are signed TM. */
+  isCollective: boolean;
+  /** Fields of work assigned to the deputy in writing. */
+  assignedFields: readonly string[];
+  /** Fields in a written delegation or order valid on that day, by its kind. */
+  delegations: readonly { authority: 'TL' | 'TUQ'; fields: readonly string[] }[];
+}
+
+/**
+ * By which authority a position signs a plan of a field, or null when no record gives it any.
+ * `[]` is the head of an agency with one leader, who signs in his or her own right. Several are stacked from top to bottom.
+ * Source: NĐ 30/2020, Điều 13: a deputy signs KT. only in the fields assigned; TL. and TUQ. need their record.
+ */
+export function authorityFor(records: SigningRecords, field: string): Authority[] | null {
+  const collective: Authority[] = records.isCollective ? ['TM'] : [];
+  if (records.isHead) return records.isActing ? [...collective, 'Q'] : collective;
+  if (records.isDeputy) return records.assignedFields.includes(field) ? [...collective, 'KT'] : null;
+  const delegation = records.delegations.find(({ fields }) => fields.includes(field));
+  return delegation ? [delegation.authority] : null;
+}
+
+/**
+ * The capital lines above the name: `authorityLines(['KT'], 'Giám đốc', 'Phó Giám đốc')` →
+ * `{ authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC' }`. For a collective body give its name as `body`.
+ */
+export function authorityLines(stack: readonly Authority[], headOffice: string, signerOffice: string, body?: string): { authority: string[]; office: string } {
+  const upper = (text: string) => text.toLocaleUpperCase('vi');
+  const lines = stack.map((prefix) => `${prefix}. ${upper(prefix === 'TM' && body ? body : headOffice)}`);
+  if (stack.length === 0) return { authority: [], office: upper(signerOffice) };
+  if (stack.at(-1) === 'Q') return { authority: lines.slice(0, -1), office: lines.at(-1)! };
+  return { authority: lines, office: upper(signerOffice) };
+}

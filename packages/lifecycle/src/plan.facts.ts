@@ -1,0 +1,58 @@
+/** Kinds of review step, in their legal order; the signature is always the last. */
+export const stepKinds = ['content', 'form', 'consult', 'approve', 'sign'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** What the rules of a plan need to know: rows read for one viewer at one moment. The viewer and the time are facts too. */
+export interface PlanFacts {
+  viewer: {
+    isSystem: boolean;
+    isDrafter: boolean;
+    isInDraftingUnit: boolean;
+    holdsOpenStep: boolean;
+    /** The viewer already decided another step of this round. */
+    decidedEarlierStep: boolean;
+    /** Positions in the issuing agency. */
+    isClerk: boolean;
+    isLeader: boolean;
+    isArchivist: boolean;
+  };
+  document: {
+    hasTitle: boolean;
+    hasContent: boolean;
+    hasRecipients: boolean;
+    unresolvedRecipients: number;
+    unresolvedAssignees: number;
+    /** The text has the hash that was submitted. */
+    isAsSubmitted: boolean;
+  };
+  signer: { isNamed: boolean; hasAuthority: boolean };
+  route: { isStaffed: boolean; openStep: StepKind | null };
+  file: { isFrozen: boolean };
+  execution: { isDistributed: boolean; unaccountedAssignments: number };
+}
+
+/** Facts about which nothing is true: the start for a test or a builder. */
+export const noPlanFacts: PlanFacts = {
+  viewer: {
+    isSystem: false,
+    isDrafter: false,
+    isInDraftingUnit: false,
+    holdsOpenStep: false,
+    decidedEarlierStep: false,
+    isClerk: false,
+    isLeader: false,
+    isArchivist: false,
+  },
+  document: {
+    hasTitle: false,
+    hasContent: false,
+    hasRecipients: false,
+    unresolvedRecipients: 0,
+    unresolvedAssignees: 0,
+    isAsSubmitted: false,
+  },
+  signer: { isNamed: false, hasAuthority: false },
+  route: { isStaffed: false, openStep: null },
+  file: { isFrozen: false },
+  execution: { isDistributed: false, unaccountedAssignments: 0 },
+};
