@@ -76,9 +76,9 @@ create table review_step (
   opened_at timestamptz,
   due_at timestamptz,
   closed_at timestamptz,
-  unique (plan_id, round, ordinal)
+  unique (plan_id, round, ordinal),
+  constraint review_step_one_open exclude using btree (plan_id with =) where (state = 'open') deferrable initially deferred
 );
-create unique index review_step_one_open on review_step (plan_id) where state = 'open';
 create index review_step_waiting on review_step using gin (position_ids) where state = 'open';
 
 create table review_decision (

@@ -1,0 +1,34 @@
+/** Everything the processes read from their environment, checked once at start. */
+export interface Config {
+  /** Connection of the API as role banhanh_app. */
+  databaseUrl: string;
+  /** Connection of the worker as role banhanh_worker. */
+  workerDatabaseUrl: string;
+  port: number;
+  /** Folder of the content-addressed store. */
+  storeDirectory: string;
+  /** Offers the demo people on the sign-in page. */
+  demo: boolean;
+  /** Cookies only over HTTPS. */
+  secureCookies: boolean;
+  /** Folder of the built web, or null when only the API is served. */
+  webDirectory: string | null;
+}
+
+export const CONFIG = Symbol('Config');
+
+export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null): Config {
+  const missing = ['DATABASE_URL', 'WORKER_DATABASE_URL', 'STORE_DIR'].filter((name) => !env[name]);
+  if (missing.length > 0) throw new Error(`Missing environment: ${missing.join(', ')}`);
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${env['PORT']}`);
+  return {
+    databaseUrl: env['DATABASE_URL']!,
+    workerDatabaseUrl: env['WORKER_DATABASE_URL']!,
+    port,
+    storeDirectory: env['STORE_DIR']!,
+    demo: env['DEMO'] === '1',
+    secureCookies: env['SECURE_COOKIES'] === '1',
+    webDirectory,
+  };
+}

@@ -1,0 +1,115 @@
+import pg, { type PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Actor } from './actor.js';
+
+// A calendar date stays the text it is: as a JS Date it would move with the server's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** A pg client inside a transaction that carries an actor. Named statements are prepared once per connection. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+const setActor: Statement = {
+  name: 'set_actor',
+  text: 'select set_actor($1::uuid, $2::uuid, $3::uuid[], $4::uuid[], $5::text[])',
+};
+
+const actorValues = (actor: Actor | null): unknown[] =>
+  actor ? [actor.personId, actor.agencyId, actor.units, actor.positions, actor.duties] : [null, null, [], [], []];
+
+/** One connected transaction. `all` and `one` run named statements on the bare client: no ORM on the hot path. */
+export class Transaction {
+  constructor(
+    readonly client: PoolClient,
+    readonly manager: EntityManager,
+  ) {}
+
+  async all<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query({ name: statement.name, text: statement.text, values });
+    return result.rows as Row[];
+  }
+
+  async one<Row>(statement: Statement, values: unknown[] = []): Promise<Row | undefined> {
+    return (await this.all<Row>(statement, values))[0];
+  }
+}
+
+/** Runs work as one actor in one transaction; anything thrown rolls everything back. `null` is the worker or a guest. */
+export async function inTransaction<T>(source: DataSource, actor: Actor | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  const client = (await runner.connect()) as PoolClient;
+  try {
+    await runner.startTransaction();
+    if (actor) await client.query({ ...setActor, values: actorValues(actor) });
+    const result = await work(new Transaction(client, runner.manager));
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
+ * What one request reads: a read-only transaction under the viewer's row-level security, begun at the first query and
+ * ended with the request, so that all fields of an answer show one moment.
+ */
+export class Reading {
+  private runner: QueryRunner | null = null;
+  private begun: Promise<Transaction> | null = null;
+
+  constructor(
+    private readonly source: DataSource,
+    readonly actor: Actor | null,
+  ) {}
+
+  async transaction(): Promise<Transaction> {
+    this.begun ??= this.begin();
+    return this.begun;
+  }
+
+  async all<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
+    return (await this.transaction()).all<Row>(statement, values);
+  }
+
+  async one<Row>(statement: Statement, values: unknown[] = []): Promise<Row | undefined> {
+    return (await this.transaction()).one<Row>(statement, values);
+  }
+
+  private async begin(): Promise<Transaction> {
+    this.runner = this.source.createQueryRunner();
+    const client = (await this.runner.connect()) as PoolClient;
+    await client.query('begin isolation level repeatable read read only');
+    await client.query({ ...setActor, values: actorValues(this.actor) });
+    return new Transaction(client, this.runner.manager);
+  }
+
+  /** Ends the transaction; the next query begins a new one (used after a move, to read what it changed). */
+  async close(): Promise<void> {
+    const begun = this.begun;
+    this.begun = null;
+    if (!begun) return;
+    try {
+      await (await begun).client.query('rollback');
+    } finally {
+      await this.runner?.release();
+      this.runner = null;
+    }
+  }
+}
+
+/** A pool of connections as one role. Entities are only mapped for reading; the schema is made by migrations alone. */
+export function createDataSource(url: string, poolSize: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    poolSize,
+    extra: { max: poolSize, idleTimeoutMillis: 30_000, application_name: 'banhanh' },
+  });
+}

@@ -1,0 +1,93 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { assignmentEffects, deliveryEffects, planEffects } from '@banhanh/lifecycle';
+import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Inject } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { EFFECT, type EffectPayload, type EffectRunner } from './effect.js';
+import { PERIODIC, type PeriodicTask } from './periodic.js';
+
+/** The worker's half of the house: runs effects from the queue and the periodic tasks. */
+@Injectable()
+export class WorkerService implements OnApplicationShutdown {
+  private readonly logger = new Logger('worker');
+  private runner: Runner | null = null;
+  private readonly stops: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async start(): Promise<void> {
+    this.runner = await run({
+      connectionString: this.config.workerDatabaseUrl,
+      concurrency: 4,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      taskList: this.taskList(),
+      logger: new QueueLogger(() => (level, message, meta) => {
+        if (level === 'error') this.logger.error(message, meta as object);
+      }),
+    });
+    for (const { instance, every } of this.periodicTasks()) this.stops.push(repeat(instance, every, this.logger));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.stops.map((stop) => stop()));
+    await this.runner?.stop();
+  }
+
+  /** Every effect named in a machine has exactly one runner, and no runner is nameless: checked at start. */
+  taskList(): TaskList {
+    const tasks: TaskList = {};
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      const names = metatype ? this.reflector.get<string[] | undefined>(EFFECT, metatype) : undefined;
+      for (const name of names ?? []) {
+        if (tasks[name]) throw new Error(`Effect '${name}' has two runners.`);
+        tasks[name] = async (payload) => (instance as EffectRunner).run(payload as EffectPayload);
+      }
+    }
+    const named = [...planEffects, ...deliveryEffects, ...assignmentEffects] as readonly string[];
+    const missing = named.filter((name) => !tasks[name]);
+    const unknown = Object.keys(tasks).filter((name) => !named.includes(name));
+    if (missing.length + unknown.length > 0) throw new Error(`Effects without a runner: ${missing.join(', ') || 'none'}; runners without an effect: ${unknown.join(', ') || 'none'}.`);
+    return tasks;
+  }
+
+  private periodicTasks(): { instance: PeriodicTask; every: number }[] {
+    return this.discovery.getProviders().flatMap(({ instance, metatype }) => {
+      const every = metatype ? this.reflector.get<number | undefined>(PERIODIC, metatype) : undefined;
+      return every ? [{ instance: instance as PeriodicTask, every }] : [];
+    });
+  }
+}
+
+function repeat(task: PeriodicTask, every: number, logger: Logger): () => Promise<void> {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        await task.tick();
+      } catch (error) {
+        logger.error(`${task.constructor.name}: ${String(error)}`);
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, every);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        if (stopped) wake();
+      });
+    }
+  };
+  const done = loop();
+  return async () => {
+    stopped = true;
+    wake();
+    await done;
+  };
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../database/actor.js';
+import type { Statement, Transaction } from '../database/database.js';
+
+export interface MoveRecord {
+  aggregate: 'plan' | 'delivery' | 'assignment';
+  aggregateId: string;
+  planId: string;
+  agencyId: string;
+  counterpartId: string | null;
+  event: string;
+  from: string;
+  to: string;
+  effects: string[];
+  idempotencyKey: string;
+  /** What the person typed (note, reason, result …). */
+  input: Record<string, unknown>;
+  documentHash: string | null;
+  /** The recorded fact, noun + participle: `PlanSigned`. */
+  fact: string;
+}
+
+// Steps 5 and 6 of a move in one statement: the move row, its audit event, one job per effect, one NOTIFY.
+const recordStatement: Statement = {
+  name: 'record_move',
+  text: `
+    with added as (
+      insert into move (aggregate, aggregate_id, plan_id, agency_id, counterpart_id, event, from_state, to_state, actor_id, position_id,
+                        occurred_at, idempotency_key, input, document_hash)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id
+    ), event as (
+      insert into audit_event (agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
+      values ($15, $11, $9, $16, $1, $2,
+        jsonb_build_object('planId', $3::text, 'from', $7::text, 'to', $8::text, 'documentHash', $14::text, 'input', $13::jsonb))
+      returning id
+    ), queued as (
+      insert into audit_queue (event_id) select id from event returning 1
+    ), jobs as (
+      select enqueue_effect(effect, json_build_object('moveId', added.id, 'planId', $3::text, 'aggregateId', $2::text), added.id || ':' || effect)
+      from added, unnest($17::text[]) effect
+    ), told as (
+      select pg_notify('banhanh_changes', json_build_object('planId', $3::text, 'event', $6::text, 'actorId', $9::text, 'at', $11::timestamptz)::text)
+    )
+    select (select id from added) as id, (select count(*) from queued) + (select count(*) from jobs) + (select count(*) from told) as done`,
+};
+
+/** Writes what one accepted event leaves behind. `actor` null is the system. Returns the move's id. */
+export async function recordMove(transaction: Transaction, actor: Actor | null, now: Date, move: MoveRecord): Promise<string> {
+  const row = await transaction.one<{ id: string }>(recordStatement, [
+    move.aggregate,
+    move.aggregateId,
+    move.planId,
+    move.agencyId,
+    move.counterpartId,
+    move.event,
+    move.from,
+    move.to,
+    actor?.personId ?? null,
+    actor?.positions[0] ?? null,
+    now,
+    move.idempotencyKey,
+    JSON.stringify(move.input),
+    move.documentHash,
+    actor?.agencyId ?? move.agencyId,
+    move.fact,
+    move.effects,
+  ]);
+  return row!.id;
+}
+
+const earlierStatement: Statement = {
+  name: 'earlier_move',
+  text: 'select id from move where aggregate_id = $1 and idempotency_key = $2',
+};
+
+/** True when this key already moved this row: the repeat answers with the row as it is and acts no more. */
+export async function alreadyMoved(transaction: Transaction, aggregateId: string, idempotencyKey: string): Promise<boolean> {
+  return (await transaction.one(earlierStatement, [aggregateId, idempotencyKey])) !== undefined;
+}
