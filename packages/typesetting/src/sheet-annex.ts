@@ -1,0 +1,74 @@
+import { type Annex, type AnnexRow } from '@banhanh/plan-document';
+
+export type AnnexField = 'no' | 'content' | 'lead' | 'partners' | 'time';
+
+export interface SheetAnnex {
+  id: string;
+  label: string;
+  title: string | null;
+  caption: string | null;
+  /** Headings in printed order; `field` is null for a column the plan keeps no data of, which is printed empty. */
+  columns: { heading: string; field: AnnexField | null }[];
+  groups: { id: string; number: string | null; title: string; rows: { id: string; cells: string[][] }[] }[];
+}
+
+const FIELDS: readonly AnnexField[] = ['no', 'content', 'lead', 'partners', 'time'];
+const HEADINGS: Record<AnnexField, string> = {
+  no: 'STT',
+  content: 'Nội dung',
+  lead: 'Cơ quan chủ trì',
+  partners: 'Cơ quan phối hợp',
+  time: 'Thời gian thực hiện',
+};
+const MEANINGS: [RegExp, AnnexField][] = [
+  [/^(s?tt|số tt|số thứ tự)(?!\p{L})/iu, 'no'],
+  [/thời gian|thời hạn|tiến độ|hoàn thành/iu, 'time'],
+  [/phối hợp/iu, 'partners'],
+  [/chủ trì|(cơ quan|đơn vị|tổ chức|người) thực hiện|phụ trách/iu, 'lead'],
+  [/nội dung|nhiệm vụ|công việc|hoạt động/iu, 'content'],
+];
+
+/** A cell is its paragraphs. Every field that holds text is printed, under its own heading when the annex names none. */
+export function composeAnnex(annex: Annex): SheetAnnex {
+  const rows = annex.groups.flatMap((group) => group.rows);
+  const columns = chooseColumns(annex.columns, FIELDS.filter((field) => rows.some((row) => fieldText(row, field) !== '')));
+  return {
+    id: annex.id,
+    label: annex.label,
+    title: annex.title?.toLocaleUpperCase('vi') ?? null,
+    caption: annex.caption,
+    columns,
+    groups: annex.groups.map(({ id, number, title, rows: own }) => ({
+      id,
+      number,
+      title,
+      rows: own.map((row) => ({
+        id: row.id,
+        cells: columns.map(({ field }) => (field === null ? [] : fieldText(row, field).split('\n').filter((line) => line !== ''))),
+      })),
+    })),
+  };
+}
+
+function chooseColumns(headings: string[], used: AnnexField[]): SheetAnnex['columns'] {
+  const meant = headings.map(fieldNamed);
+  const distinct = meant.map((field, index) => (meant.indexOf(field) === index ? field : null));
+  if (headings.length === FIELDS.length && distinct.includes(null)) {
+    return headings.map((heading, index) => ({ heading, field: FIELDS[index] ?? null }));
+  }
+  const wanted = headings.length === 0 ? FIELDS : used;
+  const unnamed = wanted.filter((field) => !distinct.includes(field));
+  return [
+    ...headings.map((heading, index) => ({ heading, field: distinct[index] ?? null })),
+    ...unnamed.map((field) => ({ heading: HEADINGS[field], field })),
+  ];
+}
+
+function fieldNamed(heading: string): AnnexField | null {
+  return MEANINGS.find(([pattern]) => pattern.test(heading.trim()))?.[1] ?? null;
+}
+
+function fieldText(row: AnnexRow, field: AnnexField): string {
+  const value = row[field];
+  return typeof value === 'string' ? value : value.join('; ');
+}

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { TypesettingFailed } from './failure.js';
+import { composeRenderJob, type RenderAnswer, type RenderInput, type RenderJob, type SignatureSpace } from './render-job.js';
+import { ThreadPool } from './thread-pool.js';
+
+export interface RenderedPdf {
+  /** PDF/A-3u, tagged, with the canonical JSON of the document attached as `plan.json`. */
+  pdf: Uint8Array;
+  pages: number;
+  /** Where a signature image goes; null when the plan has no signer. */
+  signatureSpace: SignatureSpace | null;
+}
+
+export interface Typesetter {
+  /**
+   * Sets a plan as an official document. The same input gives the same bytes.
+   * Agencies are served in turn, each in the order of its calls; a render may take 30 s.
+   * A draft prints `□` for characters that cannot be printed; a final document with such a character is refused.
+   * @throws TypesettingFailed
+   */
+  render(input: RenderInput): Promise<RenderedPdf>;
+  /** Refuses what waits, finishes what runs, and stops the threads. */
+  close(): Promise<void>;
+}
+
+const TIME_LIMIT = 30_000;
+const RENDERS_PER_THREAD = 200;
+/** UTF-16 units of the sheet; a plan of 100 pages has about 300,000. */
+const LARGEST_SHEET = 4_000_000;
+
+/** `threads` defaults to all processors but one. Threads start on demand and do not keep the process alive while idle. */
+export function createTypesetter({ threads = Math.max(1, availableParallelism() - 1) }: { threads?: number } = {}): Typesetter {
+  const pool = new ThreadPool<RenderJob, RenderAnswer>({
+    url: new URL(`./render.worker${extname(import.meta.url)}`, import.meta.url),
+    threads,
+    timeLimit: TIME_LIMIT,
+    jobsPerThread: RENDERS_PER_THREAD,
+  });
+
+  async function attempt(input: RenderInput, replaced: ReadonlySet<string>): Promise<RenderAnswer> {
+    const { job, unprintable } = compose(input, replaced);
+    if (unprintable.length > 0) return { ok: false, code: 'UNPRINTABLE_TEXT', detail: 'controls', characters: unprintable };
+    return pool.run(input.issue.agency, job);
+  }
+
+  return {
+    async render(input) {
+      const replaced = new Set<string>();
+      let answer = await attempt(input, replaced);
+      // Twice at most: controls are found before the font is asked, and the font names all it lacks at once.
+      for (let again = 0; again < 2 && input.draft && !answer.ok && answer.characters.length > 0; again += 1) {
+        for (const character of answer.characters) replaced.add(character);
+        answer = await attempt(input, replaced);
+      }
+      if (!answer.ok) throw new TypesettingFailed(answer.code, answer.detail, answer.characters);
+      return { pdf: answer.pdf, pages: answer.pages, signatureSpace: answer.signatureSpace };
+    },
+    close: () => pool.close(),
+  };
+}
+
+function compose(input: RenderInput, replaced: ReadonlySet<string>): ReturnType<typeof composeRenderJob> {
+  try {
+    const composed = composeRenderJob(input, replaced);
+    const { length } = composed.job.sheet;
+    if (length > LARGEST_SHEET) throw new TypesettingFailed('TOO_LARGE', `${length} characters`);
+    return composed;
+  } catch (error) {
+    if (error instanceof RangeError) throw new TypesettingFailed('INVALID_INPUT', error.message);
+    throw error;
+  }
+}
