@@ -1,3 +1,8 @@
+import { mkdirSync } from 'node:fs';
+
+// Jest's --outputFile does not make its folder.
+mkdirSync('.results', { recursive: true });
+
 const swc = (react) => [
   '@swc/jest',
   {
