@@ -1,0 +1,124 @@
+import { Cursor } from './cursor.js';
+import { type Clause } from './clause.js';
+import { type DeadlineContext } from '../deadline.js';
+import { readAfter, readBefore, readFrom, readIn, readUntil } from './calendar-reader.js';
+import { readDone } from './done-reader.js';
+import { readAfterEvent, readAnchors, readAround, readDuring, readEventMonths, readIssueBefore, readUntilEvent } from './event-reader.js';
+import { readAfterByCount, readBeforeByCount, readBeforeEvent, readCountFirst, readWithin } from './offset-reader.js';
+import { type Reader, type Reading, type Role } from './reading.js';
+import { readAtOnce, readContinuous, readRecurringCount, readRecurringDays, readRecurringTurn } from './recurring-reader.js';
+
+/** Every form of the grammar, the longer and clearer before the shorter. */
+const READERS: readonly Reader[] = [
+  readDone, readRecurringDays, readRecurringTurn, readRecurringCount, readContinuous,
+  readAround, readEventMonths, readIssueBefore,
+  readWithin, readCountFirst, readBeforeByCount, readAfterByCount,
+  readBefore, readAnchors, readFrom, readUntil, readAfter,
+  readAtOnce, readAfterEvent, readUntilEvent, readBeforeEvent,
+  readIn, readDuring,
+];
+
+const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong'];
+const BEGIN = ['bắt đầu', 'khởi động', 'khởi công'];
+const MILESTONE = ['tổng kết', 'sơ kết', 'trao giải', 'bế mạc', 'khai mạc', 'phát động', 'công bố', 'khánh thành', 'chung kết', 'chung khảo', 'sơ khảo', 'lễ'];
+/** Words that carry no subject of their own when they stand alone before a time. */
+const FILLERS = new Set(['', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'xong', 'kết thúc', 'bắt đầu', 'triển khai', 'thực hiện', 'triển khai thực hiện', 'tổ chức', 'tổ chức thực hiện', 'và', 'dự kiến', 'thời gian', 'thời hạn', 'thời gian thực hiện', 'thời gian hoàn thành', 'thời hạn hoàn thành', 'phải hoàn thành', 'cần hoàn thành', 'bắt đầu triển khai', 'và hoàn thành', 'tiến hành']);
+
+/** A time found in the clause, with the tokens it covers and the words that belong to it. */
+export interface Found {
+  reading: Reading;
+  /** Token range of the words before, of the time itself, of the words after. */
+  from: number;
+  start: number;
+  end: number;
+  to: number;
+  /** Words before that say what the deadline is about. */
+  subject: string | null;
+}
+
+/** Finds every time in a clause, left to right, in one pass. */
+export function readClause(clause: Clause, source: string, context: DeadlineContext): Found[] {
+  const cursor = new Cursor(clause.tokens, source);
+  const found: Found[] = [];
+  let role: Role = null;
+  let from = 0;
+  while (!cursor.atEnd) {
+    if (skipCitation(cursor)) continue;
+    const start = cursor.at;
+    const reading = readTimeAt(cursor, { ...context, role: labelled(role, cursor, from, start) });
+    if (reading && cursor.at > start) {
+      found.push({ reading, from, start, end: cursor.at, to: cursor.at, subject: subjectOf(cursor, from, start) });
+      [role, from] = [null, cursor.at];
+    } else {
+      cursor.at = start;
+      role = roleAt(cursor) ?? role;
+      cursor.at = start + 1;
+    }
+  }
+  return keepClearest(found, cursor);
+}
+
+function readTimeAt(cursor: Cursor, context: DeadlineContext & { role: Role }): Reading | null {
+  for (const read of READERS) {
+    const reading = read(cursor, context);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** The date of a cited document (`Kế hoạch số 805/KH-SVHTTDL ngày 22/4/2025`) is no deadline. */
+function skipCitation(cursor: Cursor): boolean {
+  const skipped = cursor.attempt((c) => {
+    c.take('số');
+    if (c.peek()?.type !== 'number' || !['/', '-'].includes(c.peek(1)?.text ?? '') || c.peek(2)?.type !== 'word') return null;
+    c.at += 3;
+    while (['/', '-', '&'].includes(c.peek()?.text ?? '') && c.peek(1)?.type === 'word') c.at += 2;
+    c.takeSign(',');
+    if (c.take('ngày')) while (['number', 'sign'].includes(c.peek()?.type ?? '') && /^(\d+|\/)$/.test(c.peek()?.text ?? '')) c.at += 1;
+    return true;
+  });
+  return skipped === true;
+}
+
+function roleAt(cursor: Cursor): Role {
+  return cursor.attempt((c): Role => {
+    if (c.takeAny(FINISH)) return { is: 'FINISH' };
+    if (c.takeAny(BEGIN)) return { is: 'BEGIN' };
+    return c.takeAny(MILESTONE) ? { is: 'MILESTONE', label: '' } : null;
+  });
+}
+
+function labelled(role: Role, cursor: Cursor, from: number, start: number): Role {
+  return role?.is === 'MILESTONE' ? { is: 'MILESTONE', label: trimmed(cursor.written(from, start)) } : role;
+}
+
+const trimmed = (words: string): string => words.replace(/^(?:[\s,:\-–]|và\s)+|[\s,:\-–]+$/gu, '').replace(/\s+/gu, ' ');
+
+function subjectOf(cursor: Cursor, from: number, start: number): string | null {
+  const words = trimmed(cursor.written(from, start));
+  return FILLERS.has(words.toLowerCase()) ? null : words;
+}
+
+/** A bare period inside other words (`Hội nghị tháng 5/2024, hoàn thành trước …`) gives way to a time said clearly. */
+function keepClearest(found: readonly Found[], cursor: Cursor): Found[] {
+  const clear = found.some(({ reading }) => !reading.bare);
+  const kept: Found[] = [];
+  for (const one of found) {
+    if (clear && one.reading.bare && one.subject !== null) continue;
+    const before = kept.at(-1);
+    const from = before ? joint(cursor, before.end, one.start) : 0;
+    if (before) before.to = from;
+    kept.push({ ...one, from, subject: subjectOf(cursor, from, one.start) });
+  }
+  const last = kept.at(-1);
+  if (last) last.to = cursor.tokens.length;
+  return kept;
+}
+
+/** Where the words between two times part: at the last comma or `và`, else right after the first time. */
+function joint(cursor: Cursor, from: number, to: number): number {
+  for (let index = to - 1; index > from; index -= 1) {
+    if ([',', 'và'].includes(cursor.tokens[index]?.text ?? '')) return index;
+  }
+  return from;
+}

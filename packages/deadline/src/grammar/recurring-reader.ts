@@ -1,0 +1,118 @@
+import { type DeadlineMeaning, type RecurringDay, type RecurringUnit } from '../deadline.js';
+import { type Cursor } from './cursor.js';
+import { inform } from './note.js';
+import { type Reader } from './reading.js';
+import { readWeekday } from './written-period.js';
+
+const EVERY = ['hằng', 'mỗi'];
+const UNIT_WORDS: readonly [string, RecurringUnit][] = [['ngày', 'DAY'], ['tuần', 'WEEK'], ['tháng', 'MONTH'], ['quý', 'QUARTER'], ['năm', 'YEAR']];
+const COUNTED: readonly [number, string, RecurringUnit][] = [
+  [1, 'ngày', 'DAY'], [1, 'tuần', 'WEEK'], [7, 'ngày', 'WEEK'], [1, 'tháng', 'MONTH'], [30, 'ngày', 'MONTH'], [3, 'tháng', 'QUARTER'], [1, 'quý', 'QUARTER'],
+  [6, 'tháng', 'HALF_YEAR'], [9, 'tháng', 'NINE_MONTHS'], [1, 'năm', 'YEAR'], [12, 'tháng', 'YEAR'],
+];
+
+function readUnit(cursor: Cursor): RecurringUnit | null {
+  const index = UNIT_WORDS.findIndex(([word]) => cursor.take(word));
+  return UNIT_WORDS[index]?.[1] ?? null;
+}
+
+/** `hằng tháng`, `mỗi quý`. */
+function readEvery(cursor: Cursor): RecurringUnit | null {
+  return cursor.attempt((c) => (c.takeAny(EVERY) ? readUnit(c) : null));
+}
+
+function readCounted(cursor: Cursor): RecurringUnit | null {
+  return cursor.attempt((c) => {
+    const count = c.takeNumber(1, 31);
+    if (count === null) return null;
+    return COUNTED.find(([number, word]) => number === count && c.take(word))?.[2] ?? null;
+  });
+}
+
+/** `ngày 15`, `ngày 15/6`, `thứ Sáu`, `ngày 20 của tháng cuối quý`. */
+function readTurnDay(cursor: Cursor, before: boolean): RecurringDay | null {
+  return cursor.attempt((c) => {
+    const weekday = readWeekday(c);
+    if (weekday !== null) return { weekday, before };
+    c.takeAny(['ngày']);
+    const day = c.takeNumber(1, 31);
+    if (day === null) return null;
+    const month = c.takeSign('/') || c.take('tháng') ? c.takeNumber(1, 12) : null;
+    if (c.peek()?.text === '/') return null;
+    return month === null ? { day, before } : { day, month, before };
+  });
+}
+
+function readTurnDays(cursor: Cursor): RecurringDay[] {
+  const before = cursor.takeAny(['chậm nhất trước', 'trước']) !== null;
+  if (!before) cursor.takeAny(['chậm nhất là', 'chậm nhất', 'vào', 'đến']);
+  const days: RecurringDay[] = [];
+  for (;;) {
+    const day = readTurnDay(cursor, before);
+    if (!day) return days;
+    days.push(day);
+    if (!cursor.takeSign(',')) cursor.takeAny(['và']);
+    cursor.takeAny(['trước']);
+  }
+}
+
+/** `Trước ngày 15 hằng tháng`, `ngày 15/6 và 15/12 hằng năm`, `thứ Sáu hằng tuần`, `trước ngày 20 tháng cuối quý`. */
+export const readRecurringDays: Reader = (cursor) =>
+  cursor.attempt((c) => {
+    const due = readTurnDays(c);
+    if (due.length === 0) return null;
+    c.takeAny(['của', 'các']);
+    const every = c.takeAny(['tháng cuối quý', 'tháng cuối của quý', 'tháng cuối mỗi quý', 'tháng cuối cùng của quý']) ? 'QUARTER' : readEvery(c);
+    return every ? { meaning: turn(every, due), remarks: [] } : null;
+  });
+
+/** `Hằng tháng`, `định kỳ hằng quý trước ngày 20`, `hằng tháng, trước ngày 25`. */
+export const readRecurringTurn: Reader = (cursor) =>
+  cursor.attempt((c) => {
+    const regular = c.take('định kỳ');
+    const every = readEvery(c) ?? (regular ? (readCounted(c) ?? readUnit(c)) : null);
+    if (!every) return null;
+    const due = c.attempt((inner) => {
+      inner.takeSign(',');
+      const days = readTurnDays(inner);
+      return days.length > 0 ? days : null;
+    });
+    const also = regular && !due ? readFurtherTurns(c) : [];
+    return { meaning: turn(every, due ?? []), remarks: [], ...(also.length > 0 ? { also } : {}) };
+  });
+
+const turn = (every: RecurringUnit, due: RecurringDay[]): DeadlineMeaning => ({ kind: 'RECURRING', every, due, from: null, to: null });
+
+/** The `, 1 năm` of `định kỳ 6 tháng, 1 năm`. */
+function readFurtherTurns(cursor: Cursor): DeadlineMeaning[] {
+  const turns: DeadlineMeaning[] = [];
+  for (;;) {
+    const every = cursor.attempt((c) => (c.takeSign(',') || c.take('và') ? (readEvery(c) ?? readCounted(c) ?? readUnit(c)) : null));
+    if (!every) return turns;
+    turns.push(turn(every, []));
+  }
+}
+
+/** `6 tháng/lần`, `01 lần/tháng`, `mỗi tháng một lần`, and further turns after `định kỳ 6 tháng, 1 năm`. */
+export const readRecurringCount: Reader = (cursor) =>
+  cursor.attempt((c) => {
+    const per = (inner: Cursor): boolean => inner.takeSign('/') || inner.takeAny(['một', 'mỗi', 'trong']) !== null;
+    const every =
+      c.attempt((inner) => {
+        const unit = readCounted(inner);
+        return unit && per(inner) && (inner.takeNumber(1, 1), inner.take('lần')) ? unit : null;
+      }) ??
+      c.attempt((inner) => (inner.takeNumber(1, 31) !== null && inner.take('lần') && per(inner) ? (readCounted(inner) ?? readUnit(inner)) : null));
+    if (!every) return null;
+    return { meaning: turn(every, []), remarks: [] };
+  });
+
+/** `Thường xuyên`, `liên tục`. */
+export const readContinuous: Reader = (cursor) =>
+  cursor.takeAny(['thường xuyên', 'liên tục', 'xuyên suốt']) ? { meaning: { kind: 'CONTINUOUS', from: null, to: null }, remarks: [] } : null;
+
+/** `Ngay`, `khẩn trương`: at once, with no day. */
+export const readAtOnce: Reader = (cursor) =>
+  cursor.takeAny(['thực hiện ngay', 'triển khai ngay', 'ngay lập tức'])
+    ? { meaning: { kind: 'SPAN', from: { at: 'ISSUE', days: 0 }, to: null, role: 'WINDOW' }, remarks: [inform('AT_ONCE', 'Thực hiện ngay, không ghi hạn cuối.')] }
+    : null;

@@ -1,0 +1,168 @@
+import { type Cursor } from './cursor.js';
+
+export type MonthsUnit = 'MONTH' | 'QUARTER' | 'MONTHS' | 'YEAR';
+
+/** Which part of a month, quarter or year: thirds, halves, or one of its weeks. */
+export type Part = 'THIRD_1' | 'THIRD_2' | 'THIRD_3' | 'HALF_1' | 'HALF_2' | 'WEEK_1' | 'WEEK_2' | 'WEEK_3' | 'WEEK_4' | 'WEEK_LAST';
+
+/** A period as written; null is what the text leaves to a neighbour or to the plan. A `BARE` number takes its unit from a neighbour. */
+export type WrittenPeriod =
+  | { unit: 'DAY'; day: number; month: number | null; year: number | null; weekday: number | null; shortYear: boolean }
+  | { unit: MonthsUnit; first: number; last: number; year: number | null; part: { is: Part; written: string; vague: boolean } | null }
+  | { unit: 'BARE'; value: number; roman: boolean };
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
+const MONTH_WORDS = ['mười hai', 'mười một', 'mười', 'chín', 'tám', 'bảy', 'sáu', 'năm', 'tư', 'bốn', 'ba', 'hai', 'một'];
+const MONTH_VALUES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 4, 3, 2, 1];
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const WEEKDAYS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
+
+const PARTS: readonly [phrase: string, is: Part, vague: boolean][] = [
+  ['đầu', 'THIRD_1', true], ['giữa', 'THIRD_2', true], ['cuối', 'THIRD_3', true],
+  ['thượng tuần', 'THIRD_1', false], ['trung tuần', 'THIRD_2', false], ['hạ tuần', 'THIRD_3', false],
+  ['nửa đầu', 'HALF_1', false], ['nửa cuối', 'HALF_2', false], ['nửa sau', 'HALF_2', false],
+  ['tuần đầu tiên', 'WEEK_1', true], ['tuần đầu', 'WEEK_1', true], ['tuần thứ nhất', 'WEEK_1', true], ['tuần thứ hai', 'WEEK_2', true],
+  ['tuần thứ ba', 'WEEK_3', true], ['tuần thứ tư', 'WEEK_4', true], ['tuần cuối', 'WEEK_LAST', true],
+];
+
+/** A day of the week in words; 1 Monday … 7 Sunday. `Thứ 2` is Monday. */
+export function readWeekday(cursor: Cursor): number | null {
+  const words = cursor.takeAny(WEEKDAYS);
+  if (words !== null) return WEEKDAYS.indexOf(words) + 1;
+  return cursor.attempt((c) => {
+    const value = c.take('thứ') ? c.takeNumber(2, 7) : null;
+    return value === null ? null : value - 1;
+  });
+}
+
+/** A year after a period: `/2025`, `năm 2025`, `, năm 2025`, `-2025`. */
+export function readYearTail(cursor: Cursor): number | null {
+  return cursor.attempt((c) => {
+    const comma = c.takeSign(',');
+    if (!c.takeAny(['của năm', 'năm']) && (comma || !(c.takeSign('/') || c.takeSign('-') || c.takeSign('.')))) return null;
+    return takeYear(c);
+  });
+}
+
+function takeYear(cursor: Cursor): number | null {
+  return cursor.attempt((c) => {
+    const year = c.takeNumber(FIRST_YEAR, LAST_YEAR);
+    const next = c.peek();
+    // 2024/NĐ-CP is the symbol of a document, not a year.
+    return year === null || (next?.text === '/' && !next.spaced) ? null : year;
+  });
+}
+
+function readSlashed(cursor: Cursor): WrittenPeriod | null {
+  const weekday = null;
+  return (
+    cursor.attempt((c) => {
+      const day = c.takeNumber(0, 99);
+      const sign = day === null ? undefined : ['/', '.', '-'].find((s) => c.takeSign(s));
+      const month = sign ? c.takeNumber(0, 99) : null;
+      if (day === null || month === null || !sign || !c.takeSign(sign)) return null;
+      const short = c.peek()?.text.length === 2 && sign === '/';
+      const year = short ? c.takeNumber(0, 99) : takeYear(c);
+      return year === null ? null : { unit: 'DAY', day, month, year: short ? 2000 + year : year, weekday, shortYear: short };
+    }) ??
+    cursor.attempt((c) => {
+      const month = c.takeNumber(1, 12);
+      const year = month !== null && c.takeSign('/') ? takeYear(c) : null;
+      return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: null };
+    }) ??
+    cursor.attempt((c) => {
+      const day = c.takeNumber(1, 31);
+      const month = day !== null && c.takeSign('/') ? c.takeNumber(1, 12) : null;
+      if (day === null || month === null || c.peek()?.text === '/') return null;
+      return { unit: 'DAY', day, month, year: readYearTail(c), weekday, shortYear: false };
+    })
+  );
+}
+
+function readDay(cursor: Cursor): WrittenPeriod | null {
+  return cursor.attempt((c) => {
+    const weekday = readWeekday(c);
+    if (weekday !== null) c.takeSign(',');
+    const named = c.takeAny(['các ngày', 'ngày', 'hôm']) !== null;
+    if (!named && weekday === null) return null;
+    const slashed = readSlashed(c);
+    if (slashed) return slashed.unit === 'DAY' ? { ...slashed, weekday } : null;
+    const day = c.takeNumber(1, 31);
+    if (day === null) return null;
+    const month = c.attempt((inner) => (inner.takeAny(['tháng']) ? readMonthNumber(inner) : null));
+    return { unit: 'DAY', day, month, year: month === null ? null : readYearTail(c), weekday, shortYear: false };
+  });
+}
+
+function readMonthNumber(cursor: Cursor): number | null {
+  const number = cursor.takeNumber(1, 12);
+  if (number !== null) return number;
+  return cursor.attempt((c) => {
+    const word = c.takeAny(MONTH_WORDS);
+    // "tháng năm 2025" may be May 2025 or a slip; nobody should guess.
+    if (word === null || (word === 'năm' && c.peek()?.type === 'number')) return null;
+    return MONTH_VALUES[MONTH_WORDS.indexOf(word)] ?? null;
+  });
+}
+
+function readRoman(cursor: Cursor): number | null {
+  const word = cursor.takeAny(ROMAN);
+  return word === null ? null : ROMAN.indexOf(word) + 1;
+}
+
+function readMonths(cursor: Cursor): WrittenPeriod | null {
+  return cursor.attempt((c) => {
+    const start = c.at;
+    const part = PARTS.filter(([phrase]) => c.attempt((inner) => (inner.take(phrase) && inner.takeAny(['của tháng', 'tháng', 'quý', 'năm']) ? true : null)) && ((c.at = start), true)).at(-1);
+    if (part) c.take(part[0]);
+    if (part) c.take('của');
+    const written = part ? { is: part[1], written: part[0], vague: part[2] } : null;
+    if (c.takeAny(['các tháng', 'tháng'])) {
+      const month = readMonthNumber(c);
+      return month === null ? null : { unit: 'MONTH', first: month, last: month, year: readYearTail(c), part: written };
+    }
+    if (c.takeAny(['các quý', 'quý'])) {
+      const quarter = readRoman(c) ?? c.takeNumber(1, 4);
+      // Half a quarter is no run of months.
+      if (quarter === null || written?.is.startsWith('HALF')) return null;
+      return { unit: 'QUARTER', first: quarter * 3 - 2, last: quarter * 3, year: readYearTail(c), part: written };
+    }
+    if (c.take('năm')) {
+      const year = takeYear(c);
+      return year === null ? null : { unit: 'YEAR', first: 1, last: 12, year, part: written };
+    }
+    return null;
+  });
+}
+
+/** `6 tháng đầu năm 2025`, `9 tháng đầu năm`, `sáu tháng cuối năm 2025`. */
+function readMonthsOfYear(cursor: Cursor): WrittenPeriod | null {
+  return cursor.attempt((c) => {
+    const count = c.take('sáu') ? 6 : c.take('ba') ? 3 : c.take('chín') ? 9 : c.takeNumber(1, 11);
+    if (count === null || !c.take('tháng')) return null;
+    const side = c.takeAny(['đầu năm', 'cuối năm']);
+    if (side === null) return null;
+    const year = c.takeNumber(FIRST_YEAR, LAST_YEAR);
+    return { unit: 'MONTHS', first: side === 'đầu năm' ? 1 : 13 - count, last: side === 'đầu năm' ? count : 12, year, part: null };
+  });
+}
+
+/** A number or Roman numeral alone, whose unit a neighbour gives; never one that counts something (`5 ngày`). */
+function readBare(cursor: Cursor): WrittenPeriod | null {
+  return cursor.attempt((c) => {
+    const roman = readRoman(c);
+    const value = roman ?? c.takeNumber(1, 31) ?? takeYear(c);
+    if (value === null) return null;
+    const next = c.peek();
+    const counts = next?.type === 'word' && !['năm', 'đến', 'tới', 'và', 'hoặc', 'cho'].includes(next.text);
+    const joined = next?.type === 'sign' && ['/', '%'].includes(next.text);
+    return counts || joined ? null : { unit: 'BARE', value, roman: roman !== null };
+  });
+}
+
+/** Reads one period: a day, month, quarter, part of a year or year; with `bare`, also a number without a unit. */
+export function readPeriod(cursor: Cursor, bare: boolean): WrittenPeriod | null {
+  return readDay(cursor) ?? readMonths(cursor) ?? readMonthsOfYear(cursor) ?? readSlashed(cursor) ?? (bare ? readBare(cursor) : null);
+}

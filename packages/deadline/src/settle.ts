@@ -1,0 +1,105 @@
+import { type Anchor, type DeadlineMeaning, type EventDates } from './deadline.js';
+import { addDays, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
+import { addWorkingDays, type WorkingCalendar } from './working-days.js';
+
+/** Days an open-ended or relative deadline turned out to be. */
+export interface SettledPeriod {
+  from: IsoDate | null;
+  to: IsoDate | null;
+  /** The event it hangs on, if any. */
+  event: string | null;
+}
+
+/** What relative deadlines are counted from. */
+export interface KnownDates {
+  /** The events a name means: several for `EACH`, none when unknown. */
+  eventsNamed: (name: string) => readonly EventDates[];
+  issuedOn: IsoDate | null;
+  calendar: WorkingCalendar;
+}
+
+interface DatedEvent {
+  name: string;
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** Events of a name that have a date; a missing end is the first day. */
+export function datedEvents(name: string, known: KnownDates): DatedEvent[] {
+  return known.eventsNamed(name).flatMap((event) => {
+    const [from, to] = [event.from ?? event.to, event.to ?? event.from];
+    return from && to ? [{ name: event.name, from, to }] : [];
+  });
+}
+
+/** Moves a day by calendar or working days. */
+export function moveDays(date: IsoDate, days: number, working: boolean | undefined, known: KnownDates): IsoDate {
+  return working ? addWorkingDays(date, days, known.calendar) : addDays(date, days);
+}
+
+/** The day an anchor stands for; null while its event or the issue has no date. An anchor on several events takes the outermost. */
+export function settleAnchor(anchor: Anchor, known: KnownDates): IsoDate | null {
+  switch (anchor.at) {
+    case 'DATE':
+      return moveDays(anchor.date, anchor.days ?? 0, anchor.workingDays, known);
+    case 'ISSUE':
+      return known.issuedOn === null ? null : moveDays(known.issuedOn, anchor.days, anchor.workingDays, known);
+    case 'EVENT': {
+      const days = datedEvents(anchor.event, known).map((event) => (anchor.edge === 'START' ? event.from : event.to)).sort();
+      const edge = anchor.edge === 'START' ? days[0] : days.at(-1);
+      return edge === undefined ? null : moveDays(edge, anchor.days, anchor.workingDays, known);
+    }
+  }
+}
+
+/** The days an event offset means for each dated event. */
+export function settleOffset(meaning: DeadlineMeaning & { kind: 'EVENT_OFFSET' }, known: KnownDates): SettledPeriod[] {
+  const move = (event: DatedEvent, days: number): IsoDate => moveDays(days < 0 ? event.from : event.to, days, meaning.workingDays, known);
+  return datedEvents(meaning.event, known).map((event) => ({
+    from: meaning.fromDays === undefined ? null : move(event, meaning.fromDays),
+    to: meaning.toDays === undefined ? null : move(event, meaning.toDays),
+    event: event.name,
+  }));
+}
+
+/** The months in which each dated event falls, cut to the clip. */
+export function settleMonths(meaning: DeadlineMeaning & { kind: 'EVENT_MONTHS' }, known: KnownDates): SettledPeriod[] {
+  return datedEvents(meaning.event, known).flatMap((event) => {
+    const [first, last] = [monthOf(event.from), monthOf(event.to)];
+    const from = meaning.clip && meaning.clip.from > first.from ? meaning.clip.from : first.from;
+    const to = meaning.clip && meaning.clip.to < last.to ? meaning.clip.to : last.to;
+    return from <= to ? [{ from, to, event: event.name }] : [];
+  });
+}
+
+function monthOf(date: IsoDate): Period {
+  const { year, month } = partsOf(date);
+  return monthsPeriod(year, month) as Period;
+}
+
+/** Replaces a relative meaning by days as soon as they are all known; otherwise answers it unchanged. */
+export function settleMeaning(meaning: DeadlineMeaning, known: KnownDates): DeadlineMeaning {
+  if (meaning.kind === 'EVENT_OFFSET') {
+    const settled = settleOffset(meaning, known);
+    const only = settled[0];
+    return only && settled.length === 1 ? daysOf(meaning.role, only, meaning) : meaning;
+  }
+  if (meaning.kind === 'ISSUE_BEFORE') {
+    const first = datedEvents(meaning.event, known)[0];
+    return first ? { ...meaning, by: addDays(first.from, -1) } : meaning;
+  }
+  if (meaning.kind === 'SPAN') {
+    const from = meaning.from && settleAnchor(meaning.from, known);
+    const to = meaning.to && settleAnchor(meaning.to, known);
+    if ((meaning.from && !from) || (meaning.to && !to)) return meaning;
+    return daysOf(meaning.role, { from, to, event: null }, meaning);
+  }
+  return meaning;
+}
+
+function daysOf(role: 'DUE' | 'WINDOW', { from, to }: SettledPeriod, otherwise: DeadlineMeaning): DeadlineMeaning {
+  if (from && to && from > to) return otherwise;
+  if (role === 'DUE' && to) return { kind: 'DUE', by: to, ...(from ? { from } : {}) };
+  if (from && to) return { kind: 'WINDOW', from, to };
+  return from ? { kind: 'START', from } : otherwise;
+}
