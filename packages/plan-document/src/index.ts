@@ -1,1 +1,18 @@
 export * from './model.js';
+export { type PlanAssignment, assignmentsOf, markAssignments } from './assignments.js';
+export { namesBody, splitBodies } from './bodies.js';
+export { canonicalJson } from './canonical-json.js';
+export { type Citation, citationsOf, type Mention, mentionsIn } from './citations.js';
+export { deadlinesOf, deadlinesOfRow, eventOfGroup, type PlacedDeadlines } from './deadlines.js';
+export { emptyPlanDocument } from './empty-plan-document.js';
+export { foldVietnamese } from './fold-vietnamese.js';
+export { type ImportRefusal, MAX_FILE_BYTES } from './import/decode.js';
+export { type Doubt, type DoubtCode } from './import/doubts.js';
+export { importText, type ImportOptions, type ImportResult, type Provenance } from './import/import-text.js';
+export { fromLetter, fromRoman, markerAt, POINT_LETTERS, toLetter, toRoman } from './numbering.js';
+export { type Outline, type OutlineAnnex, type OutlineNode, toOutline } from './outline.js';
+export { type OutlineDeadline } from './outline-deadline.js';
+export { plainText } from './plain-text.js';
+export { parseRecipientLine } from './recipients.js';
+export { renumber } from './renumber.js';
+export { findNode, type Visit, walk } from './walk.js';

@@ -1,0 +1,110 @@
+import { readIssuer } from './citation-issuer.js';
+import { type PlanDocument } from './model.js';
+import { walk } from './walk.js';
+
+/** A document cited with a number, once however often it is named. */
+export interface Citation {
+  /** Tên loại as written, up to `số` or the number: `Kế hoạch`, `Thông báo kết luận`. */
+  type: string;
+  /** Number and symbol without spaces: `2562/KH-UBND`, `45-CT/TW`. */
+  number: string;
+  /** ISO date as written, even if impossible; from the first mention that has one. */
+  date: string | null;
+  issuer: string | null;
+  role: 'basis' | 'reference';
+  /** The node (or annex row) of the first mention. */
+  nodeId: string | null;
+}
+
+/** One mention inside a text, with its offsets. */
+export interface Mention {
+  type: string;
+  number: string;
+  date: string | null;
+  issuer: string | null;
+  start: number;
+  end: number;
+}
+
+const TYPES = [
+  'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định', 'Nghị quyết', 'Quyết định', 'Chỉ thị', 'Kế hoạch', 'Công văn', 'Công điện', 'Thông báo', 'Thông tư',
+  'Kết luận', 'Hướng dẫn', 'Chương trình', 'Đề án', 'Báo cáo', 'Tờ trình', 'Quy định', 'Quy chế', 'Điều lệ', 'Lệnh', 'Sắc lệnh', 'Văn bản', 'Phương án',
+  'Dự án', 'Thông tri', 'Thông cáo', 'Giấy mời', 'Biên bản', 'Hợp đồng', 'Thư ngỏ', 'Phiếu trình', 'Ý kiến', 'NQ', 'QĐ', 'CT', 'KH', 'CV', 'TB', 'KL', 'HD',
+];
+const TYPE = new RegExp(`(?<![\\p{L}\\d/-])(?:${TYPES.join('|')})(?![\\p{L}\\d/-])`, 'giu');
+const SYMBOL = String.raw`\d{1,6}(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d&.]*|\d{4}(?=\s?[/-])|\p{Ll}{1,4}(?=[-/])))+`;
+const NUMBERED = new RegExp(String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)(?:\s+(?:liên tịch\s+)?(số)\s*:?)?\s+(${SYMBOL})`, 'u');
+const NAMED_LAW = new RegExp(String.raw`^((?:\s+[\p{L},]+){1,14}?)\s+(số)\s*:?\s+(${SYMBOL})`, 'u');
+const FURTHER = new RegExp(String.raw`^\s*(?:,|;|\s+và)\s*(?:số\s+)?(${SYMBOL})`, 'u');
+const DATE = /^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
+
+/** Every citation with a number in one text, in order. */
+export function mentionsIn(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const found of text.matchAll(TYPE)) {
+    const start = found.index;
+    if (start < from) continue;
+    const afterType = start + found[0].length;
+    const window = text.slice(afterType, afterType + 160);
+    const numbered = NUMBERED.exec(window) ?? (/^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(found[0]) ? NAMED_LAW.exec(window) : null);
+    if (!numbered || (numbered[1] && !numbered[2])) continue;
+    if (numbered[1] && new RegExp(TYPE.source, 'iu').test(numbered[1])) continue;
+    from = pushMention(text, mentions, `${found[0]}${numbered[1]}`, start, numbered[3]!, afterType + numbered[0].length);
+    for (let next = FURTHER.exec(text.slice(from, from + 60)); next; next = FURTHER.exec(text.slice(from, from + 60))) {
+      from = pushMention(text, mentions, mentions.at(-1)!.type, from, next[1]!, from + next[0].length);
+    }
+  }
+  return mentions;
+}
+
+function pushMention(text: string, mentions: Mention[], type: string, start: number, symbol: string, symbolEnd: number): number {
+  let end = symbolEnd;
+  const dated = DATE.exec(text.slice(end, end + 60));
+  const date = dated ? isoDate(dated) : null;
+  if (dated) end += dated[0].length;
+  const issuer = readIssuer(text.slice(end, end + 300), date !== null);
+  const number = symbol.replace(/\s/g, '').replace(/–/g, '-').replace(/[.&-]+$/, '');
+  mentions.push({ type, number, date, issuer: issuer?.name ?? null, start, end });
+  return issuer ? end + issuer.length : end;
+}
+
+function isoDate(match: RegExpExecArray): string {
+  const [day, month, year] = match[1] ? match.slice(1, 4) : match.slice(4, 7);
+  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+}
+
+/**
+ * The documents the plan cites with a number, each once (type + number), in order of first mention: title, body with footnotes,
+ * captions and cells of annexes. Read from the text each time, never stored beside it.
+ */
+export function citationsOf(document: PlanDocument): Citation[] {
+  const found = new Map<string, Citation>();
+  for (const { text, nodeId, basis } of citingTexts(document)) {
+    for (const mention of mentionsIn(text)) {
+      const key = `${mention.type.toLowerCase()} ${mention.number.toLowerCase()}`;
+      const known = found.get(key);
+      if (known) {
+        known.date ??= mention.date;
+        known.issuer ??= mention.issuer;
+        if (basis) known.role = 'basis';
+      } else found.set(key, { type: mention.type, number: mention.number, date: mention.date, issuer: mention.issuer, role: basis ? 'basis' : 'reference', nodeId });
+    }
+  }
+  return [...found.values()];
+}
+
+function* citingTexts(document: PlanDocument): Generator<{ text: string; nodeId: string | null; basis: boolean }> {
+  yield { text: document.title.subject, nodeId: null, basis: false };
+  for (const { node } of walk(document)) {
+    yield { text: node.text, nodeId: node.id, basis: node.kind === 'basis' };
+    for (const note of node.footnotes ?? []) yield { text: note.text, nodeId: node.id, basis: false };
+  }
+  for (const annex of document.annexes) {
+    for (const text of [annex.title, annex.caption]) if (text) yield { text, nodeId: annex.id, basis: false };
+    for (const group of annex.groups) {
+      yield { text: group.title, nodeId: group.id, basis: false };
+      for (const row of group.rows) for (const text of [row.content, ...row.lead, ...row.partners, row.time]) yield { text, nodeId: row.id, basis: false };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { importText, toOutline } from './index.js';
+
+const USAGE = 'Cách dùng: plan-document outline TỆP\n  Đọc kế hoạch từ tệp văn bản thuần (.txt) và in đề cương outline/1 (JSON).';
+
+/** Runs the command line; the exit status: 0 done, 1 the file was refused, 2 wrong usage. */
+export function run(args: readonly string[], out: (text: string) => void, complain: (text: string) => void): number {
+  const [command, file, ...more] = args;
+  if (command !== 'outline' || file === undefined || more.length > 0) {
+    complain(USAGE);
+    return 2;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    complain(`Không mở được tệp ${file}: ${reason(error)}`);
+    return 1;
+  }
+  const result = importText(bytes, { fileName: basename(file) });
+  if (!result.ok) {
+    complain(result.refusal.message);
+    return 1;
+  }
+  out(`${JSON.stringify(toOutline(result.document), null, 1)}\n`);
+  return 0;
+}
+
+function reason(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  if (code === 'ENOENT') return 'không có tệp này.';
+  if (code === 'EISDIR') return 'đây là một thư mục.';
+  if (code === 'EACCES') return 'không có quyền đọc.';
+  return 'lỗi khi đọc.';
+}

@@ -1,0 +1,79 @@
+import { type RecipientLine, type Signer } from '../model.js';
+import { parseRecipientLine } from '../recipients.js';
+import { type Line } from './lines.js';
+import { isCapitals, joinLines } from './reflow.js';
+import { isNameLine, isSignatureLine, readSigner } from './signer.js';
+
+export interface ClosingBlock {
+  recipients: { line: RecipientLine; from: number; to: number }[];
+  signer: Signer | null;
+  signerLine: number | null;
+  rest: Line[];
+}
+
+const LABEL = /^(?:\*\s*)?nơi nhận\s*:?\s*/iu;
+const DASH = /^[-–—+•*]\s*(?=\S)/u;
+
+/**
+ * Nơi nhận and the signature block, which stand side by side on the page: their lines come one list after the other, or
+ * mixed in one line (`- UBND tỉnh;      GIÁM ĐỐC`).
+ */
+export function readClosingBlock(lines: readonly Line[], before: readonly Line[]): ClosingBlock {
+  const left: Line[] = [];
+  const right: Line[] = [...before];
+  let signing = false;
+  lines.forEach((line, i) => {
+    const [own, ...beside] = i === 0 ? cutLabel(line) : cutColumns(line);
+    for (const part of own ? [own] : []) {
+      const afterFile = left.length > 0 && /^Lưu/iu.test(left.findLast(({ text }) => DASH.test(text))?.text.replace(DASH, '') ?? '');
+      const complete = !/[,:;&]$/.test(left.at(-1)?.text ?? '');
+      const signs = isSignatureLine(part.text) || (afterFile && complete && (isNameLine(part.text) || line.gap >= 3)) || (afterFile && /[.]$/.test(left.at(-1)?.text ?? ''));
+      if (!DASH.test(part.text) && i > 0 && (signing || signs)) {
+        signing = true;
+        right.push(part);
+      } else {
+        if (DASH.test(part.text)) signing = false;
+        left.push(part);
+      }
+    }
+    right.push(...beside.filter((part) => part !== null));
+  });
+  const { signer, rest } = readSigner(right);
+  const list = readList(left);
+  return { recipients: list.recipients, signer, signerLine: signer ? (right[0]?.number ?? null) : null, rest: [...list.rest, ...rest] };
+}
+
+function cutLabel(line: Line): (Line | null)[] {
+  const label = LABEL.exec(line.text);
+  const text = label ? line.text.slice(label[0].length) : line.text;
+  if (text === '') return [null];
+  const part = { ...line, text };
+  return isCapitals(text) || isSignatureLine(text) ? [null, part] : [part];
+}
+
+function cutColumns(line: Line): (Line | null)[] {
+  if (line.columns.length > 1) {
+    const [first, ...others] = line.columns;
+    return [{ ...line, text: first! }, ...others.map((text) => ({ ...line, text }))];
+  }
+  const glued = /^([-–].*[;.])\s+(\p{Lu}{2}[\p{Lu}.\s]+)$/u.exec(line.text);
+  if (glued && isSignatureLine(glued[2]!)) return [{ ...line, text: glued[1]! }, { ...line, text: glued[2]! }];
+  return [line];
+}
+
+function readList(lines: readonly Line[]): { recipients: ClosingBlock['recipients']; rest: Line[] } {
+  const entries: { text: string; from: number; to: number }[] = [];
+  const rest: Line[] = [];
+  const dashed = lines.some((line) => DASH.test(line.text));
+  for (const line of lines) {
+    const last = entries.at(-1);
+    const begins = DASH.test(line.text) && !(last && /\p{L}$/u.test(last.text) && /^[-–]\s*\p{Ll}/u.test(line.text));
+    if (begins || (!dashed && (!last || /[;.]$/.test(last.text)))) entries.push({ text: line.text, from: line.number, to: line.number });
+    else if (last && !(/\.$/.test(last.text) && /Lưu/iu.test(last.text))) {
+      last.text = joinLines(last.text, line.text);
+      last.to = line.number;
+    } else rest.push(line);
+  }
+  const cut = entries.flatMap((entry) => entry.text.split(/(?<=;)\s+(?=[-–]\s+\p{Lu})/u).map((text) => ({ ...entry, text })));
+  return { recipients: cut.map(({ text, from, to }, i) => ({ line: parseRecipientLine(text, `r${i + 1}`), from, to })), rest };
+}

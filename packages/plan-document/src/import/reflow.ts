@@ -1,0 +1,126 @@
+import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './false-markers.js';
+import { type Line } from './lines.js';
+import { type Marker, readMarker } from './markers.js';
+import { createNumberingState } from './numbering-state.js';
+import { gatherEvidence, type PageEvidence, startsLow } from './page-evidence.js';
+import { SPACE, textWidth } from './text-width.js';
+
+/** A paragraph put together again from its physical lines. */
+export interface Block {
+  marker: Marker | null;
+  /** Numbered out of sequence: a person should look. */
+  unexpected: boolean;
+  /** Smaller ranks are higher sections; null without marker. */
+  rank: number | null;
+  text: string;
+  line: number;
+  endLine: number;
+}
+
+interface Growing extends Omit<Block, 'text'> {
+  parts: string[];
+  /** End of the text so far: all that is asked about it, so that long paragraphs stay linear. */
+  tail: string;
+  capitals: boolean;
+  last: Line;
+}
+
+/** Joins wrapped lines into paragraphs and recognises markers while the numbering runs. Linear in the text. */
+export function reflow(lines: readonly Line[], evidence: PageEvidence = gatherEvidence(lines), compounds: Compounds = findCompounds(lines)): Block[] {
+  const numbering = createNumberingState();
+  const blocks: Growing[] = [];
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    const marker = acceptedMarker(line, open, evidence, compounds, numbering.expects);
+    if (marker) {
+      const unexpected = !numbering.expects(marker);
+      blocks.push({ ...begin(line, marker.rest), marker, unexpected, rank: numbering.accept(marker) });
+    } else if (!open || beginsParagraph(line, open, evidence)) blocks.push(begin(line));
+    else grow(open, line);
+  }
+  return blocks.map(({ marker, unexpected, rank, parts, line, endLine }) => ({ marker, unexpected, rank, text: parts.join(''), line, endLine }));
+}
+
+const TAIL = 160;
+
+const begin = (line: Line, text = line.text): Growing => ({
+  marker: null,
+  unexpected: false,
+  rank: null,
+  parts: [text],
+  tail: text.slice(-TAIL),
+  capitals: isCapitals(text),
+  line: line.number,
+  endLine: line.number,
+  last: line,
+});
+
+function grow(block: Growing, line: Line): void {
+  const joined = joinLines(block.tail, line.text);
+  block.parts.push(joined.slice(block.tail.length));
+  block.tail = joined.slice(-TAIL);
+  block.capitals &&= isCapitals(line.text);
+  block.endLine = line.number;
+  block.last = line;
+}
+
+/** `02/TB-` + `TBTTPV` without a space, everything else with one. */
+export function joinLines(before: string, after: string): string {
+  if (before === '') return after;
+  return /[\p{L}\d][-–]$/u.test(before) ? before + after : `${before} ${after}`;
+}
+
+const ENDS_SENTENCE = /(?:[.;:!?…]|\.\/\.)["”’)\]]*(?:\[\^\d+\])?$/u;
+const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|số|tỉnh|huyện|xã|thành phố|đồng chí|UBND|Sở|Ban)$/u;
+const OPENS_PARAGRAPH = /^Trên đây là\s/u;
+const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
+
+/** Whether the line's first word would still have fitted on the line before: then the writer, not the page, ended that line. */
+function wouldFit(open: Growing, line: Line, evidence: PageEvidence): boolean {
+  const space = open.line === open.endLine ? evidence.firstWidth : evidence.fullWidth;
+  const firstWord = line.text.slice(0, Math.max(1, (line.text + ' ').indexOf(' ')));
+  return textWidth(open.last.text) * typeFactor(open) + SPACE + textWidth(firstWord) <= space;
+}
+
+/** Numbered titles are set in bold, about 4 % wider; only a title has no end mark. */
+const typeFactor = (open: Growing): number => (open.marker && open.marker.kind !== 'bullet' && !ENDS_SENTENCE.test(open.tail) ? 1.04 : 1);
+
+function brokenByPage(line: Line, evidence: PageEvidence): boolean {
+  return (evidence.gapsBegin && line.gap > evidence.usualGap && !line.pageStart) || (evidence.indentsBegin && line.indent > evidence.usualIndent);
+}
+
+function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvidence, compounds: Compounds, expects: (marker: Marker) => boolean): Marker | null {
+  const marker = readMarker(line.text);
+  if (!marker) return null;
+  if (!open || open.tail === '') return marker.value > 1 && !open && marker.kind !== 'bullet' ? null : marker;
+  const ended = ENDS_SENTENCE.test(open.tail);
+  const midSentence = !ended && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
+  if (marker.kind === 'bullet') return isFalseBullet(marker, open.tail, midSentence, compounds) ? null : marker;
+  if (!ended && callsForNumber(open.tail) && !brokenByPage(line, evidence)) return null;
+  if (marker.rest !== '' && !/^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest) && (midSentence || !['letter', 'paren', 'half-paren'].includes(marker.kind)) && !(expects(marker) && ended)) return null;
+  if (expects(marker)) return midSentence && marker.kind === 'paren' ? null : marker;
+  if (midSentence || marker.kind === 'upper' || marker.kind === 'word' || marker.kind === 'paren' || marker.value === 0 || marker.value > 40) return null;
+  return marker;
+}
+
+function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boolean {
+  if (open.tail === '') return false;
+  if (startsLow(line.text)) return false;
+  const ended = ENDS_SENTENCE.test(open.tail);
+  if (!ended && ENDS_OPEN.test(open.tail)) return false;
+  if (open.capitals && isCapitals(line.text) && !ended && open.marker) return false;
+  if (OPENS_PARAGRAPH.test(line.text)) return true;
+  if (/[;.]$/.test(open.tail) && OPENS_BASIS.test(line.text) && OPENS_BASIS.test(open.tail)) return true;
+  if (brokenByPage(line, evidence)) return true;
+  if (evidence.onlyGapsBegin && !line.pageStart) return false;
+  if (wouldFit(open, line, evidence)) return !leavesOpen(open.tail);
+  const title = open.marker !== null && open.marker.kind !== 'bullet' && !ended;
+  return title && (line.text.endsWith(':') || (open.capitals && !isCapitals(line.text)));
+}
+
+/** A quotation or bracket opened near the end and not closed yet. */
+function leavesOpen(tail: string): boolean {
+  return tail.lastIndexOf('“') > tail.lastIndexOf('”') || (tail.lastIndexOf('(') > tail.lastIndexOf(')') && !/[.;:]$/.test(tail));
+}
+
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -1,0 +1,121 @@
+import { type Line } from './lines.js';
+import { readMarker } from './markers.js';
+import { isCapitals } from './reflow.js';
+import { isAuthorityLine, isNameLine, isSignatureLine } from './signer.js';
+
+/** The lines of the file, cut into the parts of a plan. */
+export interface Regions {
+  header: Line[];
+  title: { type: string; lines: Line[]; line: number } | null;
+  body: Line[];
+  /** From the label `Nơi nhận` on; the signature block may stand before it. */
+  recipients: Line[];
+  signature: Line[];
+  annexes: Line[][];
+}
+
+const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
+const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?:[IVX]{1,5}|\d{1,2}[A-Z]?))?\s*[.:]?$/u;
+const TITLED_ANNEX = /^PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]\s*\p{Lu}/u;
+const RECIPIENTS = /^(?:\*\s*)?N[ơƠ][iI]\s+nhận\s*(?::|$)|^NƠI NHẬN\s*:?/u;
+
+export const isAnnexLabel = (text: string): boolean => ANNEX.test(text) || TITLED_ANNEX.test(text);
+
+export function cutRegions(lines: readonly Line[], usualGap: number): Regions {
+  const titleAt = findTitle(lines);
+  const recipientsAt = findLast(lines, titleAt < 0 ? 0 : titleAt, (line) => RECIPIENTS.test(line.columns[0] ?? ''));
+  const annexesFrom = findAnnexes(lines, Math.max(titleAt, recipientsAt));
+  const mainEnd = annexesFrom[0] ?? lines.length;
+  const title = titleAt < 0 ? null : readTitle(lines, titleAt, mainEnd, usualGap);
+  const bodyFrom = title ? title.end : titleAt < 0 ? firstNumbered(lines, mainEnd) : 0;
+  let bodyEnd = recipientsAt >= 0 ? recipientsAt : signatureStart(lines, bodyFrom, mainEnd);
+  const signature: Line[] = [];
+  if (recipientsAt >= 0) {
+    while (bodyEnd > bodyFrom && (isSignatureLine(lines[bodyEnd - 1]!.text) || (signature.length === 0 && standsUnderSignature(lines, bodyEnd - 1)))) signature.unshift(lines[--bodyEnd]!);
+  } else signature.push(...lines.slice(bodyEnd, mainEnd));
+  return {
+    header: lines.slice(0, titleAt < 0 ? bodyFrom : titleAt),
+    title: title ? { type: title.type, lines: title.lines, line: lines[titleAt]!.number } : null,
+    body: lines.slice(bodyFrom, bodyEnd),
+    recipients: recipientsAt < 0 ? [] : lines.slice(recipientsAt, mainEnd),
+    signature,
+    annexes: annexesFrom.map((from, i) => lines.slice(from, annexesFrom[i + 1] ?? lines.length)),
+  };
+}
+
+/** A name between the signature lines and a `Nơi nhận` that was extracted after them. */
+const standsUnderSignature = (lines: readonly Line[], at: number): boolean =>
+  at > 0 && lines[at]!.text.split(' ').length <= 6 && !/[.;:,]$/.test(lines[at]!.text) && isSignatureLine(lines[at - 1]!.text);
+
+function findTitle(lines: readonly Line[]): number {
+  for (let i = 0; i < Math.min(lines.length, 80); i++) {
+    const { text } = lines[i]!;
+    if (TYPE.test(text) && isCapitals(TYPE.exec(text)![1]!)) return i;
+    if (isAnnexLabel(text) || /^I\s?\.\s/.test(text)) return -1;
+  }
+  return -1;
+}
+
+const BASIS_START = /^(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Nhằm|Để|Tiếp tục|Trên cơ sở|Phát huy|Hưởng ứng|Trong khuôn khổ|Thi hành)\s/u;
+const ISSUER_START = /^(?:Sở|UBND|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|Ban|Bộ|Hội|Tỉnh|Đảng ủy|Văn phòng|Trung tâm|Cục|Chi cục|Trường)\s.*(?:ban hành|xây dựng)/u;
+const LONGEST_SUBJECT = 12;
+
+/** The trích yếu ends at a wider gap, a drawn line, a marker, or where a basis or the issuing sentence begins. */
+function readTitle(lines: readonly Line[], at: number, end: number, usualGap: number): { type: string; lines: Line[]; end: number } {
+  const first = lines[at]!;
+  const match = TYPE.exec(first.text)!;
+  const type = match[1]!.replace(/\s/g, '') === 'KẾHOẠCH' ? 'KẾ HOẠCH' : match[1]!;
+  const sameLine = first.text.slice(match[0].length).replace(/^[\s:]+/, '');
+  const subject: Line[] = sameLine ? [{ ...first, text: sameLine }] : [];
+  let i = at + 1;
+  for (; i < end && subject.length < LONGEST_SUBJECT; i++) {
+    const line = lines[i]!;
+    const marker = readMarker(line.text);
+    if (marker && marker.value <= 1 && marker.kind !== 'bullet') break;
+    if (subject.length > 0 && endsSubject(line, lines[i + 1], subject.at(-1)!, usualGap)) break;
+    subject.push(line);
+  }
+  return { type, lines: subject, end: i };
+}
+
+function endsSubject(line: Line, next: Line | undefined, before: Line, usualGap: number): boolean {
+  if (line.ruled || line.gap > usualGap) return true;
+  if (/(?:[,–-]|\s(?:và|của|các|về|cho|với|tại|theo))$/u.test(before.text)) return false;
+  if (/\.$/.test(before.text)) return true;
+  if (BASIS_START.test(line.text)) return true;
+  return ISSUER_START.test(`${line.text} ${next?.text ?? ''}`);
+}
+
+function findAnnexes(lines: readonly Line[], after: number): number[] {
+  const found: number[] = [];
+  for (let i = Math.max(0, after); i < lines.length; i++) {
+    const { text } = lines[i]!;
+    if (isAnnexLabel(text) && (isCapitals(text) || lines[i]!.pageStart || /[.;:/]$|^$/.test(lines[i - 1]?.text ?? '') || isNameEnd(lines[i - 1]))) found.push(i);
+  }
+  return found;
+}
+
+const isNameEnd = (line: Line | undefined): boolean => line !== undefined && isNameLine(line.text);
+
+/** Without a title, what stands before the first numbered line is the header. */
+function firstNumbered(lines: readonly Line[], end: number): number {
+  for (let i = 0; i < end; i++) {
+    const marker = readMarker(lines[i]!.text);
+    if (marker?.kind === 'roman' || marker?.kind === 'arabic' || marker?.kind === 'upper') return Math.max(0, i);
+  }
+  return 0;
+}
+
+/** Without Nơi nhận: the first of the last signature lines, when only a few lines follow it. */
+function signatureStart(lines: readonly Line[], from: number, end: number): number {
+  for (let i = Math.max(from, end - 12); i < end; i++) {
+    const { text } = lines[i]!;
+    if (isAuthorityLine(text) || (isSignatureLine(text) && !readMarker(text) && i > from)) return i;
+  }
+  return end;
+}
+
+function findLast(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
+  for (let i = lines.length - 1; i >= from; i--) if (test(lines[i]!)) return i;
+  return -1;
+}

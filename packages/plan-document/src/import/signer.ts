@@ -1,0 +1,37 @@
+import { type Signer } from '../model.js';
+import { type Line } from './lines.js';
+import { isCapitals } from './reflow.js';
+
+const AUTHORITY = /^(?:T\s?\.?\s?M|K\s?\.?\s?T|T\s?\.?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q)\s?\.\s*\p{Lu}|^(?:TM|KT|TL|TUQ)\s+\p{Lu}/u;
+const OFFICE =
+  /^(?:QUYỀN\s+)?(?:PHÓ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|CHÁNH|BÍ THƯ|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHÍNH ỦY|THỦ TƯỚNG|HIỆU PHÓ|VIỆN PHÓ|ĐẠI TÁ|THƯỢNG TÁ|TƯ LỆNH|KIỂM SÁT|TỔ TRƯỞNG|THƯỜNG TRỰC)(?!\p{L})/u;
+
+/** Whether a line can open or go on a signature block: quyền hạn or chức vụ in capitals. */
+export const isSignatureLine = (text: string): boolean => isCapitals(text) && text.length < 90 && (AUTHORITY.test(text) || OFFICE.test(text));
+
+/** Whether the line gives the authority somebody signs by (`KT. GIÁM ĐỐC`). */
+export const isAuthorityLine = (text: string): boolean => isCapitals(text) && AUTHORITY.test(text);
+
+const NAME = /^(?:\p{Lu}[\p{L}.]*\s+|\p{Lu}[\p{L}.]*[,.]\s*|[a-zà-ỹ]{2,5}\s+){0,4}\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
+
+/** A line that can be a person's name, with or without rank or degree before it. */
+export const isNameLine = (text: string): boolean => text.length < 60 && text.split(' ').length >= 2 && NAME.test(text);
+
+/** Reads the lines of a signature block from top to bottom; `rest` are those that are none of its parts. */
+export function readSigner(lines: readonly Line[]): { signer: Signer | null; rest: Line[] } {
+  const offices: string[] = [];
+  const rest: Line[] = [];
+  let name: string | null = null;
+  lines.forEach((line, i) => {
+    const capitals = isCapitals(line.text) && line.text.split(' ').length <= 14;
+    if (name === null && capitals && isSignatureLine(line.text)) offices.push(line.text);
+    else if (name === null && offices.length > 0 && isNameLine(line.text)) name = line.text;
+    else if (name === null && capitals && offices.length > 0) {
+      const last = i === lines.length - 1 && line.gap >= 2 && /^\p{Lu}+(?:\s\p{Lu}+){1,4}$/u.test(line.text);
+      if (last) name = line.text;
+      else offices[offices.length - 1] = `${offices.at(-1)} ${line.text}`;
+    } else rest.push(line);
+  });
+  const office = offices.pop();
+  return office === undefined ? { signer: null, rest: [...lines] } : { signer: { authority: offices, office, name }, rest };
+}
