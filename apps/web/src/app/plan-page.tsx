@@ -1,0 +1,5 @@
+import { PageSkeleton } from '../ui/page-skeleton.js';
+
+export function PlanPage() {
+  return <PageSkeleton />;
+}

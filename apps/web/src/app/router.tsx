@@ -1,0 +1,39 @@
+import { createBrowserRouter } from 'react-router';
+import { PageSkeleton } from '../ui/page-skeleton.js';
+import { PageCrash } from './page-crash.js';
+import { Shell } from './shell.js';
+
+/** Every page is loaded when it is first opened. Addresses are Vietnamese and stable: people send them to each other. */
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      path: '/dang-nhap',
+      ErrorBoundary: PageCrash,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
+    },
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: PageCrash,
+      HydrateFallback: () => <PageSkeleton />,
+      children: [
+        {
+          ErrorBoundary: PageCrash,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
+            { path: 'soan', lazy: async () => ({ Component: (await import('../features/drafting/import-page.js')).ImportPage }) },
+            { path: 'ke-hoach', lazy: async () => ({ Component: (await import('../features/plans/plans-page.js')).PlansPage }) },
+            { path: 'ke-hoach/:id', lazy: async () => ({ Component: (await import('./plan-page.js')).PlanPage }) },
+            { path: 'ke-hoach/:id/sua', lazy: async () => ({ Component: (await import('../features/drafting/editor-page.js')).EditorPage }) },
+            { path: 'van-ban-den', lazy: async () => ({ Component: (await import('../features/deliveries/inbox-page.js')).InboxPage }) },
+            { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
+            { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
+            { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
+            { path: '*', lazy: async () => ({ Component: (await import('../ui/error-panel.js')).ErrorPanel }) },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,74 @@
+import { Alert, AppShell, Box, Center, Loader } from '@mantine/core';
+import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
+import { IconWifiOff } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { errorCode } from '../lib/apollo.js';
+import { useTexts } from '../lib/i18n/texts.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { PageSkeleton } from '../ui/page-skeleton.js';
+import { appTexts } from './app.texts.js';
+import { Palette } from './palette.js';
+import { useSession } from './session.js';
+import { ShellBar } from './shell-bar.js';
+import { ShellHeader } from './shell-header.js';
+import { ShellNavigation } from './shell-navigation.js';
+import { ShortcutList } from './shortcut-list.js';
+import { signInAddress } from '../features/identity/sign-in-address.js';
+
+/** The frame around every page of a signed-in person. */
+export function Shell() {
+  const t = useTexts(appTexts);
+  const { viewer, waiting, isLoading, error, refetch } = useSession();
+  const asked = useLocation();
+  const { online } = useNetwork();
+  const [shortcutsShown, shortcutList] = useDisclosure(false);
+  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+
+  if (isLoading) {
+    return (
+      <Center h="100dvh">
+        <Loader type="dots" aria-label={t('name')} />
+      </Center>
+    );
+  }
+  if (error && errorCode(error) === 'UNAUTHENTICATED') return <Navigate to={signInAddress(asked)} replace />;
+  if (error && !viewer) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (!viewer) return <Navigate to={signInAddress(asked)} replace />;
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: { sm: 72, lg: 216 }, breakpoint: 'sm', collapsed: { mobile: true } }}
+      footer={{ height: 64, collapsed: !isPhone, offset: isPhone }}
+      padding={0}
+    >
+      <a href="#content" className="skip-link">
+        {t('skip')}
+      </a>
+      <ShellHeader viewer={viewer} onShortcuts={shortcutList.open} />
+      <ShellNavigation waiting={waiting} />
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        {!online && (
+          <Box p="md" pb={0}>
+            <Alert color="yellow" icon={<IconWifiOff aria-hidden />} role="status">
+              {t('offline')}
+            </Alert>
+          </Box>
+        )}
+        <Suspense
+          fallback={
+            <Box p="lg">
+              <PageSkeleton />
+            </Box>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      {isPhone && <ShellBar waiting={waiting} />}
+      <Palette />
+      <ShortcutList opened={shortcutsShown} onOpen={shortcutList.open} onClose={shortcutList.close} />
+    </AppShell>
+  );
+}

@@ -1,0 +1,5 @@
+import { PageSkeleton } from '../../ui/page-skeleton.js';
+
+export function InboxPage() {
+  return <PageSkeleton />;
+}

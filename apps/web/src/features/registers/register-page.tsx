@@ -1,0 +1,5 @@
+import { PageSkeleton } from '../../ui/page-skeleton.js';
+
+export function RegisterPage() {
+  return <PageSkeleton />;
+}

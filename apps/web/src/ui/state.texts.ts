@@ -1,0 +1,78 @@
+import { defineTexts } from '../lib/i18n/texts.js';
+
+export const stateTexts = defineTexts('states', {
+  vi: {
+    plan: {
+      draft: 'Dự thảo',
+      review: 'Đang trình duyệt',
+      signed: 'Đã ký',
+      numbered: 'Đã cấp số',
+      issued: 'Đã ban hành',
+      reported: 'Đã báo cáo',
+      archived: 'Đã lưu trữ',
+      cancelled: 'Đã hủy',
+      revoked: 'Đã thu hồi',
+    },
+    delivery: {
+      sent: 'Đã gửi',
+      arrived: 'Đã đến',
+      acknowledged: 'Đã nhận',
+      in_progress: 'Đang thực hiện',
+      done: 'Đã hoàn thành',
+      refused: 'Từ chối tiếp nhận',
+      recalled: 'Đã thu hồi',
+    },
+    assignment: {
+      open: 'Chưa bắt đầu',
+      in_progress: 'Đang thực hiện',
+      reported: 'Đã báo cáo',
+      accepted: 'Đã hoàn thành',
+      overdue: 'Quá hạn',
+      cancelled: 'Đã hủy',
+    },
+    step: {
+      waiting: 'Chưa đến lượt',
+      open: 'Đang chờ',
+      approved: 'Đã đồng ý',
+      returned: 'Đã trả lại',
+      withdrawn: 'Đã rút',
+    },
+  },
+  en: {
+    plan: {
+      draft: 'Draft',
+      review: 'In review',
+      signed: 'Signed',
+      numbered: 'Numbered',
+      issued: 'Issued',
+      reported: 'Reported',
+      archived: 'Archived',
+      cancelled: 'Cancelled',
+      revoked: 'Revoked',
+    },
+    delivery: {
+      sent: 'Sent',
+      arrived: 'Arrived',
+      acknowledged: 'Acknowledged',
+      in_progress: 'In progress',
+      done: 'Done',
+      refused: 'Refused',
+      recalled: 'Recalled',
+    },
+    assignment: {
+      open: 'Not started',
+      in_progress: 'In progress',
+      reported: 'Reported',
+      accepted: 'Accepted',
+      overdue: 'Overdue',
+      cancelled: 'Cancelled',
+    },
+    step: {
+      waiting: 'Not yet',
+      open: 'Waiting',
+      approved: 'Approved',
+      returned: 'Returned',
+      withdrawn: 'Withdrawn',
+    },
+  },
+});
