@@ -1,10 +1,13 @@
 import { type Line, usualGapOf } from './lines.js';
 import { readMarker } from './markers.js';
-import { textWidth } from './text-width.js';
+import { SPACE, textWidth } from './text-width.js';
 
 /** What the lines of a text tell about how its paragraphs were set: learned from lines that certainly continue a sentence. */
 export interface PageEvidence {
-  /** Widest natural width of a first line and of a further line that was wrapped; Infinity when nothing was wrapped. */
+  /**
+   * Width of a first and of a further line, in 1/1000 em: nearly every wrapped line would have passed it with the next word.
+   * Infinity when nothing was wrapped.
+   */
   firstWidth: number;
   fullWidth: number;
   usualGap: number;
@@ -31,11 +34,11 @@ export function gatherEvidence(lines: readonly Line[]): PageEvidence {
     const next = lines[i + 1];
     if (!next || !startsLow(next.text) || readMarker(next.text)) return;
     continuing.push(next);
-    (readMarker(line.text) ? first : further).push(textWidth(line.text));
+    (readMarker(line.text) ? first : further).push(textWidth(line.text) + SPACE + textWidth(firstWordOf(next.text)));
   });
   const usualIndent = mostCommon(continuing.map((line) => line.indent));
-  const fullWidth = further.length + first.length === 0 ? Infinity : Math.max(highest(further), highest(first));
-  const firstWidth = first.length >= 6 ? highest(first) : Math.max(highest(first), fullWidth - FIRST_LINE_INDENT);
+  const fullWidth = further.length >= 3 ? lowest(further) : first.length > 0 ? lowest([...first, ...further]) : further.length > 0 ? lowest(further) : Infinity;
+  const firstWidth = first.length >= 6 ? lowest(first) : Math.min(fullWidth, Math.max(lowest(first), fullWidth - FIRST_LINE_INDENT));
   const wide = (line: Line): boolean => line.gap > usualGap;
   const wideLines = lines.filter(wide).length;
   const gapsBegin = wideLines >= 4 && continuing.filter(wide).length <= wideLines * 0.04;
@@ -54,11 +57,13 @@ export function gatherEvidence(lines: readonly Line[]): PageEvidence {
 
 export const startsLow = (text: string): boolean => /^\p{Ll}/u.test(text);
 
-/** Near the top: the very widest lines may be set in another type. */
-function highest(widths: number[]): number {
+export const firstWordOf = (text: string): string => text.slice(0, Math.max(1, `${text} `.indexOf(' ')));
+
+/** Near the bottom: a line may have been broken early for a reason of its own. */
+function lowest(widths: number[]): number {
   if (widths.length === 0) return 0;
   const sorted = [...widths].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))]!;
+  return sorted[Math.floor((sorted.length - 1) * 0.05)]!;
 }
 
 function mostCommon(values: number[]): number {

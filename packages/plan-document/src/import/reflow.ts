@@ -2,7 +2,7 @@ import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './
 import { type Line } from './lines.js';
 import { type Marker, readMarker } from './markers.js';
 import { createNumberingState } from './numbering-state.js';
-import { gatherEvidence, type PageEvidence, startsLow } from './page-evidence.js';
+import { firstWordOf, gatherEvidence, type PageEvidence, startsLow } from './page-evidence.js';
 import { SPACE, textWidth } from './text-width.js';
 
 /** A paragraph put together again from its physical lines. */
@@ -71,19 +71,23 @@ export function joinLines(before: string, after: string): string {
 }
 
 const ENDS_SENTENCE = /(?:[.;:!?…]|\.\/\.)["”’)\]]*(?:\[\^\d+\])?$/u;
-const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|số|tỉnh|huyện|xã|thành phố|đồng chí|UBND|Sở|Ban)$/u;
+const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|số|lần thứ)$/u;
 const OPENS_PARAGRAPH = /^Trên đây là\s/u;
 const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
+
+/** Early breaks happen; a sentence that has not ended is taken for finished only when this much more room was left. */
+const MARGIN = 1500;
 
 /** Whether the line's first word would still have fitted on the line before: then the writer, not the page, ended that line. */
 function wouldFit(open: Growing, line: Line, evidence: PageEvidence): boolean {
   const space = open.line === open.endLine ? evidence.firstWidth : evidence.fullWidth;
-  const firstWord = line.text.slice(0, Math.max(1, (line.text + ' ').indexOf(' ')));
-  return textWidth(open.last.text) * typeFactor(open) + SPACE + textWidth(firstWord) <= space;
+  const margin = isTitle(open) || ENDS_SENTENCE.test(open.tail) ? 0 : MARGIN;
+  return textWidth(open.last.text) * (isTitle(open) ? BOLD : 1) + SPACE + textWidth(firstWordOf(line.text)) <= space - margin;
 }
 
 /** Numbered titles are set in bold, about 4 % wider; only a title has no end mark. */
-const typeFactor = (open: Growing): number => (open.marker && open.marker.kind !== 'bullet' && !ENDS_SENTENCE.test(open.tail) ? 1.04 : 1);
+const isTitle = (open: Growing): boolean => open.marker !== null && open.marker.kind !== 'bullet' && !ENDS_SENTENCE.test(open.tail);
+const BOLD = 1.04;
 
 function brokenByPage(line: Line, evidence: PageEvidence): boolean {
   return (evidence.gapsBegin && line.gap > evidence.usualGap && !line.pageStart) || (evidence.indentsBegin && line.indent > evidence.usualIndent);
@@ -114,8 +118,7 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   if (brokenByPage(line, evidence)) return true;
   if (evidence.onlyGapsBegin && !line.pageStart) return false;
   if (wouldFit(open, line, evidence)) return !leavesOpen(open.tail);
-  const title = open.marker !== null && open.marker.kind !== 'bullet' && !ended;
-  return title && (line.text.endsWith(':') || (open.capitals && !isCapitals(line.text)));
+  return isTitle(open) && (line.text.endsWith(':') || (open.capitals && !isCapitals(line.text)));
 }
 
 /** A quotation or bracket opened near the end and not closed yet. */
