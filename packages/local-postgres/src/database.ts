@@ -1,9 +1,9 @@
 import pg from 'pg';
 
-/** The same server as `url`, another database. */
+/** The same server as `url`, another database. A name with `?`, `#` or `%` cannot stand in a url pg understands. */
 export function urlOfDatabase(url: string, database: string): string {
   const changed = new URL(url);
-  changed.pathname = `/${encodeURIComponent(database)}`;
+  changed.pathname = `/${encodeURI(database)}`;
   return changed.href;
 }
 

@@ -13,8 +13,7 @@ const CLUSTER = 'cluster';
  */
 export function placeServer(directory: string, owner: ProcessOwner, log: (sentence: string) => void): string {
   const asked = resolve(directory);
-  mkdirSync(asked, { recursive: true, mode: 0o755 });
-  const real = realpathSync(asked);
+  const real = realFolder(asked);
   const link = join(real, CLUSTER);
   if (!isLink(link) && (existsSync(link) || mayEnter(owner, real))) {
     if (!mayEnter(owner, real)) throw notUsable(real);
@@ -29,6 +28,15 @@ export function placeServer(directory: string, owner: ProcessOwner, log: (senten
   }
   if (!mayEnter(owner, home)) throw notUsable(home);
   return home;
+}
+
+function realFolder(asked: string): string {
+  try {
+    mkdirSync(asked, { recursive: true, mode: 0o755 });
+  } catch (cause) {
+    throw notUsable(asked, cause);
+  }
+  return realpathSync(asked);
 }
 
 /** The folder holding data, password and port of the server placed at `home`. */
@@ -54,5 +62,7 @@ function outsideHome(real: string): string {
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-const notUsable = (path: string): LocalPostgresFailed =>
-  new LocalPostgresFailed('POSTGRES_DIRECTORY_NOT_USABLE', `Không đặt được dữ liệu PostgreSQL tại ${path}. Hãy kiểm tra quyền của thư mục này.`);
+const notUsable = (path: string, cause?: unknown): LocalPostgresFailed =>
+  new LocalPostgresFailed('POSTGRES_DIRECTORY_NOT_USABLE', `Không đặt được dữ liệu PostgreSQL tại ${path}. Hãy kiểm tra quyền của thư mục này.`, {
+    cause,
+  });

@@ -9,13 +9,18 @@ export interface RunningServer {
   ready: boolean;
 }
 
-/** The server running on this data folder, or null. Never a dead or a foreign process that merely has the recorded number. */
-export function runningServer(data: string): RunningServer | null {
+/** What `postmaster.pid` of this data folder says, true or not, or null without one. */
+export function recordedServer(data: string): RunningServer | null {
   const lines = readPidFile(data);
   const pid = Number(lines?.[0]);
-  if (!lines || !Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
-  if (!worksIn(data)) return null;
+  if (!lines || !Number.isInteger(pid) || pid <= 0) return null;
   return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' };
+}
+
+/** The server running on this data folder, or null. Never a dead or a foreign process that merely has the recorded number. */
+export function runningServer(data: string): RunningServer | null {
+  const server = recordedServer(data);
+  return server && isAlive(server.pid) && worksIn(server.pid, data) ? server : null;
 }
 
 /**
@@ -23,8 +28,10 @@ export function runningServer(data: string): RunningServer | null {
  * process, or to a zombie nobody collects (a container whose first process does not). Elsewhere PostgreSQL recovers by itself.
  */
 export function clearMisleadingPidFile(data: string): void {
-  const pid = Number(readPidFile(data)?.[0]);
-  if (pid > 0 && isAlive(pid) && process.platform === 'linux' && !worksIn(data)) rmSync(join(data, 'postmaster.pid'), { force: true });
+  const server = recordedServer(data);
+  if (process.platform !== 'linux' || !server || !isAlive(server.pid)) return;
+  const processes = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
+  if (!processes.some((entry) => worksIn(Number(entry), data))) rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
 /** Whether a process with this number exists, whoever owns it. */
@@ -46,15 +53,12 @@ function readPidFile(data: string): string[] | null {
   }
 }
 
-/** Whether any process of a server works in this data folder; every PostgreSQL process does. Only Linux can tell: elsewhere assumed. */
-function worksIn(data: string): boolean {
+/** Whether this process works in the data folder, as every PostgreSQL process does in its own. Only Linux can tell: elsewhere assumed. */
+function worksIn(pid: number, data: string): boolean {
   if (process.platform !== 'linux') return true;
-  return readdirSync('/proc').some((entry) => {
-    if (!/^\d+$/.test(entry)) return false;
-    try {
-      return readlinkSync(`/proc/${entry}/cwd`) === data;
-    } catch {
-      return false;
-    }
-  });
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === data;
+  } catch {
+    return false;
+  }
 }

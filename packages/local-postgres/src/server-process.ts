@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries } from './binaries.js';
 import { type Cluster } from './cluster.js';
 import { type ProcessOwner, serverEnvironment } from './process-owner.js';
-import { type RunningServer, isAlive, runningServer } from './running-server.js';
+import { type RunningServer, isAlive, recordedServer, runningServer } from './running-server.js';
 
 const LOG_LIMIT = 10 * 1024 * 1024;
 const STOP_SECONDS = 30;
@@ -34,7 +34,7 @@ export async function startServer(cluster: Cluster, port: number, binaries: Bina
   });
   child.unref();
   while (hasNotEnded(child)) {
-    const server = runningServer(cluster.data);
+    const server = recordedServer(cluster.data);
     if (server?.ready && server.pid === child.pid) return { server };
     await Promise.race([ended, pause(15)]);
   }
