@@ -6,10 +6,17 @@ create table account (
   is_demo boolean not null default false,
   demo_label text,
   demo_ordinal int,
-  failed_attempts int not null default 0,
-  locked_until timestamptz,
   disabled_at timestamptz
 );
+
+-- Attempts per name typed, whether an account has it or not: the answer to a stranger never tells which names exist.
+create table sign_in_attempt (
+  username text primary key,
+  attempts int not null,
+  last_at timestamptz not null,
+  locked_until timestamptz
+);
+create index sign_in_attempt_last on sign_in_attempt (last_at);
 
 create table session (
   token_hash bytea primary key,
@@ -22,31 +29,55 @@ create table session (
 );
 create index session_person on session (person_id);
 
-create function account_for_sign_in(wanted text)
-  returns table (person_id uuid, full_name text, password_hash text, locked_until timestamptz, agency_id uuid)
+-- The account of a name, with the agency of its earliest position of today.
+create function account_for_sign_in(wanted text, at timestamptz)
+  returns table (person_id uuid, password_hash text, is_demo boolean, agency_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.person_id, p.full_name, a.password_hash, a.locked_until,
+  select a.person_id, a.password_hash, a.is_demo,
          (select q.agency_id from appointment x join position q on q.id = x.position_id
-           where x.person_id = a.person_id and x.valid_from <= current_date and (x.valid_to is null or x.valid_to >= current_date)
+           where x.person_id = a.person_id
+             and x.valid_from <= d.today and (x.valid_to is null or x.valid_to >= d.today)
+             and q.valid_from <= d.today and (q.valid_to is null or q.valid_to >= d.today)
            order by x.valid_from, x.id limit 1)
-  from account a join person p on p.id = a.person_id
+  from account a, (select (at at time zone 'Asia/Ho_Chi_Minh')::date as today) d
   where a.username = lower(wanted) and a.disabled_at is null $$;
 
--- Five failures lock the account for a quarter of an hour; a success clears them.
-create function note_sign_in(who uuid, succeeded boolean, at timestamptz) returns void
+-- Counts an attempt before its password is looked at, so that many at once cannot pass the limit together. The fifth locks
+-- the name for a quarter of an hour unless it succeeds. `locked_until` is the lock in force after this attempt.
+create function begin_sign_in(wanted text, at timestamptz)
+  returns table (is_allowed boolean, locked_until timestamptz)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  name text := lower(left(wanted, 100));
+  attempt sign_in_attempt;
+begin
+  delete from sign_in_attempt t where t.last_at < at - interval '1 day';
+  insert into sign_in_attempt (username, attempts, last_at) values (name, 0, at) on conflict do nothing;
+  select * into attempt from sign_in_attempt t where t.username = name for update;
+  if attempt.locked_until > at then
+    return query select false, attempt.locked_until;
+    return;
+  end if;
+  if attempt.locked_until is not null then attempt.attempts := 0; end if;
+  attempt.attempts := attempt.attempts + 1;
+  attempt.locked_until := case when attempt.attempts >= 5 then at + interval '15 minutes' end;
+  update sign_in_attempt t set attempts = attempt.attempts, last_at = at, locked_until = attempt.locked_until where t.username = name;
+  return query select true, attempt.locked_until;
+end $$;
+
+-- A success forgets the failures before it.
+create function forget_sign_in_attempts(wanted text) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  update account set
-    failed_attempts = case when succeeded then 0 else failed_attempts + 1 end,
-    locked_until = case when not succeeded and failed_attempts + 1 >= 5 then at + interval '15 minutes' when succeeded then null else locked_until end
-  where person_id = who $$;
+  delete from sign_in_attempt where username = lower(left(wanted, 100)) $$;
 
 create function open_session(hash bytea, who uuid, agency uuid, at timestamptz, until timestamptz, agent text) returns void
   language sql security definer set search_path = public, pg_temp as $$
   insert into session (token_hash, person_id, agency_id, created_at, expires_at, user_agent) values (hash, who, agency, at, until, left(agent, 300)) $$;
 
-create function end_session(hash bytea, at timestamptz) returns void
+-- Ends a session and says whose it was; nothing when there was none to end.
+create function end_session(hash bytea, at timestamptz) returns table (person_id uuid, agency_id uuid)
   language sql security definer set search_path = public, pg_temp as $$
-  update session set ended_at = at where token_hash = hash and ended_at is null $$;
+  update session s set ended_at = at where s.token_hash = hash and s.ended_at is null and s.expires_at > at returning s.person_id, s.agency_id $$;
 
 -- Who a session acts as today: person, agency, and the units, positions and duties held in that agency.
 create function session_actor(hash bytea, at timestamptz)
@@ -55,21 +86,25 @@ create function session_actor(hash bytea, at timestamptz)
   select s.person_id, p.full_name, s.agency_id,
          coalesce(array_agg(distinct q.unit_id) filter (where q.unit_id is not null), '{}'),
          coalesce(array_agg(distinct q.id) filter (where q.id is not null), '{}'),
-         coalesce((select array_agg(distinct d) from unnest(string_to_array(string_agg(array_to_string(q.duties, ','), ','), ',')) d where d <> ''), '{}'),
+         coalesce(array_agg(distinct u.duty) filter (where u.duty is not null), '{}'),
          s.expires_at
   from session s
   join person p on p.id = s.person_id
-  left join appointment x on x.person_id = s.person_id
-       and x.valid_from <= (at at time zone 'Asia/Ho_Chi_Minh')::date and (x.valid_to is null or x.valid_to >= (at at time zone 'Asia/Ho_Chi_Minh')::date)
+  join account a on a.person_id = s.person_id and a.disabled_at is null
+  cross join lateral (select (at at time zone 'Asia/Ho_Chi_Minh')::date as today) d
+  left join appointment x on x.person_id = s.person_id and x.valid_from <= d.today and (x.valid_to is null or x.valid_to >= d.today)
   left join position q on q.id = x.position_id and q.agency_id = s.agency_id
+       and q.valid_from <= d.today and (q.valid_to is null or q.valid_to >= d.today)
+  left join lateral unnest(q.duties) as u(duty) on true
   where s.token_hash = hash and s.ended_at is null and s.expires_at > at
   group by s.token_hash, p.full_name $$;
 
 create function demo_people()
   returns table (username text, full_name text, demo_label text, position_title text, agency_name text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.username, p.full_name, a.demo_label, min(q.title), min(g.name)
+  select a.username, p.full_name, a.demo_label, min(q.title || coalesce(', ' || u.short_name, '')), min(g.name)
   from account a join person p on p.id = a.person_id
   join appointment x on x.person_id = p.id join position q on q.id = x.position_id join agency g on g.id = q.agency_id
+  left join org_unit u on u.id = q.unit_id
   where a.is_demo and a.demo_ordinal is not null and a.disabled_at is null
   group by a.username, p.full_name, a.demo_label, a.demo_ordinal order by a.demo_ordinal $$;

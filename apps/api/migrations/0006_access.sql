@@ -9,9 +9,9 @@ revoke all on schema public from public;
 grant usage on schema public to banhanh_app, banhanh_worker;
 revoke execute on all functions in schema public from public;
 grant execute on function fold_vietnamese, actor_person, actor_agency, actor_units, actor_positions, actor_duties, set_actor to banhanh_app, banhanh_worker;
-grant execute on function account_for_sign_in, note_sign_in, open_session, end_session, session_actor, demo_people, record_sign_in to banhanh_app;
+grant execute on function account_for_sign_in, begin_sign_in, forget_sign_in_attempts, open_session, end_session, session_actor, demo_people, record_sign_in to banhanh_app;
 grant execute on all functions in schema public to banhanh_worker;
-revoke execute on function account_for_sign_in, note_sign_in, open_session, end_session, session_actor, demo_people, record_sign_in from banhanh_worker;
+revoke execute on function account_for_sign_in, begin_sign_in, forget_sign_in_attempts, open_session, end_session, session_actor, demo_people, record_sign_in from banhanh_worker;
 
 -- The queue, from inside an act: one job per effect, keyed by move and effect so that it is never there twice.
 create function enqueue_effect(effect text, payload json, key text, at timestamptz default null) returns void
@@ -41,6 +41,7 @@ begin
 end $$;
 alter table account enable row level security;
 alter table session enable row level security;
+alter table sign_in_attempt enable row level security;
 
 grant select, insert, update on plan, plan_document, review_step, register_series, delivery, assignment to banhanh_app;
 grant select, insert on plan_version, review_decision, move, register_entry to banhanh_app;

@@ -5,7 +5,7 @@ import { planRules } from './plan.rules.js';
 export const planStates = ['draft', 'review', 'signed', 'numbered', 'issued', 'reported', 'archived', 'cancelled', 'revoked'] as const;
 export type PlanState = (typeof planStates)[number];
 
-export const planEvents = ['submit', 'cancel', 'approve', 'return', 'recall', 'sign', 'number', 'seal', 'report', 'revoke', 'file'] as const;
+export const planEvents = ['revise', 'submit', 'cancel', 'approve', 'return', 'recall', 'sign', 'number', 'seal', 'report', 'revoke', 'file'] as const;
 export type PlanEventName = (typeof planEvents)[number];
 
 /** What the world sees of a move; one job each, run from the queue after the commit. */
@@ -41,6 +41,8 @@ export const planMachine = setup({
   states: {
     draft: {
       on: {
+        // Saving the draft: asked of the machine like every act, but kept as text and version, not as a row of history.
+        revise: { target: 'draft', guard: 'viewerIsTheDrafter' },
         submit: {
           target: 'review',
           guard: and([

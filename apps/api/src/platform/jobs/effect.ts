@@ -7,7 +7,12 @@ export interface EffectPayload {
   moveId: string;
   planId: string;
   aggregateId: string;
+  /** All the moves, when one event of the system moved many rows at once; `moveId` is the first of them. */
+  moveIds?: string[];
 }
+
+/** The moves an effect answers for. */
+export const movesOf = ({ moveId, moveIds }: EffectPayload): string[] => moveIds ?? [moveId];
 
 /**
  * Something the world sees, done from the queue after the move. It may run twice (a killed worker): the outcome must be

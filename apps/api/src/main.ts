@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { CONFIG, type Config } from './platform/config.js';
+import { createHttpServer } from './platform/http-server.js';
+
+const app = await createHttpServer(AppModule);
+await app.listen(app.get<Config>(CONFIG).port, '0.0.0.0');
+process.send?.({ listening: await app.getUrl() });

@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Typesetter } from '@banhanh/typesetting';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { inTransaction } from '../platform/database/database.js';
+import { ActorReader } from '../platform/graphql/actor-reader.js';
+import { Public } from '../platform/graphql/context.js';
+import { ContentStore } from '../platform/storage/content-store.js';
+import { printOf } from './plan.print.js';
+import { readPlan, referenceOf, type PlanRow } from './plan-row.js';
+import { TYPESETTER } from './typesetter.provider.js';
+
+/** The PDF of a plan: the frozen official file, or a draft print with a watermark. Same visibility as the plan itself. */
+@Controller('plans')
+export class DocumentController {
+  constructor(
+    private readonly source: DataSource,
+    private readonly actors: ActorReader,
+    private readonly store: ContentStore,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+  ) {}
+
+  // "Public" for the guard only: a browser asks by address, so the session is checked here.
+  @Public()
+  @Get(':id/document.pdf')
+  async document(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const actor = await this.actors.read(request);
+    if (!actor) return void (await reply.code(401).type('text/plain; charset=utf-8').send('Vui lòng đăng nhập để xem văn bản.'));
+    const found = /^[0-9a-f-]{36}$/i.test(id)
+      ? await inTransaction(this.source, actor, async (transaction) => {
+          const row = await transaction.one<PlanRow>(readPlan, [id]);
+          return row ? { row, print: row.file_hash ? null : await printOf(transaction, row) } : null;
+        })
+      : null;
+    if (!found) return void (await reply.code(404).type('text/plain; charset=utf-8').send('Không tìm thấy văn bản, hoặc bạn không có quyền xem.'));
+    const bytes = found.row.file_hash ? await this.store.get(found.row.file_hash) : found.print && (await this.typesetter.render(found.print)).pdf;
+    if (!bytes) return void (await reply.code(503).type('text/plain; charset=utf-8').send('Kho văn bản tạm thời không đọc được tệp này. Vui lòng thử lại.'));
+    const name = (referenceOf(found.row)?.replaceAll('/', '-') ?? 'du-thao') + '.pdf';
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('cache-control', found.row.file_hash ? 'private, max-age=31536000, immutable' : 'private, no-store')
+      .send(Buffer.from(bytes));
+  }
+}

@@ -1,0 +1,108 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { importText, validatePlanDocument, type PlanDocument } from '@banhanh/plan-document';
+import { renderHtml } from '@banhanh/typesetting/html';
+import { DataSource } from 'typeorm';
+import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
+import { Clock } from '../platform/clock.js';
+import { holds, type Actor } from '../platform/database/actor.js';
+import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { forbidden, invalidInput } from '../platform/graphql/failure.js';
+import { ContentStore } from '../platform/storage/content-store.js';
+import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type.js';
+import { createPlan, saveDraft, type DraftOutcome } from './plan.drafting.js';
+import { CreatePlanInput, PreviewImportInput, SaveDraftInput } from './plan.inputs.js';
+import { DocumentRefused, DraftResult, planOf, refused, stale, type MoveRefused, type Plan, type StalePlan } from './plan.type.js';
+
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** The bytes of an upload; refuses what is not base64. */
+function bytesOf(content: string): Buffer {
+  if (!base64.test(content)) throw invalidInput('Tệp gửi lên bị hỏng trên đường truyền. Vui lòng gửi lại.');
+  return Buffer.from(content, 'base64');
+}
+
+@Resolver()
+export class DraftingResolver {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly store: ContentStore,
+  ) {}
+
+  @Mutation(() => ImportPreviewResult, { description: 'Reads a file as a plan and shows the result. Keeps nothing.' })
+  async previewImport(@Args('input') input: PreviewImportInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<ImportPreview | ImportRefused> {
+    const bytes = bytesOf(input.contentBase64);
+    const result = importText(bytes, { fileName: input.fileName });
+    if (!result.ok) return Object.assign(new ImportRefused(), result.refusal);
+    const { document, doubts, provenance } = result;
+    const transaction = await context.reading.transaction();
+    const on = this.clock.today();
+    const names = await resolveNames(transaction, { document, issuerAgencyId: actor.agencyId, unitId: actor.units[0], on });
+    const suggestedField = await suggestField(transaction, actor.agencyId, document);
+    const signers = suggestedField ? await signersFor(transaction, actor.agencyId, suggestedField, on) : [];
+    const named = signers.find(({ holderName }) => holderName === document.signer?.name) ?? signers[0];
+    return Object.assign(new ImportPreview(), {
+      document,
+      html: renderHtml(document, issueOfDraft(document)),
+      doubts,
+      provenance,
+      sourceText: result.sourceText,
+      recipients: names.recipients,
+      assignees: names.assignees,
+      suggestedField,
+      suggestedSigner: named ? await positionLoader(context).load(named.positionId) : null,
+    });
+  }
+
+  @Mutation(() => DraftResult, { description: 'Keeps a new draft of the viewer’s unit. The same key twice gives the same plan.' })
+  async createPlan(@Args('input') input: CreatePlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
+    const unitId = actor.units[0];
+    if (!unitId || !holds(actor, 'drafter')) throw forbidden();
+    const document = validatePlanDocument(input.document);
+    const transaction = await context.reading.transaction();
+    const fieldCode = input.fieldCode ?? (document.ok ? await suggestField(transaction, actor.agencyId, document.document) : null);
+    if (document.ok && !fieldCode) throw invalidInput('Cơ quan chưa có danh mục lĩnh vực. Vui lòng báo người quản trị.');
+    const source = input.sourceBase64 ? { hash: await this.store.put(bytesOf(input.sourceBase64)), name: input.sourceName ?? 'van-ban.txt' } : null;
+    const outcome = await createPlan(this.source, actor, this.clock.now(), {
+      idempotencyKey: input.idempotencyKey,
+      document: input.document,
+      unitId,
+      fieldCode: fieldCode ?? '',
+      signerPositionId: input.signerPositionId ?? null,
+      source,
+    });
+    return this.answer(outcome, context);
+  }
+
+  @Mutation(() => DraftResult, { description: 'Saves the text of a draft.' })
+  async saveDraft(@Args('input') input: SaveDraftInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
+    const outcome = await saveDraft(this.source, actor, this.clock.now(), {
+      planId: input.planId,
+      version: input.version,
+      document: input.document,
+      fieldCode: input.fieldCode ?? null,
+      signerPositionId: input.signerPositionId,
+    });
+    return this.answer(outcome, context);
+  }
+
+  private async answer(outcome: DraftOutcome, context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
+    await context.reading.close();
+    context.loaders.clear();
+    switch (outcome.kind) {
+      case 'moved':
+        return planOf(outcome.row);
+      case 'invalid':
+        return Object.assign(new DocumentRefused(), { problems: outcome.problems });
+      case 'refused':
+        return refused(outcome.event, outcome.state, outcome.unmet);
+      case 'stale':
+        return stale(outcome.row);
+    }
+  }
+}
+
+/** Boxes 2–4 of a file that is not a plan of the agency yet: as the file has them. */
+function issueOfDraft({ header }: PlanDocument) {
+  return { superior: header.superior, agency: header.agency ?? '', place: header.place ?? '', number: null, symbol: header.symbol ?? 'KH', date: null };
+}

@@ -1,0 +1,33 @@
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { AssigneeLine, Position, RecipientLine } from '../organisation/index.js';
+import { JsonScalar } from '../platform/graphql/scalars.js';
+
+@ObjectType({ description: 'Something the importer was unsure of.' })
+export class Doubt {
+  @Field(() => String, { nullable: true }) nodeId: string | null;
+  @Field() where: string;
+  @Field() code: string;
+  @Field() message: string;
+  @Field(() => Int, { nullable: true }) line: number | null;
+}
+
+@ObjectType({ description: 'A file read as a plan, for confirmation. Nothing is kept yet.' })
+export class ImportPreview {
+  @Field(() => JsonScalar) document: unknown;
+  @Field() html: string;
+  @Field(() => [Doubt]) doubts: Doubt[];
+  @Field(() => JsonScalar, { description: 'Lines of the source of each node, by node id.' }) provenance: unknown;
+  @Field() sourceText: string;
+  @Field(() => [RecipientLine]) recipients: RecipientLine[];
+  @Field(() => [AssigneeLine]) assignees: AssigneeLine[];
+  @Field(() => Position, { nullable: true }) suggestedSigner: Position | null;
+  @Field(() => String, { nullable: true }) suggestedField: string | null;
+}
+
+@ObjectType({ description: 'The file could not be read as a plan; nothing was kept.' })
+export class ImportRefused {
+  @Field() code: string;
+  @Field() message: string;
+}
+
+export const ImportPreviewResult = createUnionType({ name: 'ImportPreviewResult', types: () => [ImportPreview, ImportRefused] as const });

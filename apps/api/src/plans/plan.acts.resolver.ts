@@ -1,0 +1,90 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import type { Actor } from '../platform/database/actor.js';
+import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput } from './plan.inputs.js';
+import { actOnPlan, type PlanAct } from './plan.lifecycle.js';
+import { planOf, PlanResult, refused, stale } from './plan.type.js';
+
+type Answer = ReturnType<typeof planOf> | ReturnType<typeof refused> | ReturnType<typeof stale>;
+
+/** One mutation per verb. Each asks the machine; none decides. */
+@Resolver()
+export class PlanActsResolver {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => PlanResult, { description: 'Trình duyệt: freezes the text and opens the route.' })
+  submitPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('submit', input, actor, context, { note: input.note ?? undefined });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Hủy dự thảo. Cannot be undone.' })
+  cancelPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('cancel', input, actor, context, { note: input.note ?? undefined });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Đồng ý at an open check of the route.' })
+  approvePlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('approve', input, actor, context, { note: input.note ?? undefined });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Trả lại the drafter, with a reason.' })
+  returnPlan(@Args('input') input: ReasonInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('return', input, actor, context, { reason: input.reason });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Thu hồi bản trình, by the drafter.' })
+  recallPlan(@Args('input') input: ReasonInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('recall', input, actor, context, { reason: input.reason });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Ký: approval and signature of exactly the version seen.' })
+  signPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('sign', input, actor, context, { note: input.note ?? undefined });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Cấp số: the next number of the year, today as date, an entry in the register.' })
+  numberPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('number', input, actor, context, { note: input.note ?? undefined });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Báo cáo tổng hợp by the drafting unit.' })
+  reportPlan(@Args('input') input: ReportPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('report', input, actor, context, { summary: input.summary });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Thu hồi an issued plan, by a leader. Cannot be undone.' })
+  revokePlan(@Args('input') input: ReasonInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('revoke', input, actor, context, { reason: input.reason });
+  }
+
+  @Mutation(() => PlanResult, { description: 'Lưu hồ sơ with a retention period.' })
+  filePlan(@Args('input') input: FilePlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('file', input, actor, context, { recordFile: input.recordFile, retention: input.retention });
+  }
+
+  private async act(
+    event: PlanAct['event'],
+    { planId, version, idempotencyKey }: { planId: string; version: number; idempotencyKey: string },
+    actor: Actor,
+    context: RequestContext,
+    input: PlanAct['input'],
+  ): Promise<Answer> {
+    const outcome = await actOnPlan(this.source, actor, this.clock.now(), { planId, version, event, idempotencyKey, input });
+    // Fields below the answer read what the move wrote.
+    await context.reading.close();
+    context.loaders.clear();
+    switch (outcome.kind) {
+      case 'moved':
+        return planOf(outcome.row);
+      case 'refused':
+        return refused(outcome.event, outcome.state, outcome.unmet);
+      case 'stale':
+        return stale(outcome.row);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { decide, planMachine, type PlanEventName } from '@banhanh/lifecycle';
+import { DatabaseError } from 'pg';
+import type { DataSource } from 'typeorm';
+import { vietnameseDate } from '../platform/clock.js';
+import type { Actor } from '../platform/database/actor.js';
+import { inTransaction, type Transaction } from '../platform/database/database.js';
+import { notFound } from '../platform/graphql/failure.js';
+import { alreadyMoved, recordMove } from '../platform/moves/record-move.js';
+import { decidingPosition } from '../reviews/index.js';
+import { planFacts } from './plan.facts.js';
+import { lockPlan, type PlanRow } from './plan-row.js';
+import { planWrites, type PlanInput } from './plan.writes.js';
+
+export interface PlanAct {
+  planId: string;
+  /** The version the person saw; null for the system, which acts on what is there. */
+  version: number | null;
+  event: Exclude<PlanEventName, 'revise'>;
+  idempotencyKey: string;
+  input: PlanInput;
+}
+
+export type PlanOutcome =
+  | { kind: 'moved'; row: PlanRow }
+  | { kind: 'refused'; row: PlanRow; event: string; state: string; unmet: string[] }
+  | { kind: 'stale'; row: PlanRow };
+
+const facts: Record<PlanAct['event'], string> = {
+  submit: 'PlanSubmitted',
+  cancel: 'PlanCancelled',
+  approve: 'PlanApproved',
+  return: 'PlanReturned',
+  recall: 'PlanRecalled',
+  sign: 'PlanSigned',
+  number: 'PlanNumbered',
+  seal: 'PlanSealed',
+  report: 'PlanReported',
+  revoke: 'PlanRevoked',
+  file: 'PlanFiled',
+};
+
+const isRepeat = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === '23505' && error.constraint === 'move_once';
+
+/** One move of a plan, in one transaction: lock, compare, load facts, ask, move, record, queue. */
+export async function actOnPlan(source: DataSource, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
+  try {
+    return await inTransaction(source, actor, (transaction) => movePlan(transaction, actor, now, act));
+  } catch (error) {
+    if (!isRepeat(error)) throw error;
+    return inTransaction(source, actor, async (transaction) => ({ kind: 'moved', row: await locked(transaction, act.planId) }));
+  }
+}
+
+async function locked(transaction: Transaction, planId: string): Promise<PlanRow> {
+  const row = await transaction.one<PlanRow>(lockPlan, [planId]);
+  if (!row) throw notFound();
+  return row;
+}
+
+async function movePlan(transaction: Transaction, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
+  const row = await locked(transaction, act.planId);
+  if (act.version !== null && row.version !== act.version) {
+    return { kind: (await alreadyMoved(transaction, row.id, act.idempotencyKey)) ? 'moved' : 'stale', row };
+  }
+  const read = await planFacts(transaction, row, actor, vietnameseDate(now));
+  if (act.input.file) read.facts.file.isFrozen = true;
+  const answer = decide(planMachine, row.state, read.facts, act.event);
+  if (!answer.accepted) {
+    if (actor === null && (await alreadyMoved(transaction, row.id, act.idempotencyKey))) return { kind: 'moved', row };
+    return { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet };
+  }
+  const moved = await planWrites[act.event](transaction, { row, to: answer.to, read, actor, now, input: act.input });
+  await recordMove(transaction, actor, now, {
+    aggregate: 'plan',
+    aggregateId: row.id,
+    planId: row.id,
+    agencyId: row.agency_id,
+    counterpartId: null,
+    event: act.event,
+    from: row.state,
+    to: answer.to,
+    effects: answer.effects,
+    idempotencyKey: act.idempotencyKey,
+    positionId: read.step && actor ? decidingPosition(read.step, actor) : null,
+    input: { ...act.input },
+    documentHash: row.document_hash,
+    fact: facts[act.event],
+  });
+  return { kind: 'moved', row: moved };
+}

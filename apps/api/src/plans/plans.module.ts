@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ChangesListener } from './changes.listener.js';
+import { ChangesResolver } from './changes.resolver.js';
+import { DocumentController } from './document.controller.js';
+import { DraftingResolver } from './drafting.resolver.js';
+import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
+import { PlanActsResolver } from './plan.acts.resolver.js';
+import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fields.resolver.js';
+import { PlanResolver } from './plan.resolver.js';
+import { typesetterProvider } from './typesetter.provider.js';
+
+@Module({
+  controllers: [DocumentController],
+  providers: [
+    PlanResolver,
+    PlanFieldsResolver,
+    PlanActsResolver,
+    DraftingResolver,
+    MoveResolver,
+    StalePlanResolver,
+    ChangesResolver,
+    ChangesListener,
+    TypesetPlanEffect,
+    typesetterProvider,
+  ],
+})
+export class PlansModule {}

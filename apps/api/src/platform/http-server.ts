@@ -1,0 +1,72 @@
+import { BadRequestException, ValidationPipe, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONFIG, type Config } from './config.js';
+
+/** Largest request: a refused 10 MB upload in base64 still gets its sentence. */
+const bodyLimit = 16 * 1024 * 1024;
+
+/** The HTTP face of a module: security headers, CSRF check, validation, the web with its deep links. Not listening yet. */
+export async function createHttpServer(module: new () => unknown, logger: false | ('error' | 'warn')[] = ['error', 'warn']): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: 'loopback' }), { logger });
+  const config = app.get<Config>(CONFIG);
+  app.useGlobalPipes(validation());
+  app.enableShutdownHooks();
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: config.secureCookies ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.secureCookies,
+  });
+  // A page of another site cannot set this header without a CORS preflight, which is never granted.
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (request.method === 'POST' && request.url.startsWith('/graphql') && request.headers['x-banhanh-csrf'] !== '1')
+      await reply.code(403).send({ errors: [{ message: 'Yêu cầu không đến từ ứng dụng này.', extensions: { code: 'FORBIDDEN' } }] });
+  });
+  fastify.addHook('onResponse', async (request) => request.reading?.close());
+  if (config.webDirectory) await serveWeb(app, config.webDirectory);
+  return app;
+}
+
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidUnknownValues: false,
+    exceptionFactory: (errors) => new BadRequestException(errors.flatMap(({ constraints }) => Object.values(constraints ?? {}))),
+  });
+
+async function serveWeb(app: INestApplication, directory: string): Promise<void> {
+  const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
+  const page = readFileSync(path.join(directory, 'index.html'));
+  await (app as NestFastifyApplication).register(fastifyStatic, {
+    root: directory,
+    prefix: '/',
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, file) => {
+      reply.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const looksLikePage = (url: string): boolean => !/^\/(graphql|health|plans\/[^/]+\/document\.pdf)/.test(url) && !/\.[a-z0-9]{2,5}(\?|$)/i.test(url);
+  // Deep links: any address that is not a file or the API is a page of the web.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && looksLikePage(request.url)) await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  });
+}
