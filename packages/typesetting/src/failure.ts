@@ -2,16 +2,16 @@
  * Why a plan could not be set:
  * - `INVALID_INPUT`: a date is not ISO. - `TOO_LARGE`: more text than a plan can have.
  * - `UNPRINTABLE_TEXT`: characters the official font has no shape for; `characters` lists them.
- * - `TIME_OUT`, `THREAD_LOST`, `TEMPLATE_FAILED`: this render failed; others are not touched. - `CLOSED`: after `close()`.
+ * - `TIME_OUT`, `RENDERER_LOST`, `TEMPLATE_FAILED`: this render failed; others are not touched. - `CLOSED`: after `close()`.
  */
-export type TypesettingFailure = 'INVALID_INPUT' | 'TOO_LARGE' | 'UNPRINTABLE_TEXT' | 'TIME_OUT' | 'THREAD_LOST' | 'TEMPLATE_FAILED' | 'CLOSED';
+export type TypesettingFailure = 'INVALID_INPUT' | 'TOO_LARGE' | 'UNPRINTABLE_TEXT' | 'TIME_OUT' | 'RENDERER_LOST' | 'TEMPLATE_FAILED' | 'CLOSED';
 
 const MESSAGES: Record<TypesettingFailure, string> = {
   INVALID_INPUT: 'Ngày ban hành hoặc thời điểm ký không hợp lệ.',
   TOO_LARGE: 'Kế hoạch quá dài, không dàn trang được.',
   UNPRINTABLE_TEXT: 'Kế hoạch có ký tự không in được.',
   TIME_OUT: 'Dàn trang quá thời gian cho phép.',
-  THREAD_LOST: 'Tiến trình dàn trang đã dừng giữa chừng. Xin thử lại.',
+  RENDERER_LOST: 'Tiến trình dàn trang đã dừng giữa chừng. Xin thử lại.',
   TEMPLATE_FAILED: 'Không dàn trang được kế hoạch này.',
   CLOSED: 'Bộ dàn trang đã đóng.',
 };

@@ -2,6 +2,10 @@
 export class FairQueue<Item> {
   readonly #lanes = new Map<string, Item[]>();
 
+  get size(): number {
+    return [...this.#lanes.values()].reduce((sum, waiting) => sum + waiting.length, 0);
+  }
+
   push(lane: string, item: Item): void {
     const waiting = this.#lanes.get(lane);
     if (waiting) waiting.push(item);

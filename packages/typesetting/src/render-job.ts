@@ -1,5 +1,6 @@
 import { canonicalJson, type PlanDocument } from '@banhanh/plan-document';
 import { type TypesettingFailure } from './failure.js';
+import { COMPOUNDS, OPENERS } from './line-breaks.js';
 import { composeSheet } from './sheet.js';
 import { isoDate, type IssueDetails } from './sheet-header.js';
 import { type SystemSignature } from './sheet-stamp.js';
@@ -14,17 +15,19 @@ export interface RenderInput {
   draft: boolean;
 }
 
-/** Messages between the pool and a thread; both texts are JSON. */
+/** Messages between the pool and a process; both texts are JSON. */
 export interface RenderJob {
   sheet: string;
   attachment: string;
 }
 
-/** Top left corner of the signature space: page from 1, points from the left and the top of the page. */
+/** Where a signature image goes, between office and name: page from 1, points from the left and the top of the page. */
 export interface SignatureSpace {
   page: number;
   x: number;
   y: number;
+  width: number;
+  height: number;
 }
 
 export type RenderAnswer =
@@ -33,6 +36,7 @@ export type RenderAnswer =
 
 /** PDF/A demands a date; a draft that has none gets the zero of reproducible builds, never the clock. */
 const NO_DATE = '1970-01-01';
+const BREAKS = { openers: OPENERS, compounds: COMPOUNDS };
 
 /**
  * The job of an input, with `□` in place of the characters in `replaced`, and what it holds that no font prints.
@@ -53,6 +57,6 @@ export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<strin
     for (const character of findUnprintable(text)) unprintable.add(character);
     return text;
   };
-  const sheet = JSON.stringify({ about, draft, sheet: composeSheet(document, issue, signature) }, printed);
+  const sheet = JSON.stringify({ about, draft, breaks: BREAKS, sheet: composeSheet(document, issue, signature) }, printed);
   return { job: { sheet, attachment: canonicalJson(document) }, unprintable: [...unprintable] };
 }

@@ -1,4 +1,4 @@
-import { type Annex, type DocumentTitle, type PlanDocument } from '@banhanh/plan-document';
+import { type DocumentTitle, type PlanDocument } from '@banhanh/plan-document';
 import { composeAnnex, type SheetAnnex } from './sheet-annex.js';
 import { composeBody, type SheetLine } from './sheet-body.js';
 import { composeHeader, type IssueDetails, type SheetHeader } from './sheet-header.js';
@@ -10,7 +10,7 @@ export interface Sheet {
   title: DocumentTitle;
   body: SheetLine[];
   /** The lines of `Nơi nhận`, with dash and end mark. */
-  recipients: string[];
+  recipients: { id: string; text: string }[];
   signer: SheetSigner | null;
   annexes: SheetAnnex[];
 }
@@ -33,9 +33,9 @@ export function composeSheet(document: PlanDocument, issue: IssueDetails, signat
     header: composeHeader(issue),
     title: { type: inCapitals(document.title.type), subject: document.title.subject },
     body: composeBody(document.body),
-    recipients: document.recipients.map(({ text }, index, all) => `- ${text}${index === all.length - 1 ? '.' : ';'}`),
+    recipients: document.recipients.map(({ id, text }, index, all) => ({ id, text: `- ${text}${index === all.length - 1 ? '.' : ';'}` })),
     signer: composeSigner(document, signature),
-    annexes: document.annexes.map((annex: Annex) => composeAnnex(annex)),
+    annexes: document.annexes.map(composeAnnex),
   };
 }
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { TypesettingFailed } from './failure.js';
 import { composeRenderJob, type RenderAnswer, type RenderInput, type RenderJob, type SignatureSpace } from './render-job.js';
-import { ThreadPool } from './thread-pool.js';
+import { ProcessPool } from './process-pool.js';
 
 export interface RenderedPdf {
   /** PDF/A-3u, tagged, with the canonical JSON of the document attached as `plan.json`. */
@@ -20,22 +20,25 @@ export interface Typesetter {
    * @throws TypesettingFailed
    */
   render(input: RenderInput): Promise<RenderedPdf>;
-  /** Refuses what waits, finishes what runs, and stops the threads. */
+  /** Refuses what waits, finishes what runs, and stops the processes. */
   close(): Promise<void>;
 }
 
 const TIME_LIMIT = 30_000;
-const RENDERS_PER_THREAD = 200;
+const RENDERS_PER_PROCESS = 200;
 /** UTF-16 units of the sheet; a plan of 100 pages has about 300,000. */
 const LARGEST_SHEET = 4_000_000;
 
-/** `threads` defaults to all processors but one. Threads start on demand and do not keep the process alive while idle. */
+/**
+ * `threads` renders at a time, by default one less than the processors have. Each runs in a process of its own, because a fault of the
+ * native compiler ends the process it is in. Processes start on demand and do not keep the program running while idle.
+ */
 export function createTypesetter({ threads = Math.max(1, availableParallelism() - 1) }: { threads?: number } = {}): Typesetter {
-  const pool = new ThreadPool<RenderJob, RenderAnswer>({
-    url: new URL(`./render.worker${extname(import.meta.url)}`, import.meta.url),
-    threads,
+  const pool = new ProcessPool<RenderJob, RenderAnswer>({
+    url: new URL(`./render.process${extname(import.meta.url)}`, import.meta.url),
+    processes: threads,
     timeLimit: TIME_LIMIT,
-    jobsPerThread: RENDERS_PER_THREAD,
+    jobsPerProcess: RENDERS_PER_PROCESS,
   });
 
   async function attempt(input: RenderInput, replaced: ReadonlySet<string>): Promise<RenderAnswer> {
