@@ -1,6 +1,12 @@
-import { type Annex } from '../model.js';
+import { splitBodies } from '../bodies.js';
+import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
+import { cellText, cutCells, type CutRow, measureColumns, type TableShape } from './annex-cells.js';
+import { type Column, cellKinds, opensTable, readColumns, usualKinds } from './annex-columns.js';
+import { type Piece, piecesOf } from './annex-pieces.js';
+import { cutRows, type GroupLines } from './annex-rows.js';
 import { type Doubt } from './doubts.js';
-import { type Line } from './lines.js';
+import { dropPageNumbers, type Line, usualGapOf } from './lines.js';
+import { joinLines, reflow } from './reflow.js';
 
 export interface ReadAnnex {
   annex: Annex;
@@ -8,7 +14,129 @@ export interface ReadAnnex {
   provenance: Record<string, { line: number; endLine: number }>;
 }
 
+/**
+ * Reads an annex from its label on. A table (heading row `STT …`) becomes groups and rows; its cells are told apart by what they
+ * hold, since plain text has no grid, so every annex is a doubt. Anything else is kept as rows of paragraphs, nothing dropped.
+ */
 export function readAnnex(lines: readonly Line[], id: string): ReadAnnex {
-  const annex: Annex = { id, label: lines[0]!.text, title: null, caption: null, columns: [], groups: [] };
-  return { annex, doubts: [], provenance: {} };
+  const usualGap = usualGapOf(lines);
+  const front = readFront(lines);
+  const annex: Annex = { id, label: front.label, title: front.title, caption: front.caption, columns: [], groups: [] };
+  const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
+  const table = lines.slice(front.end);
+  if (table.length === 0) return result;
+  if (opensTable(table[0]!.text)) readTable(table, usualGap, result);
+  else readProse(table, result);
+  return result;
+}
+
+function readFront(lines: readonly Line[]): { label: string; title: string | null; caption: string | null; end: number } {
+  const [label = '', inline = ''] = /^([^.:]+)[.:]?\s*(.*)$/u.exec(lines[0]!.text)?.slice(1) ?? [];
+  let title = inline;
+  let caption = '';
+  let end = 1;
+  for (; end < lines.length; end++) {
+    const { text } = lines[end]!;
+    const open = caption !== '' && !/\)\.?$/.test(caption);
+    if (open || (caption === '' && /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(text))) caption = joinLines(caption, text);
+    else if (opensTable(text) || caption !== '' || end > 12 || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;
+    else title = joinLines(title, text);
+  }
+  return { label: label.trim(), title: title || null, caption: caption || null, end };
+}
+
+function readTable(table: readonly Line[], usualGap: number, result: ReadAnnex): void {
+  const { annex } = result;
+  const { columns, from } = readHeading(table);
+  annex.columns = columns.map(({ heading }) => heading);
+  const known = cellKinds(columns);
+  const kinds = known ?? usualKinds;
+  const groups = cutRows(withoutRepeatedHeadings(table.slice(from), table.slice(0, from)));
+  const cut = cutAll(groups, { kinds, widths: null, usualGap });
+  groups.forEach((group, i) => annex.groups.push(buildGroup(group, cut[i]!, kinds, `${annex.id}g${i + 1}`, result)));
+  annex.groups = annex.groups.filter((group) => group.rows.length > 0 || group.title !== '' || group.number !== null);
+  result.doubts.unshift({
+    nodeId: annex.id, where: 'annex', code: 'ANNEX_FROM_TEXT', line: table[0]!.number,
+    message: `${annex.label}: bảng đọc từ văn bản thuần, cần kiểm tra từng ô.`,
+  });
+  const others = columns.filter(({ kind }) => kind === 'other');
+  if (others.length > 0) {
+    result.doubts.push({
+      nodeId: annex.id, where: 'annex', code: 'ANNEX_EXTRA_COLUMNS', line: table[0]!.number,
+      message: `${annex.label}: chữ ở cột ${others.map(({ heading }) => `“${heading}”`).join(', ')} được giữ trong ô nội dung, cần sắp xếp lại.`,
+    });
+  }
+}
+
+const LONGEST_HEADING = 16;
+
+function readHeading(table: readonly Line[]): { columns: Column[]; from: number } {
+  let heading = '';
+  let from = 0;
+  while (from < Math.min(table.length, LONGEST_HEADING) && !/^(?:I|A|0?1)(?:\s?[.)])?(?:\s|$)/.test(table[from]!.text)) heading = joinLines(heading, table[from++]!.text);
+  while (/^\(1\)|^1 2 3/.test(table[from]?.text ?? '')) from++;
+  return { columns: readColumns(heading), from };
+}
+
+/** A table running over pages repeats its heading row: those lines are furniture of the page. */
+function withoutRepeatedHeadings(lines: readonly Line[], heading: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]!.text === heading[0]!.text && heading.every((line, j) => lines[i + j]?.text === line.text)) i += heading.length - 1;
+    else kept.push(lines[i]!);
+  }
+  return kept;
+}
+
+/** Cuts all rows; measures the columns on the result and cuts again, until the widths have settled. */
+function cutAll(groups: readonly GroupLines[], first: TableShape): CutRow[][] {
+  const pieces: Piece[][][] = groups.map((group) => group.rows.map((row) => piecesOf(row.lines)));
+  let shape = first;
+  let cut: CutRow[][] = [];
+  for (let pass = 0; pass < 3; pass++) {
+    cut = pieces.map((rows) => rows.map((row) => cutCells(row, shape)));
+    shape = { ...first, widths: measureColumns(cut.flat(), first.kinds) };
+  }
+  return cut;
+}
+
+function buildGroup(group: GroupLines, cut: readonly CutRow[], kinds: TableShape['kinds'], id: string, result: ReadAnnex): AnnexGroup {
+  result.provenance[id] = { line: group.line, endLine: group.title.at(-1)?.number ?? group.line };
+  const rows = group.rows.map((lines, i): AnnexRow => {
+    const cells = cut[i]!.cells.map(cellText);
+    const of = (kind: string): string => cells[kinds.indexOf(kind as never)] ?? '';
+    const extra = kinds.flatMap((kind, column) => (kind === 'other' && cells[column] ? [cells[column]] : []));
+    const row: AnnexRow = {
+      id: `${id}r${i + 1}`,
+      no: lines.no,
+      content: [of('content'), ...extra].filter(Boolean).join('\n'),
+      lead: splitBodies(of('lead')),
+      partners: splitBodies(of('partners')),
+      time: of('time'),
+    };
+    result.provenance[row.id] = { line: lines.line, endLine: lines.endLine };
+    if (row.content === '' || row.lead.length === 0 || row.time === '' || cut[i]!.cost > 4) {
+      result.doubts.push({
+        nodeId: row.id, where: 'annex', code: 'ANNEX_ROW_UNCERTAIN', line: lines.line,
+        message: `Dòng ${[group.number, lines.no].filter(Boolean).join('.')} của phụ lục: chưa chắc các ô được tách đúng, cần kiểm tra.`,
+      });
+    }
+    return row;
+  });
+  return { id, number: group.number, title: group.title.reduce((sum, line) => joinLines(sum, line.text), ''), rows };
+}
+
+function readProse(lines: readonly Line[], result: ReadAnnex): void {
+  const { annex } = result;
+  const kept = dropPageNumbers(lines, usualGapOf(lines));
+  const rows = reflow(kept).map((block, i): AnnexRow => {
+    const id = `${annex.id}g1r${i + 1}`;
+    result.provenance[id] = { line: block.line, endLine: block.endLine };
+    return { id, no: block.marker?.label ?? '', content: block.text, lead: [], partners: [], time: '' };
+  });
+  annex.groups.push({ id: `${annex.id}g1`, number: null, title: '', rows });
+  result.doubts.push({
+    nodeId: annex.id, where: 'annex', code: 'ANNEX_NOT_A_TABLE', line: kept[0]?.number ?? null,
+    message: `${annex.label}: không thấy bảng, chữ được giữ theo từng đoạn, cần sắp xếp lại.`,
+  });
 }
