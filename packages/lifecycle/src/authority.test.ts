@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { authorityFor, authorityLines, type SigningRecords } from './authority.js';
+
+const records = (change: Partial<SigningRecords>): SigningRecords => ({
+  isHead: false, isDeputy: false, isActing: false, isCollective: false, assignedFields: [], delegations: [], ...change,
+});
+
+describe('the authority to sign', () => {
+  it.each([
+    ['the head signs in his or her own right', { isHead: true }, []],
+    ['an acting head signs Q.', { isHead: true, isActing: true }, ['Q']],
+    ['the head of a collective body signs TM.', { isHead: true, isCollective: true }, ['TM']],
+    ['a deputy signs KT. in an assigned field', { isDeputy: true, assignedFields: ['culture'] }, ['KT']],
+    ['a deputy of a collective body signs TM. and KT.', { isDeputy: true, isCollective: true, assignedFields: ['culture'] }, ['TM', 'KT']],
+    ['a deputy signs nothing outside the assigned fields', { isDeputy: true, assignedFields: ['sport'] }, null],
+    ['a unit head signs TL. by order', { delegations: [{ authority: 'TL', fields: ['culture'] }] }, ['TL']],
+    ['a delegate signs TUQ. by delegation', { delegations: [{ authority: 'TUQ', fields: ['culture'] }] }, ['TUQ']],
+    ['nobody else signs', {}, null],
+  ] as const)('%s', (_, change, expected) => {
+    expect(authorityFor(records(change as Partial<SigningRecords>), 'culture')).toEqual(expected);
+  });
+
+  it('stacks its lines from the office represented to the office that signs', () => {
+    expect(authorityLines(['KT'], 'Giám đốc', 'Phó Giám đốc')).toEqual({ authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC' });
+    expect(authorityLines([], 'Giám đốc', 'Giám đốc')).toEqual({ authority: [], office: 'GIÁM ĐỐC' });
+    expect(authorityLines(['Q'], 'Giám đốc', 'Giám đốc')).toEqual({ authority: [], office: 'Q. GIÁM ĐỐC' });
+    expect(authorityLines(['TM', 'KT'], 'Chủ tịch', 'Phó Chủ tịch', 'Ủy ban nhân dân')).toEqual({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], office: 'PHÓ CHỦ TỊCH' });
+  });
+});
