@@ -7,3 +7,5 @@ const app = await NestFactory.createApplicationContext(AppModule, { logger: ['er
 app.enableShutdownHooks();
 await app.get(WorkerService).start();
 process.send?.({ working: true });
+// Started by the launcher: when it is gone, whatever the reason, this process leaves the port and the database.
+if (process.send) process.on('disconnect', () => void app.close().finally(() => process.exit(0)));

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { importText, validatePlanDocument, type PlanDocument } from '@banhanh/plan-document';
+import { decodeText, importText, validatePlanDocument, type PlanDocument } from '@banhanh/plan-document';
 import { renderHtml } from '@banhanh/typesetting/html';
 import { DataSource } from 'typeorm';
 import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
@@ -21,6 +21,12 @@ function bytesOf(content: string): Buffer {
   return Buffer.from(content, 'base64');
 }
 
+/** The text the lines of the provenance count. */
+function sourceText(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? decoded.text : '';
+}
+
 @Resolver()
 export class DraftingResolver {
   constructor(
@@ -40,17 +46,17 @@ export class DraftingResolver {
     const names = await resolveNames(transaction, { document, issuerAgencyId: actor.agencyId, unitId: actor.units[0], on });
     const suggestedField = await suggestField(transaction, actor.agencyId, document);
     const signers = suggestedField ? await signersFor(transaction, actor.agencyId, suggestedField, on) : [];
-    const named = signers.find(({ holderName }) => holderName === document.signer?.name) ?? signers[0];
+    const named = signers.find(({ block }) => block.name === document.signer?.name) ?? signers[0];
     return Object.assign(new ImportPreview(), {
       document,
       html: renderHtml(document, issueOfDraft(document)),
       doubts,
       provenance,
-      sourceText: result.sourceText,
+      sourceText: sourceText(bytes),
       recipients: names.recipients,
       assignees: names.assignees,
       suggestedField,
-      suggestedSigner: named ? await positionLoader(context).load(named.positionId) : null,
+      suggestedSigner: named ? await positionLoader(context).load(named.position.id) : null,
     });
   }
 

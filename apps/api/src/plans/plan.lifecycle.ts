@@ -67,7 +67,7 @@ async function movePlan(transaction: Transaction, actor: Actor | null, now: Date
   if (act.input.file) read.facts.file.isFrozen = true;
   const answer = decide(planMachine, row.state, read.facts, act.event);
   if (!answer.accepted) {
-    if (actor === null && (await alreadyMoved(transaction, row.id, act.idempotencyKey))) return { kind: 'moved', row };
+    if (await alreadyMoved(transaction, row.id, act.idempotencyKey)) return { kind: 'moved', row };
     return { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet };
   }
   const moved = await planWrites[act.event](transaction, { row, to: answer.to, read, actor, now, input: act.input });

@@ -2,15 +2,13 @@ import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@
 import type { PlanEventName, PlanState } from '@banhanh/lifecycle';
 import { planEvents, planStates } from '@banhanh/lifecycle';
 import { Agency, Person, Position } from '../organisation/index.js';
+import { enumOf } from '../platform/graphql/enum-of.js';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.js';
 import { referenceOf, type PlanRow } from './plan-row.js';
 
-const upper = <Word extends string>(words: readonly Word[]) =>
-  Object.fromEntries(words.map((word) => [word.toUpperCase(), word])) as { [Key in Uppercase<Word>]: Lowercase<Key> };
-
-export const PlanStateEnum = upper(planStates);
+export const PlanStateEnum = enumOf(planStates);
 registerEnumType(PlanStateEnum, { name: 'PlanState' });
-export const PlanEventEnum = upper(planEvents);
+export const PlanEventEnum = enumOf(planEvents);
 registerEnumType(PlanEventEnum, { name: 'PlanEvent' });
 
 @ObjectType({ description: 'One event of the current state; `unmet` names the rules that stand against it for this viewer (empty when allowed).' })

@@ -61,7 +61,7 @@ async function serveWeb(app: INestApplication, directory: string): Promise<void>
     index: false,
     wildcard: false,
     setHeaders: (reply, file) => {
-      reply.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const looksLikePage = (url: string): boolean => !/^\/(graphql|health|plans\/[^/]+\/document\.pdf)/.test(url) && !/\.[a-z0-9]{2,5}(\?|$)/i.test(url);

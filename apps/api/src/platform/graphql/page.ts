@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import { invalidInput } from './failure.js';
 
 @ObjectType()
@@ -33,6 +34,13 @@ export function decodeCursor(cursor: string | null | undefined): unknown[] | nul
     // falls through to the refusal below
   }
   throw invalidInput('Con trỏ trang không hợp lệ.');
+}
+
+/** The cursor of a list that is ordered by id alone. */
+export function idCursor(cursor: string | null | undefined): string | null {
+  const values = decodeCursor(cursor);
+  if (values && !isUUID(values[0])) throw invalidInput('Con trỏ trang không hợp lệ.');
+  return values ? String(values[0]) : null;
 }
 
 /** Cuts the one row fetched beyond the page and says whether there was one. */
