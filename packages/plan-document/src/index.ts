@@ -6,7 +6,7 @@ export { type Citation, citationsOf, type Mention, mentionsIn } from './citation
 export { deadlinesOf, deadlinesOfRow, eventOfGroup, type PlacedDeadlines } from './deadlines.js';
 export { emptyPlanDocument } from './empty-plan-document.js';
 export { foldVietnamese } from './fold-vietnamese.js';
-export { type ImportRefusal, MAX_FILE_BYTES } from './import/decode.js';
+export { decodeText, type ImportRefusal, MAX_FILE_BYTES } from './import/decode.js';
 export { type Doubt, type DoubtCode } from './import/doubts.js';
 export { importText, type ImportOptions, type ImportResult, type Provenance } from './import/import-text.js';
 export { fromLetter, fromRoman, markerAt, POINT_LETTERS, toLetter, toRoman } from './numbering.js';
@@ -15,4 +15,5 @@ export { type OutlineDeadline } from './outline-deadline.js';
 export { plainText } from './plain-text.js';
 export { parseRecipientLine } from './recipients.js';
 export { renumber } from './renumber.js';
+export { type Problem, validatePlanDocument } from './validate.js';
 export { findNode, type Visit, walk } from './walk.js';

@@ -13,7 +13,9 @@ export interface FoundFootnote {
 
 const NOTE = /^(?:\[(\d{1,2})\]|(\d{1,2}))\s+(?=[\p{Lu}“"(])/u;
 const LONGEST_NOTE = 60;
-const REACH = 120;
+/** Lines looked at for all references together, so that hostile text stays linear. */
+const SEARCH_BUDGET = 100_000;
+const REACH = 2000;
 
 /**
  * Cuts the notes at the foot of pages out of the running lines. A note stands under a drawn line or a wide gap and starts with
@@ -23,13 +25,14 @@ export function cutFootnotes(lines: readonly Line[], usualGap: number): { lines:
   const kept: Line[] = [];
   const footnotes: FoundFootnote[] = [];
   let expected = 1;
+  const search = { left: SEARCH_BUDGET };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const match = NOTE.exec(line.text);
     const number = match ? Number(match[1] ?? match[2]) : 0;
     const follows = footnotes.length > 0 && footnotes.at(-1)!.endLine === lines[i - 1]?.number;
     const apart = line.ruled || line.gap > usualGap || follows;
-    const reference = match && apart && (number === expected || number === 1) ? findReference(kept, number) : null;
+    const reference = match && apart && (number === expected || number === 1) ? findReference(kept, number, search) : null;
     if (!match || !apart || (!reference && !(line.ruled && number === expected))) {
       kept.push(line);
       continue;
@@ -57,9 +60,10 @@ function endOfNote(lines: readonly Line[], start: number, usualGap: number, numb
   return end;
 }
 
-function findReference(kept: readonly Line[], number: number): { index: number; line: Line } | null {
+function findReference(kept: readonly Line[], number: number, search: { left: number }): { index: number; line: Line } | null {
   const pattern = new RegExp(`(?<=[\\p{L}”"’)…](?:[.,;:])?)(?:\\[${number}\\]|\\(${number}\\)|${number})(?=$|[\\s.,;:)”"…])`, 'u');
-  for (let index = kept.length - 1; index >= Math.max(0, kept.length - REACH); index--) {
+  for (let index = kept.length - 1; index >= Math.max(0, kept.length - REACH) && search.left > 0; index--) {
+    search.left--;
     const line = kept[index]!;
     const match = pattern.exec(line.text);
     if (match) {

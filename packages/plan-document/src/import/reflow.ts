@@ -73,6 +73,8 @@ export function joinLines(before: string, after: string): string {
 const ENDS_SENTENCE = /(?:[.;:!?…]|\.\/\.)["”’)\]]*(?:\[\^\d+\])?$/u;
 const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|số|lần thứ)$/u;
 const OPENS_PARAGRAPH = /^Trên đây là\s/u;
+const OPENS_PHASE = /^(?:Giai đoạn|Đợt|Bước)\s[^.;:]{1,60}:/u;
+const ANNOUNCES = /(?:^|\s)(?:sau|sau đây|dưới đây)\s?:$/u;
 const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
 
 /** Early breaks happen; a sentence that has not ended is taken for finished only when this much more room was left. */
@@ -113,7 +115,7 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   const ended = ENDS_SENTENCE.test(open.tail);
   if (!ended && ENDS_OPEN.test(open.tail)) return false;
   if (open.capitals && isCapitals(line.text) && !ended && open.marker) return false;
-  if (OPENS_PARAGRAPH.test(line.text)) return true;
+  if (OPENS_PARAGRAPH.test(line.text) || ANNOUNCES.test(open.tail) || (ended && OPENS_PHASE.test(line.text))) return true;
   if (/[;.]$/.test(open.tail) && OPENS_BASIS.test(line.text) && OPENS_BASIS.test(open.tail)) return true;
   if (brokenByPage(line, evidence)) return true;
   if (evidence.onlyGapsBegin && !line.pageStart) return false;
