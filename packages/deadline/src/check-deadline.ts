@@ -1,16 +1,19 @@
 import { type DeadlineContext, type DeadlineMeaning } from './deadline.js';
 import { askHuman, inform, type Remark } from './grammar/note.js';
+import { datedEvents, eventsAmong } from './settle.js';
+import { vietnamCalendar } from './vietnam-calendar.js';
 import { formatDate } from './written-date.js';
 
 /** Compares what was read with the issue of the plan and the event it serves. */
 export function checkDeadline(meaning: DeadlineMeaning, context: DeadlineContext): Remark[] {
-  return [...checkEvent(meaning), ...checkIssue(meaning, context), ...checkServes(meaning, context)];
+  return [...checkEvent(meaning, context), ...checkIssue(meaning, context), ...checkServes(meaning, context)];
 }
 
-function checkEvent(meaning: DeadlineMeaning): Remark[] {
-  const names = eventsOf(meaning);
-  if (names.length === 0 || (meaning.kind === 'ISSUE_BEFORE' && meaning.by)) return [];
-  const named = names.filter((name) => name !== 'EACH').map((name) => `“${name}”`);
+function checkEvent(meaning: DeadlineMeaning, context: DeadlineContext): Remark[] {
+  const known = { eventsNamed: eventsAmong(context.event ? [context.event] : []), issuedOn: null, calendar: vietnamCalendar };
+  const undated = eventsOf(meaning).filter((name) => datedEvents(name, known).length === 0);
+  if (undated.length === 0) return [];
+  const named = undated.filter((name) => name !== 'EACH').map((name) => `“${name}”`);
   return [askHuman('EVENT_UNDATED', named.length > 0 ? `Cần ngày diễn ra ${named.join(', ')}.` : 'Cần ngày diễn ra sự kiện.')];
 }
 

@@ -3,11 +3,15 @@ import { type IsoDate, type Period } from './iso-date.js';
 /** An event as the text names it, or `EACH`: the event or events of the group the deadline stands in. */
 export type EventName = string;
 
-/** One end of a span: a day, a day counted from the edge of an event, or a day counted from the issue of the plan. */
-export type Anchor =
-  | { at: 'DATE'; date: IsoDate; days?: number; workingDays?: true }
-  | { at: 'EVENT'; event: EventName; edge: 'START' | 'END'; days: number; workingDays?: true }
-  | { at: 'ISSUE'; days: number; workingDays?: true };
+/** How far from its base a day lies: first `months` (corresponding day), then `days`, counted as working days when `workingDays`. */
+export interface Distance {
+  days: number;
+  months?: number;
+  workingDays?: true;
+}
+
+/** One end of a span, at a distance from a day, from the edge of an event, or from the issue of the plan. */
+export type Anchor = Distance & ({ at: 'DATE'; date: IsoDate } | { at: 'EVENT'; event: EventName; edge: 'START' | 'END' } | { at: 'ISSUE' });
 
 /** The day inside each turn of a recurring deadline; `before` means the day itself is already too late. */
 export interface RecurringDay {
@@ -73,7 +77,7 @@ export type NoteCode =
   | 'NOTE_CONTRADICTS'
   | 'EVENT_UNDATED'
   | 'EVENT_AROUND_PROPOSAL'
-  | 'MONTH_AS_30_DAYS'
+  | 'EVENT_PROGRAMME'
   | 'STARTS_BEFORE_ISSUE'
   | 'DUE_BEFORE_ISSUE'
   | 'DUE_AFTER_EVENT'

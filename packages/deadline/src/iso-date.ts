@@ -54,6 +54,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }
 
+/** The corresponding day `months` later (negative: earlier), or the last day of that month when it has none (Bộ luật Dân sự 2015, Điều 148 khoản 3). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = partsOf(date);
+  const count = Math.min(Math.max(year * 12 + month - 1 + months, 12_000), 119_999);
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return isoDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))) ?? date;
+}
+
 /** Days from `from` to `to`; 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

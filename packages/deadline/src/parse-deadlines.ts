@@ -3,13 +3,12 @@ import { type Deadline, type DeadlineContext, type DeadlineMeaning } from './dea
 import { bracketText, readBracket } from './grammar/bracket.js';
 import { type Clause, splitClauses } from './grammar/clause.js';
 import { Cursor } from './grammar/cursor.js';
-import { sameEvent } from './grammar/event-phrase.js';
 import { lunarRemark } from './grammar/lunar.js';
 import { askHuman, inform, type Remark } from './grammar/note.js';
 import { type Found, readClause } from './grammar/read-clause.js';
 import { tailRemarks } from './grammar/tail.js';
 import { joinTurns } from './grammar/turns.js';
-import { type KnownDates, settleMeaning } from './settle.js';
+import { eventsAmong, type KnownDates, settleMeaning } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 
 /**
@@ -65,8 +64,7 @@ function deadlinesOf(found: Found, next: Found | undefined, clause: Clause, sour
 }
 
 function knownDates({ event, issuedOn }: DeadlineContext): KnownDates {
-  const meant = (name: string): boolean => event != null && (name === 'EACH' || sameEvent(name, event.name));
-  return { eventsNamed: (name) => (event && meant(name) ? [event] : []), issuedOn: issuedOn ?? null, calendar: vietnamCalendar };
+  return { eventsNamed: eventsAmong(event ? [event] : []), issuedOn: issuedOn ?? null, calendar: vietnamCalendar };
 }
 
 function complete(meaning: DeadlineMeaning, remarks: readonly Remark[], source: string, span: [number, number], subject: string | null): Deadline {

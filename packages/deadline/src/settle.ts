@@ -1,5 +1,6 @@
-import { type Anchor, type DeadlineMeaning, type EventDates } from './deadline.js';
-import { addDays, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
+import { type Anchor, type DeadlineMeaning, type Distance, type EventDates } from './deadline.js';
+import { foldName, sameEvent } from './grammar/event-phrase.js';
+import { addDays, addMonths, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
 import { addWorkingDays, type WorkingCalendar } from './working-days.js';
 
 /** Days an open-ended or relative deadline turned out to be. */
@@ -18,6 +19,16 @@ export interface KnownDates {
   calendar: WorkingCalendar;
 }
 
+/** Finds events by name: all for `EACH`, the one of that name, else the only one whose name holds it or is held by it. Several candidates are no answer. */
+export function eventsAmong(events: readonly EventDates[]): KnownDates['eventsNamed'] {
+  return (name) => {
+    if (name === 'EACH') return events;
+    const equal = events.filter((event) => foldName(event.name) === foldName(name));
+    const alike = equal.length > 0 ? equal : events.filter((event) => sameEvent(event.name, name));
+    return alike.length === 1 ? alike : [];
+  };
+}
+
 interface DatedEvent {
   name: string;
   from: IsoDate;
@@ -32,29 +43,28 @@ export function datedEvents(name: string, known: KnownDates): DatedEvent[] {
   });
 }
 
-/** Moves a day by calendar or working days. */
-export function moveDays(date: IsoDate, days: number, working: boolean | undefined, known: KnownDates): IsoDate {
-  return working ? addWorkingDays(date, days, known.calendar) : addDays(date, days);
+/** The day at a distance from another. */
+export function moveBy(date: IsoDate, { days, months, workingDays }: Distance, known: KnownDates): IsoDate {
+  const month = months === undefined ? date : addMonths(date, months);
+  return workingDays ? addWorkingDays(month, days, known.calendar) : addDays(month, days);
 }
 
 /** The day an anchor stands for; null while its event or the issue has no date. An anchor on several events takes the outermost. */
 export function settleAnchor(anchor: Anchor, known: KnownDates): IsoDate | null {
-  switch (anchor.at) {
-    case 'DATE':
-      return moveDays(anchor.date, anchor.days ?? 0, anchor.workingDays, known);
-    case 'ISSUE':
-      return known.issuedOn === null ? null : moveDays(known.issuedOn, anchor.days, anchor.workingDays, known);
-    case 'EVENT': {
-      const days = datedEvents(anchor.event, known).map((event) => (anchor.edge === 'START' ? event.from : event.to)).sort();
-      const edge = anchor.edge === 'START' ? days[0] : days.at(-1);
-      return edge === undefined ? null : moveDays(edge, anchor.days, anchor.workingDays, known);
-    }
-  }
+  const base = baseOf(anchor, known);
+  return base === null ? null : moveBy(base, anchor, known);
+}
+
+function baseOf(anchor: Anchor, known: KnownDates): IsoDate | null {
+  if (anchor.at === 'DATE') return anchor.date;
+  if (anchor.at === 'ISSUE') return known.issuedOn;
+  const days = datedEvents(anchor.event, known).map((event) => (anchor.edge === 'START' ? event.from : event.to)).sort();
+  return (anchor.edge === 'START' ? days[0] : days.at(-1)) ?? null;
 }
 
 /** The days an event offset means for each dated event. */
 export function settleOffset(meaning: DeadlineMeaning & { kind: 'EVENT_OFFSET' }, known: KnownDates): SettledPeriod[] {
-  const move = (event: DatedEvent, days: number): IsoDate => moveDays(days < 0 ? event.from : event.to, days, meaning.workingDays, known);
+  const move = (event: DatedEvent, days: number): IsoDate => moveBy(days < 0 ? event.from : event.to, { days, ...(meaning.workingDays ? { workingDays: true } : {}) }, known);
   return datedEvents(meaning.event, known).map((event) => ({
     from: meaning.fromDays === undefined ? null : move(event, meaning.fromDays),
     to: meaning.toDays === undefined ? null : move(event, meaning.toDays),

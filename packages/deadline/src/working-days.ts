@@ -10,7 +10,7 @@ export interface Holiday {
 /** A weekend day worked instead of a weekday off (làm bù). */
 export interface WorkedDay {
   date: IsoDate;
-  reason: string;
+  insteadOf: IsoDate;
   provisional: boolean;
 }
 

@@ -100,7 +100,7 @@ function assumeYear(ends: End[], context: DeadlineContext): Remark | null {
   if (year === null || !first || !last || year < FIRST_YEAR || year > LAST_YEAR) return null;
   last.period.year = year;
   const due = datePeriod(last.period);
-  const rolled = context.year == null && due !== null && issued !== null && due.to < issued;
+  const rolled = (context.year ?? null) === null && due !== null && issued !== null && due.to < issued;
   if (rolled) last.period.year = year + 1;
   inheritYears(ends);
   return (rolled ? askHuman : inform)('YEAR_ASSUMED', `Không ghi năm; hiểu là năm ${last.period.year}.`);

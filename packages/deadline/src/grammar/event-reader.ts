@@ -2,7 +2,7 @@ import { type Anchor, type EventPhase } from '../deadline.js';
 import { type Cursor } from './cursor.js';
 import { readEventPhrase } from './event-phrase.js';
 import { askHuman, inform } from './note.js';
-import { anchor, known, readBase, readCount } from './offset-reader.js';
+import { anchor, known, ONE_DAY, readBase, readCount } from './offset-reader.js';
 import { type Reader, type ReadingContext } from './reading.js';
 
 const PHASES: Readonly<Record<string, EventPhase>> = { trước: 'BEFORE', trong: 'DURING', sau: 'AFTER' };
@@ -55,11 +55,15 @@ const DURING = [
 /** `Thời gian diễn ra các hoạt động kỷ niệm`, `trong dịp kỷ niệm`, `từng sự kiện theo Kế hoạch`. */
 export const readDuring: Reader = (cursor, context) =>
   cursor.attempt((c) => {
+    const start = c.at;
     const opened = c.takeAny(DURING) !== null;
     if (!opened && !['các', 'mỗi', 'từng'].includes(c.peek()?.text ?? '')) return null;
     const phrase = readEventPhrase(c);
     if (!phrase || phrase.isIssue || !known(phrase, context) || (!opened && phrase.event !== 'EACH')) return null;
-    return { meaning: { kind: 'EVENT_DURING', event: phrase.event }, remarks: [] };
+    // Activities have a programme of their own; the day of the event does not tell it.
+    const programme = c.written(start, c.at).toLowerCase().includes('hoạt động');
+    const remarks = programme ? [askHuman('EVENT_PROGRAMME', 'Cần thời gian cụ thể của các hoạt động.')] : [];
+    return { meaning: { kind: 'EVENT_DURING', event: phrase.event }, remarks };
   });
 
 /** `Sau khi bế mạc Đại hội`, `ngay sau khi Kế hoạch được ban hành`: open, from the day after (at once: from that day). */
@@ -69,7 +73,7 @@ export const readAfterEvent: Reader = (cursor, context) =>
     if (!atOnce && !c.takeAny(['từ sau khi', 'từ sau', 'sau khi', 'kể từ khi', 'từ khi', 'sau'])) return null;
     const phrase = readEventPhrase(c);
     if (!phrase || (!atOnce && !known(phrase, context))) return null;
-    const from = anchor({ is: 'EVENT', phrase }, 'END', phrase.isIssue ? 0 : 1, false);
+    const from = anchor({ is: 'EVENT', phrase }, 1, phrase.isIssue ? null : ONE_DAY);
     const remarks = atOnce ? [inform('AT_ONCE', 'Thực hiện ngay, không ghi hạn cuối.')] : [];
     return { meaning: { kind: 'SPAN', from, to: null, role: 'WINDOW' }, remarks };
   });
@@ -101,7 +105,15 @@ function readFromAnchor(cursor: Cursor, context: ReadingContext): Anchor | null 
 }
 
 function readToAnchor(cursor: Cursor, context: ReadingContext, whole: boolean): Anchor | null {
-  return readSided(cursor, context) ?? readPlainAnchor(cursor, context, whole ? 'END' : 'START');
+  return readSided(cursor, context) ?? readPlainDate(cursor, context) ?? readPlainAnchor(cursor, context, whole ? 'END' : 'START');
+}
+
+/** `đến tháng 8/2023` reaches to its last day. */
+function readPlainDate(cursor: Cursor, context: ReadingContext): Anchor | null {
+  return cursor.attempt((c) => {
+    const end = readPlainAnchor(c, context, 'END');
+    return end?.at === 'DATE' ? end : null;
+  });
 }
 
 /** `sau Đại hội`, `trước sự kiện 10 ngày`, `5 ngày sau Đại hội`. */
@@ -114,7 +126,7 @@ function readSided(cursor: Cursor, context: ReadingContext): Anchor | null {
     const count = early ?? readCount(c);
     if (!base || base.is === 'PROBLEM' || (!count && base.is === 'EVENT' && !known(base.phrase, context))) return null;
     const sign = side.startsWith('trước') ? -1 : 1;
-    return anchor(base, sign === 1 ? 'END' : 'START', sign * (count?.days ?? 1), count?.workingDays ?? false);
+    return anchor(base, sign, count ?? ONE_DAY);
   });
 }
 
@@ -122,7 +134,6 @@ function readPlainAnchor(cursor: Cursor, context: ReadingContext, edge: 'START' 
   return cursor.attempt((c) => {
     const base = readBase(c, context);
     if (!base || base.is === 'PROBLEM') return null;
-    if (base.is === 'EVENT') return known(base.phrase, context) ? anchor(base, edge, 0, false) : null;
-    return anchor({ ...base, ...(edge === 'START' ? { to: base.from } : { from: base.to }) }, edge, 0, false);
+    return base.is === 'DATE' || known(base.phrase, context) ? anchor(base, edge === 'END' ? 1 : -1, null) : null;
   });
 }

@@ -1,30 +1,36 @@
-import { type Anchor } from '../deadline.js';
+import { type Anchor, type Distance } from '../deadline.js';
 import { type Cursor } from './cursor.js';
 import { dateSpans } from './dating.js';
 import { type EventPhrase, looksLikeEvent, readEventPhrase, sameEvent, UNITS } from './event-phrase.js';
-import { inform, type Remark } from './note.js';
+import { type Remark } from './note.js';
 import { type Reader, type Reading, type ReadingContext, unresolved } from './reading.js';
 import { readSpans } from './written-span.js';
 
+/** A counted stretch of time, always positive. */
 export interface Count {
-  days: number;
-  workingDays: boolean;
-  remarks: Remark[];
+  amount: number;
+  unit: 'DAY' | 'WORKING_DAY' | 'MONTH';
 }
 
-/** `10 ngày`, `05 ngày làm việc`, `02 tuần`, `1 tháng`: at most ten years. */
+export const ONE_DAY: Count = { amount: 1, unit: 'DAY' };
+
+/** `10 ngày`, `05 ngày làm việc`, `02 tuần`, `1 tháng`: at most ten years of days. */
 export function readCount(cursor: Cursor): Count | null {
   return cursor.attempt((c) => {
     c.takeAny(['ít nhất', 'tối thiểu', 'tối đa', 'khoảng', 'không quá', 'chậm nhất là', 'chậm nhất', 'muộn nhất']);
     const number = c.takeNumber(1, 3650);
     const unit = number === null ? null : c.takeAny(UNITS);
     if (number === null || unit === null) return null;
-    const workingDays = unit === 'ngày' && c.take('làm việc');
-    if (unit === 'tháng') {
-      return { days: number * 30, workingDays, remarks: [inform('MONTH_AS_30_DAYS', 'Một tháng tính là 30 ngày (Bộ luật Dân sự 2015, Điều 146).')] };
-    }
-    return { days: unit === 'tuần' ? number * 7 : number, workingDays, remarks: [] };
+    if (unit === 'tháng') return { amount: number, unit: 'MONTH' };
+    if (unit === 'tuần') return { amount: number * 7, unit: 'DAY' };
+    return { amount: number, unit: c.take('làm việc') ? 'WORKING_DAY' : 'DAY' };
   });
+}
+
+function distance(sign: 1 | -1, count: Count | null): Distance {
+  if (count === null) return { days: 0 };
+  if (count.unit === 'MONTH') return { days: 0, months: sign * count.amount };
+  return { days: sign * count.amount, ...(count.unit === 'WORKING_DAY' ? { workingDays: true as const } : {}) };
 }
 
 type Base = { is: 'EVENT'; phrase: EventPhrase } | { is: 'DATE'; from: string; to: string } | { is: 'PROBLEM'; remark: Remark };
@@ -101,34 +107,33 @@ export const readWithin: Reader = (cursor, context) =>
 
 function within(base: Base, sign: 1 | -1, count: Count): Reading {
   if (base.is === 'PROBLEM') return unresolved(base.remark);
-  const start = anchor(base, sign === 1 ? 'END' : 'START', 0, false);
-  const far = anchor(base, sign === 1 ? 'END' : 'START', sign * count.days, count.workingDays);
-  const near = sign === 1 ? start : anchor(base, 'START', -1, false);
-  return { meaning: { kind: 'SPAN', from: sign === 1 ? start : far, to: sign === 1 ? far : near, role: 'DUE' }, remarks: count.remarks };
+  const far = anchor(base, sign, count);
+  const [from, to] = sign === 1 ? [anchor(base, 1, null), far] : [far, anchor(base, -1, ONE_DAY)];
+  return { meaning: { kind: 'SPAN', from, to, role: 'DUE' }, remarks: [] };
 }
 
-/** A day counted from the base. */
-export function anchor(base: Exclude<Base, { is: 'PROBLEM' }>, edge: 'START' | 'END', days: number, workingDays: boolean): Anchor {
-  const kind = workingDays ? { workingDays: true as const } : {};
-  if (base.is === 'DATE') return { at: 'DATE', date: edge === 'END' ? base.to : base.from, ...(days !== 0 ? { days } : {}), ...kind };
-  if (base.phrase.isIssue) return { at: 'ISSUE', days, ...kind };
-  return { at: 'EVENT', event: base.phrase.event, edge: base.phrase.edge ?? edge, days, ...kind };
+/** A day at a distance from the base: after its end (sign 1) or before its start (sign −1), unless the words name the other edge. */
+export function anchor(base: Exclude<Base, { is: 'PROBLEM' }>, sign: 1 | -1, count: Count | null): Anchor {
+  const far = distance(sign, count);
+  if (base.is === 'DATE') return { at: 'DATE', date: sign === 1 ? base.to : base.from, ...far };
+  if (base.phrase.isIssue) return { at: 'ISSUE', ...far };
+  return { at: 'EVENT', event: base.phrase.event, edge: base.phrase.edge ?? (sign === 1 ? 'END' : 'START'), ...far };
 }
 
-/** One end at `sign × count` days from the base: an event keeps its own kind when its usual edge is meant, anything else is a span. */
+/** One end at `sign × count` from the base: an event keeps its own kind when its usual edge and days are meant, anything else is a span. */
 function offset(base: Base, sign: 1 | -1, count: Count, after: Count | null = null): Reading {
   if (base.is === 'PROBLEM') return unresolved(base.remark);
-  const remarks = [...count.remarks, ...(after?.remarks ?? [])];
-  const days = sign * count.days;
-  if (base.is === 'EVENT' && !base.phrase.isIssue && edgeIsUsual(base.phrase, sign)) {
+  const units = new Set([count.unit, (after ?? count).unit]);
+  if (base.is === 'EVENT' && !base.phrase.isIssue && edgeIsUsual(base.phrase, sign) && units.size === 1 && !units.has('MONTH')) {
+    const working = units.has('WORKING_DAY') ? { workingDays: true as const } : {};
     const { event } = base.phrase;
-    const working = count.workingDays || after?.workingDays ? { workingDays: true as const } : {};
-    if (after) return { meaning: { kind: 'EVENT_OFFSET', event, fromDays: days, toDays: after.days, role: 'WINDOW', ...working }, remarks };
-    return { meaning: { kind: 'EVENT_OFFSET', event, toDays: days, role: 'DUE', ...working }, remarks };
+    const days = sign * count.amount;
+    if (after) return { meaning: { kind: 'EVENT_OFFSET', event, fromDays: days, toDays: after.amount, role: 'WINDOW', ...working }, remarks: [] };
+    return { meaning: { kind: 'EVENT_OFFSET', event, toDays: days, role: 'DUE', ...working }, remarks: [] };
   }
-  const near = anchor(base, sign === 1 ? 'END' : 'START', days, count.workingDays);
-  if (!after) return { meaning: { kind: 'SPAN', from: null, to: near, role: 'DUE' }, remarks };
-  return { meaning: { kind: 'SPAN', from: near, to: anchor(base, 'END', after.days, after.workingDays), role: 'WINDOW' }, remarks };
+  const near = anchor(base, sign, count);
+  if (!after) return { meaning: { kind: 'SPAN', from: null, to: near, role: 'DUE' }, remarks: [] };
+  return { meaning: { kind: 'SPAN', from: near, to: anchor(base, 1, after), role: 'WINDOW' }, remarks: [] };
 }
 
 const edgeIsUsual = (phrase: EventPhrase, sign: 1 | -1): boolean => phrase.edge === null || phrase.edge === (sign === 1 ? 'END' : 'START');
@@ -139,7 +144,7 @@ export const readBeforeEvent: Reader = (cursor, context) =>
     if (!c.takeAny(['trước khi', 'trước'])) return null;
     const phrase = readEventPhrase(c);
     if (!phrase || !known(phrase, context)) return null;
-    return offset({ is: 'EVENT', phrase }, -1, { days: 1, workingDays: false, remarks: [] });
+    return offset({ is: 'EVENT', phrase }, -1, ONE_DAY);
   });
 
 /** Whether the phrase may be taken for an event although nothing counts days from it. */
