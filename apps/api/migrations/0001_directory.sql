@@ -116,10 +116,12 @@ create index appointment_person on appointment (person_id);
 create index appointment_position on appointment (position_id);
 
 -- Fields of work (lĩnh vực) of an agency, and which deputy has which, in writing (NĐ 30/2020, Điều 13).
+-- `keywords` are words of titles by which a new plan's field is suggested.
 create table work_field (
   agency_id uuid not null references agency,
   code text not null,
   name text not null,
+  keywords text[] not null default '{}',
   primary key (agency_id, code)
 );
 create table field_assignment (

@@ -1,0 +1,25 @@
+/** So many sign-ins per minute from one network address, refilled evenly. */
+const PER_MINUTE = 20;
+const MOST_ADDRESSES = 10_000;
+
+/** A token bucket per address, in this process. It slows guessing over many names; each name has its own lock in the database. */
+export class AttemptLimit {
+  private readonly buckets = new Map<string, { left: number; at: number }>();
+
+  /** Takes one attempt; false when the address has none left. `now` in milliseconds. */
+  take(address: string, now: number): boolean {
+    const bucket = this.buckets.get(address) ?? { left: PER_MINUTE, at: now };
+    bucket.left = Math.min(PER_MINUTE, bucket.left + ((now - bucket.at) * PER_MINUTE) / 60_000);
+    bucket.at = now;
+    this.buckets.set(address, bucket);
+    if (this.buckets.size > MOST_ADDRESSES) this.forgetFull(now);
+    if (bucket.left < 1) return false;
+    bucket.left -= 1;
+    return true;
+  }
+
+  private forgetFull(now: number): void {
+    for (const [address, { at }] of this.buckets) if (now - at > 60_000) this.buckets.delete(address);
+    if (this.buckets.size > MOST_ADDRESSES) this.buckets.clear();
+  }
+}

@@ -1,0 +1,85 @@
+import { idOf, type DirectoryAgency, type DirectoryUnit, type NameIndex, type Named } from './name-index.js';
+import { keyOf, nameKey, nameWords, standsFor, withoutProvince, type NameWord } from './name-key.js';
+
+/** What a lookup found: something of the directory, the inside of the own agency, or more than one body of that name. */
+export type Hit = { kind: 'named'; named: Named } | { kind: 'internal'; unitIds: string[] } | { kind: 'several'; named: Named[] };
+
+/** The directory as the people of one agency read it: their own names first, then those of their province. */
+export interface IssuerView {
+  index: NameIndex;
+  issuer: DirectoryAgency;
+  /** An own unit by name, symbol or initials, with or without the own agency behind it (`Văn phòng Sở`). */
+  unit(words: readonly NameWord[]): Hit | null;
+  named(key: string, names: 'exact' | 'neutral'): Hit | null;
+  /** Names that stay inside the agency: `Các phòng chuyên môn, đơn vị thuộc Sở`, `Ban Giám đốc Sở`. */
+  inside(key: string): Hit | null;
+  /** One of several candidates: those of the own province win. */
+  choose(candidates: readonly Named[]): Hit | null;
+}
+
+const ROOM = /^(?:phong|van phong|thanh tra|ban|to|bo phan)(?: |$)/;
+/** Everybody inside, without the agency's name: `phòng, ban chuyên môn`, `đơn vị trực thuộc`, `Ban Giám đốc`. */
+const INSIDE =
+  /^(?:(?:phong|don vi truc thuoc|don vi su nghiep|trung tam truc thuoc)(?: (?:phong|ban|to|don vi|trung tam|chuyen mon|nghiep vu|truc thuoc|su nghiep|cong lap|chuc nang|tham muu))*|ban giam doc|ban lanh dao|lanh dao co quan|toan the (?:can bo|cong chuc|vien chuc|nguoi lao dong| )+|(?:can bo |cong chuc |vien chuc )+nguoi lao dong)$/;
+const DRAFTING_UNIT = /^(?:don vi|phong|bo phan)(?: chu tri)?(?: soan thao| tham muu)$/;
+const LINK = / (?:truc thuoc|thuoc|cua)$/;
+
+/** `Sở`, `Ban`, `UBND xã`: how an agency is called in its own documents. */
+function ownWords(issuer: DirectoryAgency): string[] {
+  const key = nameKey(issuer.shortName);
+  const commune = /^ubnd (xa|phuong|dac khu) /.exec(key);
+  if (commune) return [`ubnd ${commune[1]}`, commune[1]!];
+  const office = /^(?:so|ban|thanh tra|van phong|cong an|hoi|bao|dai|truong|tinh doan)(?= )/.exec(key);
+  return issuer.kind === 'committee' || !office ? [] : [office[0]];
+}
+
+export function issuerView(index: NameIndex, issuer: DirectoryAgency, unitId: string | null): IssuerView {
+  const units = index.units.filter(({ agencyId }) => agencyId === issuer.id);
+  const full = [issuer.name, issuer.shortName, ...issuer.aliases].map(nameKey);
+  const own = [...new Set([...full, ...full.map((key) => withoutProvince(key, issuer.province)), ...ownWords(issuer)])].sort((a, b) => b.length - a.length);
+  const beforeOwn = (key: string): string | null => {
+    const name = own.find((end) => key.endsWith(` ${end}`));
+    return name === undefined ? null : key.slice(0, -name.length - 1).replace(LINK, '');
+  };
+  const internal = (found: readonly DirectoryUnit[]): Hit => ({ kind: 'internal', unitIds: found.map(({ id }) => id) });
+  const choose = (candidates: readonly Named[]): Hit | null => {
+    if (candidates.length === 0) return null;
+    const near = candidates.filter((one) => one.kind === 'group' || one.agency.province === issuer.province);
+    const left = near.length > 0 ? near : candidates;
+    if (left.some((one) => idOf(one) === issuer.id)) return internal([]);
+    return left.length === 1 ? { kind: 'named', named: left[0]! } : { kind: 'several', named: [...left] };
+  };
+  return {
+    index,
+    issuer,
+    choose,
+    named: (key, names) => choose(index[names].get(key) ?? []),
+    unit: (words) => {
+      const key = keyOf(words);
+      const keys = [key, withoutProvince(key, issuer.province), beforeOwn(key)].filter((one) => one !== null && one !== '');
+      const shortest = words.slice(0, Math.min(...keys.map((one) => one!.split(' ').length)));
+      const found = units.find((unit) => namesUnit(unit, keys, [words, shortest], issuer.province));
+      return found ? internal([found]) : null;
+    },
+    inside: (key) => {
+      if (own.includes(key)) return internal([]);
+      const before = beforeOwn(key);
+      const rest = before ?? key;
+      if (DRAFTING_UNIT.test(rest)) return internal(units.filter(({ id }) => id === unitId));
+      if (before === null && !INSIDE.test(key)) return null;
+      const rooms = /(?:^| )phong(?: |$)/.test(rest) ? units.filter(({ name }) => ROOM.test(nameKey(name))) : [];
+      const others = /(?:^| )(?:don vi|trung tam)(?: |$)/.test(rest) ? units.filter(({ name }) => !ROOM.test(nameKey(name))) : [];
+      return internal([...rooms, ...others]);
+    },
+  };
+}
+
+function namesUnit(unit: DirectoryUnit, keys: readonly (string | null)[], written: readonly (readonly NameWord[])[], province: string): boolean {
+  const names = [unit.name, unit.shortName].map(nameKey).flatMap((key) => [key, withoutProvince(key, province)]);
+  if (keys.some((key) => names.includes(key!))) return true;
+  return written.some(
+    (words) =>
+      (words.length === 1 && words[0]!.isShort && keyOf(words) === keyOf(nameWords(unit.symbol))) ||
+      (words.some(({ isShort }) => isShort) && names.some((name) => standsFor(words, name.split(' ')))),
+  );
+}
