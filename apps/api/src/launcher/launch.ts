@@ -13,6 +13,8 @@ export interface LaunchOptions {
   databaseUrl: string | null;
   demo: boolean;
   durable: boolean;
+  /** false: nobody runs effects (a benchmark of acts alone). */
+  worker?: boolean;
   log: (sentence: string) => void;
 }
 
@@ -56,7 +58,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       void stop().then(() => process.exit(1));
     };
     const worker = new Child('worker.js', env, giveUp);
-    children.push(new Child('main.js', env, giveUp), worker);
+    children.push(new Child('main.js', env, giveUp));
+    if (options.worker !== false) children.push(worker);
     await Promise.all(children.map((child) => child.start()));
     return { url: `http://localhost:${options.port}`, ownerUrl, worker, stop };
   } catch (error) {

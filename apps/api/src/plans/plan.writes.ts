@@ -65,7 +65,7 @@ const decideStep = `
   ), opened as (
     update review_step set state = 'open', opened_at = $3 where id = $6
   )`;
-const approveStatement = updatePlan('approve', '', decideStep);
+export const approveStatement = updatePlan('approve', '', decideStep);
 const signStatement = updatePlan('sign', 'signed_at = $3, signed_by = $9', decideStep);
 const returnStatement = updatePlan('return', 'submitted_hash = null', decideStep);
 

@@ -16,7 +16,7 @@ export interface OpenStep {
   next_id: string | null;
 }
 
-const openStepStatement: Statement = {
+export const openStepStatement: Statement = {
   name: 'open_step',
   text: `
     select s.id, s.kind, s.rule, s.needed, s.position_ids,

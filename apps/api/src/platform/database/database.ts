@@ -12,7 +12,8 @@ export interface Statement {
   text: string;
 }
 
-const setActor: Statement = {
+/** $1 person, $2 agency, $3 units, $4 positions, $5 duties. */
+export const setActor: Statement = {
   name: 'set_actor',
   text: 'select set_actor($1::uuid, $2::uuid, $3::uuid[], $4::uuid[], $5::text[])',
 };

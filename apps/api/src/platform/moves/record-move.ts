@@ -24,7 +24,7 @@ export interface MoveRecord {
 // No RETURNING on the log: most actors may add to it and not read it.
 // Steps 5 and 6 of a move in one statement: the move row, its audit event, one job per effect, one NOTIFY.
 // The event's id is made here: `returning id` would need the right to read the log, which few have.
-const recordStatement: Statement = {
+export const recordStatement: Statement = {
   name: 'record_move',
   text: `
     with new_event as materialized (
