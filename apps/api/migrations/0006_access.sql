@@ -53,6 +53,7 @@ grant select, update on plan to banhanh_worker;
 grant select on plan_document, plan_version, review_step, review_decision, register_entry to banhanh_worker;
 grant select, insert on move, notification, audit_event, audit_queue, audit_link to banhanh_worker;
 grant select, insert, update on delivery, assignment, plan_search to banhanh_worker;
+grant update (read_at) on notification to banhanh_worker;
 grant delete on audit_queue to banhanh_worker;
 
 -- What an actor may see of a plan (the same scope as plan.visibility.ts).

@@ -1,0 +1,2 @@
+export * from './notifications.module.js';
+export { holdersToday, notifying, notifyWith } from './notify.js';
