@@ -11,7 +11,7 @@ export interface Doubt {
 
 export type DoubtCode =
   | 'HEADER_MISSING'
-  | 'NUMBER_BLANK'
+  | 'HEADER_INCOMPLETE'
   | 'HEADER_TEXT_UNPLACED'
   | 'TITLE_MISSING'
   | 'SUBJECT_MISSING'

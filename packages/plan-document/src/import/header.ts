@@ -9,6 +9,10 @@ const DATED = /^(.{2,60}?)\s*,\s*ngày\s*([\d…._]*)\s*tháng\s*([\d…._]*)\s*
 const BODY_START =
   /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|SỞ|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|TRUNG TÂM|BÁO|ĐÀI|TRƯỜNG|THANH TRA|VĂN PHÒNG|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ|THƯ VIỆN|BẢO TÀNG|NHÀ HÁT|TIỂU BAN|ĐOÀN|TỈNH ĐOÀN|MẶT TRẬN|LIÊN ĐOÀN|CÔNG AN|VIỆN|HỌC VIỆN|TỔ)(?!\p{L})/u;
 
+const GOES_ON = /^(?:VÀ|TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)\s/u;
+/** Marks of urgency, secrecy and drafts stand near the header but are no part of it. */
+const STAMP = /^(?:DỰ THẢO|KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u;
+
 /** Reads boxes 2–4 of the form from the lines above the title. `rest` is what belongs to none of them. */
 export function readHeader(lines: readonly Line[]): { header: DocumentHeader; rest: Line[]; seen: boolean } {
   const header: DocumentHeader = { superior: null, agency: null, number: null, symbol: null, place: null, date: null };
@@ -36,7 +40,8 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
     }
     left = left.replace(/^[\s*_.…-]+$/u, '');
     if (left === '') continue;
-    if (isCapitals(left) && (names.length > 0 || BODY_START.test(left)) && names.length < 8) names.push(left);
+    const goesOn = names.length > 0 && (header.symbol === null || GOES_ON.test(left)) && !STAMP.test(left);
+    if (isCapitals(left) && (goesOn || BODY_START.test(left)) && names.length < 8) names.push(left);
     else rest.push(left === line.text ? line : { ...line, text: left });
   }
   const bodies = joinNames(names);

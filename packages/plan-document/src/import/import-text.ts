@@ -9,7 +9,7 @@ import { bodyDoubts, type Doubt } from './doubts.js';
 import { findCompounds } from './false-markers.js';
 import { cutFootnotes, type FoundFootnote } from './footnotes.js';
 import { readHeader } from './header.js';
-import { dropPageNumbers, type Line, readLines, usualGapOf } from './lines.js';
+import { dropPageNumbers, type Line, readLines } from './lines.js';
 import { gatherEvidence } from './page-evidence.js';
 import { type Block, joinLines, reflow } from './reflow.js';
 import { cutRegions } from './regions.js';
@@ -35,8 +35,8 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const all = readLines(decoded.text);
-  const gap = usualGapOf(all);
-  const regions = cutRegions(all, gap);
+  const regions = cutRegions(all);
+  const gap = regions.usualGap;
   const foreign = foreignType(regions.title ? [] : all);
   if (foreign) return { ok: false, refusal: refusal('NOT_A_PLAN', `Tệp này là “${foreign}”, không phải kế hoạch.`) };
 

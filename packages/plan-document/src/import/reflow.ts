@@ -1,3 +1,4 @@
+import { namesBody } from '../bodies.js';
 import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './false-markers.js';
 import { type Line } from './lines.js';
 import { type Marker, readMarker } from './markers.js';
@@ -102,8 +103,9 @@ function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvi
   const ended = ENDS_SENTENCE.test(open.tail);
   const midSentence = !ended && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
   if (marker.kind === 'bullet') return isFalseBullet(marker, open.tail, midSentence, compounds) ? null : marker;
-  if (!ended && callsForNumber(open.tail) && !brokenByPage(line, evidence)) return null;
-  if (marker.rest !== '' && !/^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest) && (midSentence || !['letter', 'paren', 'half-paren'].includes(marker.kind)) && !(expects(marker) && ended)) return null;
+  if (midSentence && callsForNumber(open.tail)) return null;
+  const startsProperly = marker.rest === '' || /^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest);
+  if (!startsProperly && (midSentence || !(expects(marker) || ['letter', 'paren', 'half-paren'].includes(marker.kind)))) return null;
   if (expects(marker)) return midSentence && marker.kind === 'paren' ? null : marker;
   if (midSentence || marker.kind === 'upper' || marker.kind === 'word' || marker.kind === 'paren' || marker.value === 0 || marker.value > 40) return null;
   return marker;
@@ -120,8 +122,15 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   if (brokenByPage(line, evidence)) return true;
   if (evidence.onlyGapsBegin && !line.pageStart) return false;
   if (wouldFit(open, line, evidence)) return !leavesOpen(open.tail);
-  return isTitle(open) && (line.text.endsWith(':') || (open.capitals && !isCapitals(line.text)));
+  return isTitle(open) && (line.text.endsWith(':') || (open.capitals && !isCapitals(line.text)) || opensWork(open.tail, line.text));
 }
+
+const WORK =
+  /^(?:Thực hiện|Tổ chức|Phối hợp|Chủ trì|Chủ động|Căn cứ|Tham mưu|Trên cơ sở|Xây dựng|Tuyên truyền|Vận động|Kiểm tra|Hướng dẫn|Triển khai|Chỉ đạo|Theo dõi|Bảo đảm|Đảm bảo|Tập trung|Tăng cường|Mở|Đẩy mạnh|Cung cấp|Bố trí|Đăng tải|Biên soạn|Tiếp tục|Quán triệt|Lồng ghép|Cử|Duy trì|Tổng hợp)\s/u;
+
+/** A title that names a body and fills its line, then the work it is given: `3. Đề nghị Công an tỉnh, … tỉnh` ⏎ `Tổ chức …`. */
+const opensWork = (title: string, next: string): boolean =>
+  WORK.test(next) && !/(?:^|\s)(?:Ban|Phòng|Tiểu ban|Sở|Trung tâm|Tổ|Hội|Viện|Vụ|Cục)$/u.test(title) && namesBody(title.replace(/^Đề nghị\s+/u, ''));
 
 /** A quotation or bracket opened near the end and not closed yet. */
 function leavesOpen(tail: string): boolean {

@@ -1,5 +1,6 @@
-import { type Line } from './lines.js';
+import { type Line, usualGapOf } from './lines.js';
 import { readMarker } from './markers.js';
+import { startsLow } from './page-evidence.js';
 import { isCapitals } from './reflow.js';
 import { isAuthorityLine, isNameLine, isSignatureLine } from './signer.js';
 
@@ -12,6 +13,8 @@ export interface Regions {
   recipients: Line[];
   signature: Line[];
   annexes: Line[][];
+  /** Blank lines that usually stand between the lines before the annexes. */
+  usualGap: number;
 }
 
 const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
@@ -21,11 +24,12 @@ const RECIPIENTS = /^(?:\*\s*)?N[ơƠ][iI]\s+nhận\s*(?::|$)|^NƠI NHẬN\s*:?/
 
 export const isAnnexLabel = (text: string): boolean => ANNEX.test(text) || TITLED_ANNEX.test(text);
 
-export function cutRegions(lines: readonly Line[], usualGap: number): Regions {
+export function cutRegions(lines: readonly Line[]): Regions {
   const titleAt = findTitle(lines);
   const recipientsAt = findLast(lines, titleAt < 0 ? 0 : titleAt, (line) => RECIPIENTS.test(line.columns[0] ?? ''));
   const annexesFrom = findAnnexes(lines, Math.max(titleAt, recipientsAt));
   const mainEnd = annexesFrom[0] ?? lines.length;
+  const usualGap = usualGapOf(lines.slice(0, mainEnd));
   const title = titleAt < 0 ? null : readTitle(lines, titleAt, mainEnd, usualGap);
   const bodyFrom = title ? title.end : titleAt < 0 ? firstNumbered(lines, mainEnd) : 0;
   let bodyEnd = recipientsAt >= 0 ? recipientsAt : signatureStart(lines, bodyFrom, mainEnd);
@@ -40,6 +44,7 @@ export function cutRegions(lines: readonly Line[], usualGap: number): Regions {
     recipients: recipientsAt < 0 ? [] : lines.slice(recipientsAt, mainEnd),
     signature,
     annexes: annexesFrom.map((from, i) => lines.slice(from, annexesFrom[i + 1] ?? lines.length)),
+    usualGap,
   };
 }
 
@@ -79,7 +84,9 @@ function readTitle(lines: readonly Line[], at: number, end: number, usualGap: nu
 }
 
 function endsSubject(line: Line, next: Line | undefined, before: Line, usualGap: number): boolean {
-  if (line.ruled || line.gap > usualGap) return true;
+  if (line.ruled) return true;
+  if (startsLow(line.text)) return false;
+  if (line.gap > usualGap) return true;
   if (/(?:[,–-]|\s(?:và|của|các|về|cho|với|tại|theo))$/u.test(before.text)) return false;
   if (/\.$/.test(before.text)) return true;
   if (BASIS_START.test(line.text)) return true;

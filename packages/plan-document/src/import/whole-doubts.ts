@@ -13,7 +13,7 @@ export function wholeDoubts(document: PlanDocument, seen: { headerSeen: boolean;
   if (title.type === '') add('title', 'TITLE_MISSING', 'Không thấy dòng tên loại “KẾ HOẠCH”: cần nhập tên loại và trích yếu.');
   else if (title.subject === '') add('title', 'SUBJECT_MISSING', 'Không thấy trích yếu dưới tên loại: cần nhập trích yếu.', seen.titleLine);
   if (!seen.headerSeen) add('header', 'HEADER_MISSING', 'Không thấy phần đầu văn bản: cần nhập cơ quan ban hành, ký hiệu và địa danh.');
-  else if (header.agency === null || header.symbol === null) add('header', 'NUMBER_BLANK', 'Phần đầu văn bản chưa đủ: cần kiểm tra cơ quan ban hành và ký hiệu.');
+  else if (header.agency === null || header.symbol === null) add('header', 'HEADER_INCOMPLETE', 'Phần đầu văn bản chưa đủ: cần kiểm tra cơ quan ban hành và ký hiệu.');
   if (!body.some(({ kind }) => kind === 'basis')) add('body', 'BASIS_MISSING', 'Không thấy căn cứ ban hành: cần kiểm tra đoạn mở đầu.');
   if (assignmentsOf(document).length === 0) add('body', 'ASSIGNMENTS_MISSING', 'Không đọc được nhiệm vụ giao cho cơ quan, đơn vị nào: cần kiểm tra phần tổ chức thực hiện.');
   if (recipients.length === 0) add('recipients', 'RECIPIENTS_MISSING', 'Không thấy Nơi nhận: cần nhập danh sách nơi nhận.');
