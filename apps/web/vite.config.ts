@@ -10,7 +10,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/graphql': { target: api, ws: true },
-      '/files': { target: api },
+      '/plans': { target: api },
     },
   },
   build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },

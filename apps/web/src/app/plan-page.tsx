@@ -1,5 +1,138 @@
-import { PageSkeleton } from '../ui/page-skeleton.js';
+import { useQuery } from '@apollo/client/react';
+import { Tabs } from '@mantine/core';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, type CSSProperties } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { PlanActDialog } from '../features/plans/acts/plan-act-dialog.js';
+import type { PlanAct } from '../features/plans/acts/act-kind.js';
+import { DeliveryNow } from '../features/plans/acts/delivery-now.js';
+import { PlanNow } from '../features/plans/acts/plan-now.js';
+import { AssignmentsPanel } from '../features/plans/assignments-panel.js';
+import { OwnDelivery } from '../features/plans/delivery-row.js';
+import { HistoryPanel } from '../features/plans/history-panel.js';
+import { PlanActKeys, PlanActs, PlanActsBar } from '../features/plans/plan-acts.js';
+import { PlanHeading } from '../features/plans/plan-heading.js';
+import { PlanLife } from '../features/plans/plan-life.js';
+import { PlanOutline } from '../features/plans/plan-outline.js';
+import { PlanPaper } from '../features/plans/plan-paper.js';
+import { PlanSkeleton } from '../features/plans/plan-skeleton.js';
+import { planTexts } from '../features/plans/plan.texts.js';
+import { RecipientsPanel } from '../features/plans/recipients-panel.js';
+import styles from '../features/plans/plan-page.module.css';
+import { OpinionsPanel } from '../features/reviews/opinions-panel.js';
+import { RoutePanel } from '../features/reviews/route-panel.js';
+import { graphql, readFragment } from '../generated/index.js';
+import { useTexts } from '../lib/i18n/texts.js';
+import { useChanges } from '../lib/live.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { actAsked } from './act-asked.js';
 
+const PlanPageQuery = graphql(`
+  query PlanPage($id: ID!) {
+    plan(id: $id) {
+      id
+      ...PlanNow_plan
+      ...RoutePanel_plan
+      ...OpinionsPanel_plan
+    }
+  }
+`);
+
+const tabs = ['opinions', 'route', 'recipients', 'assignments', 'history'] as const;
+
+/** One page per plan, the same address for everyone, showing what each may see and do. */
 export function PlanPage() {
-  return <PageSkeleton />;
+  const t = useTexts(planTexts);
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const { data, error, loading, refetch } = useQuery(PlanPageQuery, { variables: { id } });
+  useChanges(() => void refetch(), id);
+  const { ref: top, height: topHeight } = useElementSize();
+  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const isWide = useMediaQuery('(min-width: 75em)') ?? true;
+  const plan = data?.plan ? readFragment(PlanNow, data.plan) : null;
+
+  useEffect(() => {
+    if (plan) document.title = `${plan.reference ?? plan.title} · Ban Hành`;
+  }, [plan]);
+
+  // The address says which tab is open and which act is asked, so that both can be linked to and left with Back.
+  const put = useCallback(
+    (name: string, value: string | null) =>
+      setSearch(
+        (known) => {
+          const next = new URLSearchParams(known);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const ask = useCallback((act: PlanAct | null) => put('viec', act), [put]);
+
+  if (!data?.plan || !plan) return loading ? <PlanSkeleton /> : <ErrorPanel error={error} onRetry={() => void refetch()} />;
+
+  const asked = search.get('muc') ?? 'opinions';
+  const offeredTabs = isWide ? tabs : ([...tabs, 'life'] as const);
+  const tab = offeredTabs.find((name) => name === asked) ?? 'opinions';
+  const own = plan.ownDelivery ? readFragment(DeliveryNow, plan.ownDelivery) : null;
+
+  return (
+    <div style={{ '--top-height': `${topHeight + 29}px` } as CSSProperties}>
+      <div className={styles.top} ref={top}>
+        <PlanHeading plan={plan} />
+        {!isPhone && <PlanActs plan={plan} onAct={ask} />}
+      </div>
+      <div className={styles.columns}>
+        {isWide && (
+          <aside className={styles.side}>
+            <h2>{t('page.life')}</h2>
+            <PlanLife plan={plan} />
+            <h2 style={{ marginTop: 28 }}>{t('page.outline')}</h2>
+            <PlanOutline id={id} />
+          </aside>
+        )}
+        <PlanPaper id={id} pdfUrl={plan.pdfUrl} file={plan.file} documentHash={plan.documentHash} />
+        {isPhone && <PlanActsBar plan={plan} onAct={ask} />}
+        <section className={`${styles.panel} no-print`} aria-label={t('page.panel')}>
+          {own && (
+            <div className={styles.card} style={{ margin: '8px 0 16px' }}>
+              <OwnDelivery delivery={own} />
+            </div>
+          )}
+          <Tabs value={tab} onChange={(name) => put('muc', name === 'opinions' ? null : name)} keepMounted={false}>
+            <Tabs.List mb="md">
+              {offeredTabs.map((name) => (
+                <Tabs.Tab key={name} value={name}>
+                  {t(`page.tabs.${name}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value="opinions">
+              <OpinionsPanel plan={data.plan} />
+            </Tabs.Panel>
+            <Tabs.Panel value="route">
+              <RoutePanel plan={data.plan} />
+            </Tabs.Panel>
+            <Tabs.Panel value="recipients">
+              <RecipientsPanel planId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="assignments">
+              <AssignmentsPanel planId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="history">
+              <HistoryPanel plan={plan} />
+            </Tabs.Panel>
+            <Tabs.Panel value="life">
+              <PlanLife plan={plan} />
+            </Tabs.Panel>
+          </Tabs>
+        </section>
+      </div>
+      <PlanActKeys plan={plan} onAct={ask} />
+      <PlanActDialog act={actAsked(search.get('viec'), plan.actions)} plan={plan} onClose={() => ask(null)} />
+    </div>
+  );
 }

@@ -24,7 +24,12 @@ const Session = graphql(`
     home {
       waiting {
         id
-        kind
+        delivery {
+          id
+        }
+        assignment {
+          id
+        }
       }
     }
   }

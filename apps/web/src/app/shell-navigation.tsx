@@ -1,17 +1,17 @@
 import { AppShell, Tooltip, VisuallyHidden } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { NavLink } from 'react-router';
 import { useTexts } from '../lib/i18n/texts.js';
 import { appTexts } from './app.texts.js';
 import { navigation, type NavigationItem } from './navigation.js';
 import styles from './shell.module.css';
 
-export type Waiting = readonly { kind: string }[];
+export type Waiting = readonly { delivery: object | null; assignment: object | null }[];
 
 /** How many waiting items stand behind a page of the navigation. */
 export function waitingCount(item: NavigationItem, waiting: Waiting): number {
-  if (!item.counts) return 0;
-  return item.counts === 'all' ? waiting.length : waiting.filter(({ kind }) => kind.toLowerCase() === item.counts).length;
+  const { counts } = item;
+  if (!counts) return 0;
+  return counts === 'all' ? waiting.length : waiting.filter((one) => one[counts] !== null).length;
 }
 
 export function WaitingCount({ item, waiting }: { item: NavigationItem; waiting: Waiting }) {
@@ -26,13 +26,13 @@ export function WaitingCount({ item, waiting }: { item: NavigationItem; waiting:
   );
 }
 
-export function ShellNavigation({ waiting }: { waiting: Waiting }) {
+/** The pages; `isCompact` leaves the icons, with the names on hover and focus. */
+export function ShellNavigation({ waiting, isCompact }: { waiting: Waiting; isCompact: boolean }) {
   const t = useTexts(appTexts);
-  const isNarrow = useMediaQuery('(max-width: 74.99em)') ?? false;
   return (
-    <AppShell.Navbar className={styles.navbar} aria-label={t('navigation')}>
+    <AppShell.Navbar className={styles.navbar} data-compact={isCompact || undefined} aria-label={t('navigation')}>
       {navigation.map((item) => (
-        <Tooltip key={item.name} label={t(`nav.${item.name}`)} position="right" disabled={!isNarrow}>
+        <Tooltip key={item.name} label={t(`nav.${item.name}`)} position="right" disabled={!isCompact}>
           <NavLink to={item.to} end={item.to === '/'} className={styles.item}>
             <item.icon size={21} stroke={1.6} aria-hidden />
             <span className={styles.label}>{t(`nav.${item.name}`)}</span>

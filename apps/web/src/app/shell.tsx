@@ -2,7 +2,7 @@ import { Alert, AppShell, Box, Center, Loader } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
 import { Suspense } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { errorCode } from '../lib/apollo.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -24,6 +24,10 @@ export function Shell() {
   const { online } = useNetwork();
   const [shortcutsShown, shortcutList] = useDisclosure(false);
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const isNarrow = useMediaQuery('(max-width: 74.99em)') ?? false;
+  // The plan needs the width for its paper.
+  const isPlan = useMatch('/ke-hoach/:id/*') !== null;
+  const isCompact = isNarrow || isPlan;
 
   if (isLoading) {
     return (
@@ -39,7 +43,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: { sm: 72, lg: 216 }, breakpoint: 'sm', collapsed: { mobile: true } }}
+      navbar={{ width: isCompact ? 72 : 216, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: 64, collapsed: !isPhone, offset: isPhone }}
       padding={0}
     >
@@ -47,7 +51,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <ShellHeader viewer={viewer} onShortcuts={shortcutList.open} />
-      <ShellNavigation waiting={waiting} />
+      <ShellNavigation waiting={waiting} isCompact={isCompact} />
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         {!online && (
           <Box p="md" pb={0}>

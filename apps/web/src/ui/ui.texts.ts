@@ -81,7 +81,7 @@ export const uiTexts = defineTexts('ui', {
 export const eventTexts = defineTexts('events', {
   vi: {
     create: 'tạo dự thảo',
-    save: 'sửa dự thảo',
+    revise: 'sửa dự thảo',
     submit: 'trình duyệt',
     cancel: 'hủy',
     approve: 'đồng ý',
@@ -104,7 +104,7 @@ export const eventTexts = defineTexts('events', {
   },
   en: {
     create: 'created the draft',
-    save: 'changed the draft',
+    revise: 'changed the draft',
     submit: 'submitted',
     cancel: 'cancelled',
     approve: 'approved',
