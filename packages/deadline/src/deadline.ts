@@ -68,6 +68,7 @@ export type NoteCode =
   | 'UNCLOSED_BRACKET'
   | 'YEAR_ASSUMED'
   | 'YEAR_MISSING'
+  | 'MONTH_MISSING'
   | 'YEAR_TWO_DIGITS'
   | 'DATE_IMPOSSIBLE'
   | 'DATES_REVERSED'

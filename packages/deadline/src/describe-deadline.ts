@@ -96,6 +96,9 @@ function anchorWords(anchor: Anchor, locale: Locale): string {
     const edge = anchor.edge === 'START' ? (vi ? 'ngày khai mạc' : 'the first day of') : vi ? 'ngày kết thúc' : 'the last day of';
     base = `${edge} ${event(anchor.event, locale)}`;
   }
+  if (anchor.at === 'EVENT' && anchor.edge === 'END' && anchor.days === 1 && !anchor.months && !anchor.workingDays) {
+    return vi ? `sau khi kết thúc ${event(anchor.event, locale)}` : `after the end of ${event(anchor.event, locale)}`;
+  }
   if (anchor.months !== undefined && anchor.months !== 0) return side(anchor.months, 'MONTH', base, locale);
   return side(anchor.days, anchor.workingDays ? 'WORKING_DAY' : 'DAY', base, locale);
 }

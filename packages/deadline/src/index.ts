@@ -1,6 +1,7 @@
 export { daysOf, eventsOf } from './check-deadline.js';
 export * from './deadline.js';
 export { describeDeadline, type Locale } from './describe-deadline.js';
+export { findDeadlines } from './find-deadlines.js';
 export * from './iso-date.js';
 export * from './local-time.js';
 export { dateOfLunar, lunarDateOf, type LunarDate, VIETNAM_OFFSET_HOURS } from './lunar-calendar.js';

@@ -1,7 +1,7 @@
 import { checkDeadline } from './check-deadline.js';
 import { type Deadline, type DeadlineContext, type DeadlineMeaning } from './deadline.js';
+import { type Bracket, type Clause, splitClauses } from './grammar/clause.js';
 import { bracketText, readBracket } from './grammar/bracket.js';
-import { type Clause, splitClauses } from './grammar/clause.js';
 import { Cursor } from './grammar/cursor.js';
 import { lunarRemark } from './grammar/lunar.js';
 import { askHuman, inform, type Remark } from './grammar/note.js';
@@ -12,14 +12,14 @@ import { eventsAmong, type KnownDates, settleMeaning } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 
 /**
- * Reads the deadlines written in a cell or sentence, in order.
+ * Reads the deadlines written in a cell, in order; paragraphs of the cell are joined by `\n`.
  *
  * Nothing is dropped: every clause of the text is covered by the `span` of at least one deadline, and a clause that is not understood is
  * `UNRESOLVED`. Never throws on any text; time grows with the length of the text. When the event of the context has dates, offsets from it
- * come back as days. Paragraphs of a cell are joined by `\n`.
+ * come back as days. Context dates must be ISO dates that exist. @throws RangeError on a context date that is no date.
  */
 export function parseDeadlines(text: string, context: DeadlineContext = {}): Deadline[] {
-  return splitClauses(text).flatMap((clause) => deadlinesOfClause(openBracketed(clause), text, context));
+  return splitClauses(text).flatMap((clause) => new ClauseDeadlines(openBracketed(clause), text, context).all());
 }
 
 /** A clause that stands in brackets as a whole is read like any other. */
@@ -28,62 +28,87 @@ function openBracketed(clause: Clause): Clause {
   return clause.tokens.length === 0 && first ? { ...clause, tokens: first.tokens, brackets: rest } : clause;
 }
 
-function deadlinesOfClause(clause: Clause, source: string, context: DeadlineContext): Deadline[] {
-  const lunar = lunarRemark(clause.tokens, context);
-  if (lunar) return [unread(clause, source, [lunar, ...notesOf(clause, source)])];
-  const found = joinTurns(readClause(clause, source, context));
-  if (found.length > 0) return found.flatMap((one, index) => deadlinesOf(one, found[index + 1], clause, source, context));
-  return readFromBracket(clause, source, context) ?? [unread(clause, source, [askHuman('NOT_UNDERSTOOD', 'Chưa đọc được thời gian này.'), ...notesOf(clause, source)])];
+/** What a meaning comes to in its plan: settled against the known event and issue, and checked against them. */
+export function completeDeadline(
+  meaning: DeadlineMeaning,
+  remarks: readonly Remark[],
+  place: { source: string; span: [number, number]; subject: string | null },
+  context: DeadlineContext,
+): Deadline {
+  const { event, issuedOn } = context;
+  const known: KnownDates = { eventsNamed: eventsAmong(event ? [event] : []), issuedOn: issuedOn ?? null, calendar: vietnamCalendar };
+  const settled = settleMeaning(meaning, known);
+  const all = [...remarks, ...checkDeadline(settled, context)];
+  const needsHuman = settled.kind === 'UNRESOLVED' || all.some((remark) => remark.needsHuman);
+  const raw = place.source.slice(place.span[0], place.span[1]);
+  return { ...settled, raw, span: place.span, subject: place.subject, notes: all.map(({ note }) => note), needsHuman };
 }
 
-function unread(clause: Clause, source: string, remarks: readonly Remark[]): Deadline {
-  return complete({ kind: 'UNRESOLVED' }, remarks, source, [clause.start, clause.end], null);
-}
+class ClauseDeadlines {
+  private readonly cursor: Cursor;
 
-const notesOf = (clause: Clause, source: string): Remark[] => clause.brackets.map((bracket) => inform('WRITTEN_NOTE', bracketText(bracket, source)));
-
-function deadlinesOf(found: Found, next: Found | undefined, clause: Clause, source: string, context: DeadlineContext): Deadline[] {
-  const start = found.from === 0 ? clause.start : (clause.tokens[found.from]?.start ?? clause.start);
-  const end = next ? (clause.tokens[next.from - 1]?.end ?? clause.end) : clause.end;
-  const brackets = clause.brackets.filter(({ tokens }) => {
-    const at = tokens[0]?.start ?? clause.end;
-    return at >= start && (at < end || !next);
-  });
-  const tail = tailRemarks(clause.tokens.slice(found.end, found.to), new Cursor(clause.tokens, source).written(found.end, found.to));
-  return [found.reading.meaning, ...(found.reading.also ?? [])].map((read) => {
-    let meaning = read;
-    const remarks = [...found.reading.remarks];
-    for (const bracket of brackets) {
-      const result = readBracket(meaning, bracket, source, context);
-      meaning = result.meaning;
-      remarks.push(...result.remarks);
-    }
-    meaning = settleMeaning(meaning, knownDates(context));
-    return complete(meaning, [...remarks, ...tail, ...checkDeadline(meaning, context)], source, [start, end], found.subject);
-  });
-}
-
-function knownDates({ event, issuedOn }: DeadlineContext): KnownDates {
-  return { eventsNamed: eventsAmong(event ? [event] : []), issuedOn: issuedOn ?? null, calendar: vietnamCalendar };
-}
-
-function complete(meaning: DeadlineMeaning, remarks: readonly Remark[], source: string, span: [number, number], subject: string | null): Deadline {
-  const needsHuman = meaning.kind === 'UNRESOLVED' || remarks.some((remark) => remark.needsHuman);
-  return { ...meaning, raw: source.slice(span[0], span[1]), span, subject, notes: remarks.map(({ note }) => note), needsHuman };
-}
-
-/** The time stands only in brackets: taken from there, for a person to confirm. */
-function readFromBracket(clause: Clause, source: string, context: DeadlineContext): Deadline[] | null {
-  for (const bracket of clause.brackets) {
-    const inner: Clause = { ...clause, tokens: bracket.tokens, brackets: [] };
-    const found = readClause(inner, source, context);
-    const [first] = found;
-    if (first && found.length === 1 && first.reading.meaning.kind !== 'UNRESOLVED') {
-      const meaning = settleMeaning(first.reading.meaning, knownDates(context));
-      const outside = new Cursor(clause.tokens, source).written(0, clause.tokens.length);
-      const remarks = [askHuman('READ_FROM_NOTE', 'Thời gian chỉ ghi trong ngoặc.'), ...first.reading.remarks, ...notesOf(clause, source), ...checkDeadline(meaning, context)];
-      return [complete(meaning, remarks, source, [clause.start, clause.end], outside || null)];
-    }
+  constructor(
+    private readonly clause: Clause,
+    private readonly source: string,
+    private readonly context: DeadlineContext,
+  ) {
+    this.cursor = new Cursor(clause.tokens, source);
   }
-  return null;
+
+  all(): Deadline[] {
+    const lunar = lunarRemark(this.clause.tokens, this.context);
+    if (lunar) return [this.whole({ kind: 'UNRESOLVED' }, [lunar, ...this.bracketNotes()])];
+    const found = joinTurns(readClause(this.clause, this.source, this.context));
+    if (found.length > 0) return this.fromTimes(found);
+    return [this.fromBracket() ?? this.whole({ kind: 'UNRESOLVED' }, [askHuman('NOT_UNDERSTOOD', 'Chưa đọc được thời gian này.'), ...this.bracketNotes()])];
+  }
+
+  private fromTimes(found: readonly Found[]): Deadline[] {
+    let bracket = 0;
+    return found.flatMap((one, index) => {
+      const next = found[index + 1];
+      const start = index === 0 ? this.clause.start : (this.clause.tokens[one.from]?.start ?? this.clause.start);
+      const end = next ? (this.clause.tokens[next.from]?.start ?? this.clause.end) : this.clause.end;
+      const own: Bracket[] = [];
+      for (let at = this.clause.brackets[bracket]; at && (!next || at.start < end); at = this.clause.brackets[bracket]) {
+        own.push(at);
+        bracket += 1;
+      }
+      const span: [number, number] = [start, start + this.source.slice(start, end).trimEnd().length];
+      return this.fromTime(one, own, span);
+    });
+  }
+
+  private fromTime(found: Found, brackets: readonly Bracket[], span: [number, number]): Deadline[] {
+    const tail = tailRemarks(this.clause.tokens.slice(found.end, found.to), this.cursor.words(found.end, found.to));
+    return [found.reading.meaning, ...(found.reading.also ?? [])].map((read) => {
+      let meaning = read;
+      const remarks = [...found.reading.remarks];
+      for (const bracket of brackets) {
+        const result = readBracket(meaning, bracket, this.source, this.context);
+        meaning = result.meaning;
+        remarks.push(...result.remarks);
+      }
+      return completeDeadline(meaning, [...remarks, ...tail], { source: this.source, span, subject: found.subject }, this.context);
+    });
+  }
+
+  /** The time stands only in brackets: taken from there, for a person to confirm. */
+  private fromBracket(): Deadline | null {
+    for (const bracket of this.clause.brackets) {
+      const [first, second] = readClause({ ...this.clause, tokens: bracket.tokens, brackets: [] }, this.source, this.context);
+      if (!first || second || first.reading.meaning.kind === 'UNRESOLVED') continue;
+      const remarks = [askHuman('READ_FROM_NOTE', 'Thời gian chỉ ghi trong ngoặc.'), ...first.reading.remarks, ...this.bracketNotes()];
+      return this.whole(first.reading.meaning, remarks, this.cursor.words(0, this.clause.tokens.length) || null);
+    }
+    return null;
+  }
+
+  private whole(meaning: DeadlineMeaning, remarks: readonly Remark[], subject: string | null = null): Deadline {
+    return completeDeadline(meaning, remarks, { source: this.source, span: [this.clause.start, this.clause.end], subject }, this.context);
+  }
+
+  private bracketNotes(): Remark[] {
+    return this.clause.brackets.map((bracket) => inform('WRITTEN_NOTE', bracketText(bracket, this.source)));
+  }
 }

@@ -11,7 +11,7 @@ import { readSpans } from './written-span.js';
 
 /** The words of a bracket as written. */
 export function bracketText(bracket: Bracket, source: string): string {
-  return new Cursor(bracket.tokens, source).written(0, bracket.tokens.length).replace(/\s+/gu, ' ');
+  return new Cursor(bracket.tokens, source).words(0, bracket.tokens.length);
 }
 
 /** Keeps the words of a bracket as a note, uses the period it gives, and checks what it repeats. */

@@ -4,6 +4,8 @@ import { tokenize, type Token } from './token.js';
 export interface Bracket {
   tokens: Token[];
   closed: boolean;
+  /** Offset of the opening bracket in the text. */
+  start: number;
 }
 
 /** One statement of time: a dash item, or what stands between semicolons and full stops. */
@@ -62,21 +64,22 @@ function clauseOf(tokens: readonly Token[]): Clause {
   const outside: Token[] = [];
   const brackets: Bracket[] = [];
   let open: Token[] | null = null;
+  let start = 0;
   let depth = 0;
   for (const token of tokens) {
     if (token.text === '(') {
       depth += 1;
       if (open) open.push(token);
-      else open = [];
+      else [open, start] = [[], token.start];
     } else if (token.text === ')' && open) {
       depth -= 1;
       if (depth > 0) open.push(token);
       else {
-        brackets.push({ tokens: open, closed: true });
+        brackets.push({ tokens: open, closed: true, start });
         open = null;
       }
     } else (open ?? outside).push(token);
   }
-  if (open) brackets.push({ tokens: open, closed: false });
+  if (open) brackets.push({ tokens: open, closed: false, start });
   return { tokens: outside, brackets, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }

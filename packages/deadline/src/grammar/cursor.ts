@@ -1,5 +1,18 @@
 import { type Token } from './token.js';
 
+const PHRASES = new Map<string, readonly string[]>();
+
+/** The words of a phrase of the grammar; the phrases are constants, so the memory stays small. */
+function wordsOf(phrase: string): readonly string[] {
+  const known = PHRASES.get(phrase);
+  if (known) return known;
+  const words = phrase.split(' ');
+  PHRASES.set(phrase, words);
+  return words;
+}
+
+const EDGE_SIGNS = new Set([',', ':', '-', '.', '…', '/']);
+
 /** A place in a run of tokens. Every `take…` moves only when it matches. */
 export class Cursor {
   at = 0;
@@ -19,7 +32,7 @@ export class Cursor {
 
   /** Takes a phrase of words parted by spaces. */
   take(phrase: string): boolean {
-    const words = phrase.split(' ');
+    const words = wordsOf(phrase);
     for (let index = 0; index < words.length; index += 1) {
       const token = this.peek(index);
       if (token?.type !== 'word' || token.text !== words[index]) return false;
@@ -62,5 +75,13 @@ export class Cursor {
   written(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to - 1]];
     return first && last && to > from ? this.source.slice(first.start, last.end) : '';
+  }
+
+  /** The words as written on one line, without the signs at either edge; empty when there are none. */
+  words(from: number, to: number): string {
+    let [first, last] = [from, to];
+    while (first < last && EDGE_SIGNS.has(this.tokens[first]?.text ?? '')) first += 1;
+    while (last > first && EDGE_SIGNS.has(this.tokens[last - 1]?.text ?? '')) last -= 1;
+    return this.written(first, last).replace(/\s+/gu, ' ');
   }
 }

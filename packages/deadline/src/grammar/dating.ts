@@ -23,24 +23,24 @@ export function dateSpans(spans: readonly WrittenSpan[], context: DeadlineContex
   const ends = flatten(spans);
   if (!ends) return refuse('NOT_UNDERSTOOD', 'Không rõ các số này là ngày, tháng hay quý.');
   inheritMonths(ends);
+  if (ends.some(({ period }) => period.unit === 'DAY' && period.month === null)) return refuse('MONTH_MISSING', 'Không ghi tháng.');
   const remarks: Remark[] = [];
   const inherited = inheritYears(ends);
   const assumed = inherited ? null : assumeYear(ends, context);
   if (!inherited && !assumed) return refuse('YEAR_MISSING', 'Không ghi năm và chưa biết ngày ban hành kế hoạch.');
   if (assumed) remarks.push(assumed);
   const dated = ends.map(({ period }) => datePeriod(period));
-  if (ends.some(({ period }) => period.unit === 'DAY' && period.month === null)) return refuse('DATE_IMPOSSIBLE', 'Ngày không ghi tháng.');
-  if (dated.includes(null)) return refuse('DATE_IMPOSSIBLE', 'Ngày không có trong lịch.');
+    if (dated.includes(null)) return refuse('DATE_IMPOSSIBLE', 'Ngày không có trong lịch.');
   const periods = spans.map((_, index) => {
     const own = dated.filter((_period, at) => ends[at]?.span === index);
     return { from: (own[0] as Period).from, to: (own.at(-1) as Period).to };
   });
   if (periods.some(({ from, to }) => from > to)) return refuse('DATES_REVERSED', 'Ngày kết thúc đứng trước ngày bắt đầu.');
-  ends.forEach(({ period }, index) => remarks.push(...remarksOn(period, dated[index] as Period)));
+  ends.forEach((end, index) => remarks.push(...remarksOn(end.period, dated[index] as Period, exactPart(end, ends[index + 1]))));
   return { ok: true, periods, remarks };
 }
 
-function refuse(code: 'NOT_UNDERSTOOD' | 'YEAR_MISSING' | 'DATE_IMPOSSIBLE' | 'DATES_REVERSED', text: string): Dated {
+function refuse(code: 'NOT_UNDERSTOOD' | 'MONTH_MISSING' | 'YEAR_MISSING' | 'DATE_IMPOSSIBLE' | 'DATES_REVERSED', text: string): Dated {
   return { ok: false, remark: askHuman(code, text) };
 }
 
@@ -135,9 +135,15 @@ function partOf(whole: Period, first: number, last: number, part: Part): Period 
   return monthsPeriod(year, start, lastPart ? last : start + size - 1) ?? whole;
 }
 
-function remarksOn(period: DayOrMonths, dated: Period): Remark[] {
+/** `Từ đầu tháng 6 đến cuối tháng 8`: at the ends of a range the outer thirds are plain. */
+function exactPart({ last }: End, next: End | undefined): Part | null {
+  if (last) return 'THIRD_3';
+  return next?.last ? 'THIRD_1' : null;
+}
+
+function remarksOn(period: DayOrMonths, dated: Period, exact: Part | null): Remark[] {
   if (period.unit !== 'DAY') {
-    if (!period.part?.vague) return [];
+    if (!period.part?.vague || period.part.is === exact) return [];
     const days = `từ ${formatDate(dated.from)} đến ${formatDate(dated.to)}`;
     return [askHuman('PART_OF_PERIOD', `“${period.part.written}” không ghi ngày cụ thể; tạm hiểu là ${days}.`)];
   }

@@ -1,5 +1,5 @@
 import { type Cursor } from './cursor.js';
-import { tokenize } from './token.js';
+import { type Token, tokenize } from './token.js';
 
 /** An event as named in a deadline, with the edge its words point to (`khai mạc` START, `bế mạc` END). */
 export interface EventPhrase {
@@ -19,6 +19,8 @@ const START_WORDS = ['khai mạc', 'bắt đầu'];
 const END_WORDS = ['bế mạc', 'kết thúc'];
 const GENERAL = new Set(['sự kiện', 'kỷ niệm', 'sự kiện kỷ niệm', 'hoạt động kỷ niệm', 'hoạt động', 'sự kiện lịch sử', 'ngày lễ', 'ngày lễ lớn', 'ngày kỷ niệm', 'ngày lễ kỷ niệm', 'hoạt động sự kiện', '']);
 const CLOSERS = ['diễn ra', 'theo kế hoạch', 'theo kh', 'nêu trên', 'trên', 'này', 'được tổ chức', 'trong năm', 'của tỉnh'];
+/** Words after a name that tell its edge: `trước khi Đại hội khai mạc`. */
+const ENDINGS: readonly [string, EventPhrase['edge']][] = [['diễn ra', null], ['được tổ chức', null], ['khai mạc', 'START'], ['bắt đầu', 'START'], ['bế mạc', 'END'], ['kết thúc', 'END']];
 const ISSUE_WORDS = new Set(['ngày', 'khi', 'lúc', 'được', 'ký', 'ban', 'hành', 'kế', 'hoạch', 'này', 'có', 'hiệu', 'lực', 'văn', 'bản', 'phát', 'thi']);
 
 /** Folded words of a name, for comparing. */
@@ -88,8 +90,10 @@ function nameOf(written: string, words: readonly string[]): EventPhrase | null {
       from += 1;
     } else if (!OPENERS.has(tokens[from]?.text ?? '') || pair === 'ngày lễ') break;
   }
+  const ending = endingOf(tokens, from);
   const first = tokens[from];
-  const name = first ? written.slice(first.start).trim() : '';
+  const name = first ? written.slice(first.start, tokens[ending.to - 1]?.end).trim() : '';
+  edge = edge ?? ending.edge;
   const folded = [...CLOSERS, ...CLOSERS].reduce((text, closer) => (text.endsWith(` ${closer}`) ? text.slice(0, -closer.length - 1) : text), foldName(name));
   if (GENERAL.has(folded)) return name === '' && edge === null && !words.some((word) => DETERMINERS.has(word)) ? null : { event: 'EACH', edge, isIssue: false };
   return { event: name, edge, isIssue: false };
@@ -106,4 +110,13 @@ export function looksLikeEvent(phrase: EventPhrase): boolean {
   const words = foldName(phrase.event).split(' ');
   if (/^\d/.test(words[1] ?? '')) return false;
   return EVENT_WORDS.has(words[0] ?? '') || EVENT_WORDS.has(words.slice(0, 2).join(' '));
+}
+
+function endingOf(tokens: readonly Token[], from: number): { to: number; edge: EventPhrase['edge'] } {
+  for (const [words, edge] of ENDINGS) {
+    const size = words.split(' ').length;
+    const to = tokens.length - size;
+    if (to > from && tokens.slice(to).map(({ text }) => text).join(' ') === words) return { to, edge };
+  }
+  return { to: tokens.length, edge: null };
 }

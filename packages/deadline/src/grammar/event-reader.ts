@@ -49,7 +49,7 @@ export const readIssueBefore: Reader = (cursor) =>
 
 const DURING = [
   'trong suốt thời gian', 'trong thời gian', 'trong những ngày', 'trong các ngày', 'suốt thời gian', 'trong thời điểm', 'vào thời điểm', 'vào thời gian', 'thời gian', 'thời điểm',
-  'những ngày', 'các ngày', 'trong dịp', 'nhân dịp', 'vào dịp', 'dịp', 'trong quá trình', 'trong khi', 'trong khuôn khổ', 'trong suốt', 'trong', 'tại',
+  'những ngày', 'các ngày', 'trong dịp', 'nhân dịp', 'vào dịp', 'dịp', 'trong quá trình', 'trong khi', 'trong khuôn khổ', 'trong suốt', 'trong',
 ];
 
 /** `Thời gian diễn ra các hoạt động kỷ niệm`, `trong dịp kỷ niệm`, `từng sự kiện theo Kế hoạch`. */

@@ -27,4 +27,4 @@ export function lunarRemark(tokens: readonly Token[], context: DeadlineContext):
   return askHuman('LUNAR_DATE', solar ? `Ngày âm lịch; theo lịch là ngày ${formatDate(solar)} dương lịch, cần xác nhận.` : 'Ngày âm lịch; cần ghi ngày dương lịch.');
 }
 
-const spaced = (tokens: readonly Token[]): string => ` ${tokens.slice(0, 60).map(({ text }) => text).join(' ')} `;
+const spaced = (tokens: readonly Token[]): string => ` ${tokens.map(({ text }) => text).join(' ')} `;

@@ -33,7 +33,7 @@ function distance(sign: 1 | -1, count: Count | null): Distance {
   return { days: sign * count.amount, ...(count.unit === 'WORKING_DAY' ? { workingDays: true as const } : {}) };
 }
 
-type Base = { is: 'EVENT'; phrase: EventPhrase } | { is: 'DATE'; from: string; to: string } | { is: 'PROBLEM'; remark: Remark };
+type Base = { is: 'EVENT'; phrase: EventPhrase } | { is: 'DATE'; from: string; to: string; remarks: Remark[] } | { is: 'PROBLEM'; remark: Remark };
 
 /** What days are counted from: a date, the issue of the plan, or an event. */
 export function readBase(cursor: Cursor, context: ReadingContext): Base | null {
@@ -41,7 +41,7 @@ export function readBase(cursor: Cursor, context: ReadingContext): Base | null {
   if (spans) {
     const dated = dateSpans(spans, context);
     if (!dated.ok) return { is: 'PROBLEM', remark: dated.remark };
-    return { is: 'DATE', from: dated.periods[0]?.from ?? '', to: dated.periods.at(-1)?.to ?? '' };
+    return { is: 'DATE', from: dated.periods[0]?.from ?? '', to: dated.periods.at(-1)?.to ?? '', remarks: dated.remarks };
   }
   const phrase = readEventPhrase(cursor);
   return phrase ? { is: 'EVENT', phrase } : null;
@@ -71,6 +71,17 @@ function readAfterPart(cursor: Cursor, context: ReadingContext): Count | null {
     return readBase(c, context) ? readCount(c) : null;
   });
 }
+
+/** `Từ 10 ngày trước đến 5 ngày sau Đại hội`. */
+export const readBothSides: Reader = (cursor, context) =>
+  cursor.attempt((c) => {
+    c.take('từ');
+    const before = readCount(c);
+    if (!before || !c.take('trước') || !c.takeAny(['đến', 'và'])) return null;
+    const after = readCount(c);
+    const base = after && c.takeAny(['sau khi', 'sau']) ? readBase(c, context) : null;
+    return after && base ? offset(base, -1, before, after) : null;
+  });
 
 /** `10 ngày trước Đại hội`, `chậm nhất 05 ngày sau khi kết thúc sự kiện`. */
 export const readCountFirst: Reader = (cursor, context) =>
@@ -107,9 +118,10 @@ export const readWithin: Reader = (cursor, context) =>
 
 function within(base: Base, sign: 1 | -1, count: Count): Reading {
   if (base.is === 'PROBLEM') return unresolved(base.remark);
+  const remarks = remarksOf(base);
   const far = anchor(base, sign, count);
   const [from, to] = sign === 1 ? [anchor(base, 1, null), far] : [far, anchor(base, -1, ONE_DAY)];
-  return { meaning: { kind: 'SPAN', from, to, role: 'DUE' }, remarks: [] };
+  return { meaning: { kind: 'SPAN', from, to, role: 'DUE' }, remarks };
 }
 
 /** A day at a distance from the base: after its end (sign 1) or before its start (sign −1), unless the words name the other edge. */
@@ -119,6 +131,8 @@ export function anchor(base: Exclude<Base, { is: 'PROBLEM' }>, sign: 1 | -1, cou
   if (base.phrase.isIssue) return { at: 'ISSUE', ...far };
   return { at: 'EVENT', event: base.phrase.event, edge: base.phrase.edge ?? (sign === 1 ? 'END' : 'START'), ...far };
 }
+
+const remarksOf = (base: Base): Remark[] => (base.is === 'DATE' ? base.remarks : []);
 
 /** One end at `sign × count` from the base: an event keeps its own kind when its usual edge and days are meant, anything else is a span. */
 function offset(base: Base, sign: 1 | -1, count: Count, after: Count | null = null): Reading {
@@ -131,9 +145,10 @@ function offset(base: Base, sign: 1 | -1, count: Count, after: Count | null = nu
     if (after) return { meaning: { kind: 'EVENT_OFFSET', event, fromDays: days, toDays: after.amount, role: 'WINDOW', ...working }, remarks: [] };
     return { meaning: { kind: 'EVENT_OFFSET', event, toDays: days, role: 'DUE', ...working }, remarks: [] };
   }
+  const remarks = remarksOf(base);
   const near = anchor(base, sign, count);
-  if (!after) return { meaning: { kind: 'SPAN', from: null, to: near, role: 'DUE' }, remarks: [] };
-  return { meaning: { kind: 'SPAN', from: near, to: anchor(base, 1, after), role: 'WINDOW' }, remarks: [] };
+  if (!after) return { meaning: { kind: 'SPAN', from: null, to: near, role: 'DUE' }, remarks };
+  return { meaning: { kind: 'SPAN', from: near, to: anchor(base, 1, after), role: 'WINDOW' }, remarks };
 }
 
 const edgeIsUsual = (phrase: EventPhrase, sign: 1 | -1): boolean => phrase.edge === null || phrase.edge === (sign === 1 ? 'END' : 'START');

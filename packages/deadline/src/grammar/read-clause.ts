@@ -1,28 +1,34 @@
 import { Cursor } from './cursor.js';
 import { type Clause } from './clause.js';
 import { type DeadlineContext } from '../deadline.js';
-import { readAfter, readBefore, readFrom, readIn, readUntil } from './calendar-reader.js';
+import { readAfter, readBefore, readFrom, readIn, readLatest, readUntil } from './calendar-reader.js';
 import { readDone } from './done-reader.js';
 import { readAfterEvent, readAnchors, readAround, readDuring, readEventMonths, readIssueBefore, readUntilEvent } from './event-reader.js';
-import { readAfterByCount, readBeforeByCount, readBeforeEvent, readCountFirst, readWithin } from './offset-reader.js';
-import { type Reader, type Reading, type Role } from './reading.js';
+import { readAfterByCount, readBeforeByCount, readBeforeEvent, readBothSides, readCountFirst, readWithin } from './offset-reader.js';
+import { type Reader, type Reading, type ReadingContext, type Role } from './reading.js';
 import { readAtOnce, readContinuous, readRecurringCount, readRecurringDays, readRecurringTurn } from './recurring-reader.js';
 
 /** Every form of the grammar, the longer and clearer before the shorter. */
 const READERS: readonly Reader[] = [
   readDone, readRecurringDays, readRecurringTurn, readRecurringCount, readContinuous,
   readAround, readEventMonths, readIssueBefore,
-  readWithin, readCountFirst, readBeforeByCount, readAfterByCount,
-  readBefore, readAnchors, readFrom, readUntil, readAfter,
+  readBothSides, readWithin, readCountFirst, readBeforeByCount, readAfterByCount,
+  readBefore, readAnchors, readFrom, readLatest, readUntil, readAfter,
   readAtOnce, readAfterEvent, readUntilEvent, readBeforeEvent,
   readIn, readDuring,
 ];
 
+/** The forms that set a deadline even inside running text; a period alone (`trong năm 2024`) may just tell what was. */
+export const PROSE_READERS: readonly Reader[] = [readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom];
+
 const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong'];
 const BEGIN = ['bắt đầu', 'khởi động', 'khởi công'];
 const MILESTONE = ['tổng kết', 'sơ kết', 'trao giải', 'bế mạc', 'khai mạc', 'phát động', 'công bố', 'khánh thành', 'chung kết', 'chung khảo', 'sơ khảo', 'lễ'];
-/** Words that carry no subject of their own when they stand alone before a time. */
-const FILLERS = new Set(['', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'xong', 'kết thúc', 'bắt đầu', 'triển khai', 'thực hiện', 'triển khai thực hiện', 'tổ chức', 'tổ chức thực hiện', 'và', 'dự kiến', 'thời gian', 'thời hạn', 'thời gian thực hiện', 'thời gian hoàn thành', 'thời hạn hoàn thành', 'phải hoàn thành', 'cần hoàn thành', 'bắt đầu triển khai', 'và hoàn thành', 'tiến hành']);
+/** Words at the edges of a subject that only announce a time. */
+const FILLER = new RegExp(
+  `^(?:và|${[...FINISH, ...BEGIN].join('|')}|phải|cần|dự kiến|triển khai thực hiện|triển khai|thực hiện|tổ chức thực hiện|tiến hành|thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn)$`,
+  'u',
+);
 
 /** A time found in the clause, with the tokens it covers and the words that belong to it. */
 export interface Found {
@@ -37,7 +43,7 @@ export interface Found {
 }
 
 /** Finds every time in a clause, left to right, in one pass. */
-export function readClause(clause: Clause, source: string, context: DeadlineContext): Found[] {
+export function readClause(clause: Clause, source: string, context: DeadlineContext, readers: readonly Reader[] = READERS): Found[] {
   const cursor = new Cursor(clause.tokens, source);
   const found: Found[] = [];
   let role: Role = null;
@@ -45,9 +51,9 @@ export function readClause(clause: Clause, source: string, context: DeadlineCont
   while (!cursor.atEnd) {
     if (skipCitation(cursor)) continue;
     const start = cursor.at;
-    const reading = readTimeAt(cursor, { ...context, role: labelled(role, cursor, from, start) });
+    const reading = readTimeAt(cursor, { ...context, role }, readers);
     if (reading && cursor.at > start) {
-      found.push({ reading, from, start, end: cursor.at, to: cursor.at, subject: subjectOf(cursor, from, start) });
+      found.push({ reading: labelled(reading, cursor, from, start), from, start, end: cursor.at, to: cursor.at, subject: subjectOf(cursor, from, start) });
       [role, from] = [null, cursor.at];
     } else {
       cursor.at = start;
@@ -58,8 +64,8 @@ export function readClause(clause: Clause, source: string, context: DeadlineCont
   return keepClearest(found, cursor);
 }
 
-function readTimeAt(cursor: Cursor, context: DeadlineContext & { role: Role }): Reading | null {
-  for (const read of READERS) {
+function readTimeAt(cursor: Cursor, context: ReadingContext, readers: readonly Reader[]): Reading | null {
+  for (const read of readers) {
     const reading = read(cursor, context);
     if (reading) return reading;
   }
@@ -84,19 +90,31 @@ function roleAt(cursor: Cursor): Role {
   return cursor.attempt((c): Role => {
     if (c.takeAny(FINISH)) return { is: 'FINISH' };
     if (c.takeAny(BEGIN)) return { is: 'BEGIN' };
-    return c.takeAny(MILESTONE) ? { is: 'MILESTONE', label: '' } : null;
+    return c.takeAny(MILESTONE) ? { is: 'MILESTONE' } : null;
   });
 }
 
-function labelled(role: Role, cursor: Cursor, from: number, start: number): Role {
-  return role?.is === 'MILESTONE' ? { is: 'MILESTONE', label: trimmed(cursor.written(from, start)) } : role;
+/** A milestone is called by the words before it. */
+function labelled(reading: Reading, cursor: Cursor, from: number, start: number): Reading {
+  if (reading.meaning.kind !== 'MILESTONE') return reading;
+  return { ...reading, meaning: { ...reading.meaning, label: cursor.words(from, start) } };
 }
 
-const trimmed = (words: string): string => words.replace(/^(?:[\s,:\-–]|và\s)+|[\s,:\-–]+$/gu, '').replace(/\s+/gu, ' ');
-
+/** The words before a time that say what it is about, without those that only announce it (`Số báo hoàn thành` → `Số báo`). */
 function subjectOf(cursor: Cursor, from: number, start: number): string | null {
-  const words = trimmed(cursor.written(from, start));
-  return FILLERS.has(words.toLowerCase()) ? null : words;
+  let [first, to] = [from, start];
+  while (cursor.tokens[first]?.text === 'và' || cursor.tokens[first]?.text === ',') first += 1;
+  for (const size of [4, 3, 2, 1, 3, 2, 1]) {
+    if (to - size >= first && isFiller(cursor, to - size, to)) to -= size;
+  }
+  const words = cursor.words(first, to);
+  return words === '' || isFiller(cursor, first, to) ? null : words;
+}
+
+function isFiller(cursor: Cursor, from: number, to: number): boolean {
+  if (to - from > 5) return false;
+  const words = cursor.tokens.slice(from, to).filter(({ type }) => type !== 'sign');
+  return words.length === 0 || FILLER.test(words.map(({ text }) => text).join(' '));
 }
 
 /** A bare period inside other words (`Hội nghị tháng 5/2024, hoàn thành trước …`) gives way to a time said clearly. */
@@ -117,8 +135,10 @@ function keepClearest(found: readonly Found[], cursor: Cursor): Found[] {
 
 /** Where the words between two times part: at the last comma or `và`, else right after the first time. */
 function joint(cursor: Cursor, from: number, to: number): number {
-  for (let index = to - 1; index > from; index -= 1) {
-    if ([',', 'và'].includes(cursor.tokens[index]?.text ?? '')) return index;
+  for (let index = to - 1; index >= from; index -= 1) {
+    const text = cursor.tokens[index]?.text;
+    if (text === 'và') return index;
+    if (text === ',') return index + 1;
   }
   return from;
 }

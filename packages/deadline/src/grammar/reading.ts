@@ -2,8 +2,8 @@ import { type DeadlineContext, type DeadlineMeaning } from '../deadline.js';
 import { type Cursor } from './cursor.js';
 import { type Remark } from './note.js';
 
-/** What the words before a time say: finish, begin, or a ceremony by name. */
-export type Role = { is: 'FINISH' } | { is: 'BEGIN' } | { is: 'MILESTONE'; label: string } | null;
+/** What the words before a time say: finish, begin, or a ceremony. */
+export type Role = { is: 'FINISH' | 'BEGIN' | 'MILESTONE' } | null;
 
 /** A time found in a clause. */
 export interface Reading {

@@ -4,6 +4,8 @@ import { inform } from './note.js';
 import { type Reader } from './reading.js';
 import { readWeekday } from './written-period.js';
 
+/** A turn has no more days than a month; the bound keeps reading linear. */
+const MOST_DAYS = 31;
 const EVERY = ['hằng', 'mỗi'];
 const UNIT_WORDS: readonly [string, RecurringUnit][] = [['ngày', 'DAY'], ['tuần', 'WEEK'], ['tháng', 'MONTH'], ['quý', 'QUARTER'], ['năm', 'YEAR']];
 const COUNTED: readonly [number, string, RecurringUnit][] = [
@@ -38,7 +40,8 @@ function readTurnDay(cursor: Cursor, before: boolean): RecurringDay | null {
     const day = c.takeNumber(1, 31);
     if (day === null) return null;
     const month = c.takeSign('/') || c.take('tháng') ? c.takeNumber(1, 12) : null;
-    if (c.peek()?.text === '/') return null;
+    // "1 năm" after "định kỳ 6 tháng," counts; it is no day.
+    if (c.peek()?.text === '/' || UNIT_WORDS.slice(1).some(([word]) => c.peek()?.text === word && c.peek(1)?.text !== 'cuối')) return null;
     return month === null ? { day, before } : { day, month, before };
   });
 }
@@ -47,13 +50,20 @@ function readTurnDays(cursor: Cursor): RecurringDay[] {
   const before = cursor.takeAny(['chậm nhất trước', 'trước']) !== null;
   if (!before) cursor.takeAny(['chậm nhất là', 'chậm nhất', 'vào', 'đến']);
   const days: RecurringDay[] = [];
-  for (;;) {
+  while (days.length < MOST_DAYS) {
     const day = readTurnDay(cursor, before);
     if (!day) return days;
     days.push(day);
     if (!cursor.takeSign(',')) cursor.takeAny(['và']);
     cursor.takeAny(['trước']);
   }
+  return days;
+}
+
+/** `(của) tháng cuối quý`: the days before it are days of that month. */
+function takeEndOfQuarter(cursor: Cursor): boolean {
+  cursor.takeAny(['của', 'các']);
+  return cursor.takeAny(['tháng cuối quý', 'tháng cuối của quý', 'tháng cuối mỗi quý', 'tháng cuối hằng quý', 'tháng cuối cùng của quý']) !== null;
 }
 
 /** `Trước ngày 15 hằng tháng`, `ngày 15/6 và 15/12 hằng năm`, `thứ Sáu hằng tuần`, `trước ngày 20 tháng cuối quý`. */
@@ -61,8 +71,7 @@ export const readRecurringDays: Reader = (cursor) =>
   cursor.attempt((c) => {
     const due = readTurnDays(c);
     if (due.length === 0) return null;
-    c.takeAny(['của', 'các']);
-    const every = c.takeAny(['tháng cuối quý', 'tháng cuối của quý', 'tháng cuối mỗi quý', 'tháng cuối cùng của quý']) ? 'QUARTER' : readEvery(c);
+    const every = takeEndOfQuarter(c) ? 'QUARTER' : readEvery(c);
     return every ? { meaning: turn(every, due), remarks: [] } : null;
   });
 
@@ -72,9 +81,11 @@ export const readRecurringTurn: Reader = (cursor) =>
     const regular = c.take('định kỳ');
     const every = readEvery(c) ?? (regular ? (readCounted(c) ?? readUnit(c)) : null);
     if (!every) return null;
+    c.attempt((inner) => ((inner.takeNumber(1, 1) !== null || inner.take('một')) && inner.take('lần') ? true : null));
     const due = c.attempt((inner) => {
       inner.takeSign(',');
       const days = readTurnDays(inner);
+      if (days.length > 0) takeEndOfQuarter(inner);
       return days.length > 0 ? days : null;
     });
     const also = regular && !due ? readFurtherTurns(c) : [];
@@ -96,16 +107,20 @@ function readFurtherTurns(cursor: Cursor): DeadlineMeaning[] {
 /** `6 tháng/lần`, `01 lần/tháng`, `mỗi tháng một lần`, and further turns after `định kỳ 6 tháng, 1 năm`. */
 export const readRecurringCount: Reader = (cursor) =>
   cursor.attempt((c) => {
-    const per = (inner: Cursor): boolean => inner.takeSign('/') || inner.takeAny(['một', 'mỗi', 'trong']) !== null;
-    const every =
-      c.attempt((inner) => {
-        const unit = readCounted(inner);
-        return unit && per(inner) && (inner.takeNumber(1, 1), inner.take('lần')) ? unit : null;
-      }) ??
-      c.attempt((inner) => (inner.takeNumber(1, 31) !== null && inner.take('lần') && per(inner) ? (readCounted(inner) ?? readUnit(inner)) : null));
+    const everyFew = c.attempt((inner) => {
+      const unit = readCounted(inner);
+      if (!unit || !takePer(inner)) return null;
+      inner.takeNumber(1, 1);
+      return inner.take('lần') ? unit : null;
+    });
+    if (everyFew) return { meaning: turn(everyFew, []), remarks: [] };
+    const times = c.takeNumber(1, 31);
+    const every = times !== null && c.take('lần') && takePer(c) ? (readCounted(c) ?? readUnit(c)) : null;
     if (!every) return null;
-    return { meaning: turn(every, []), remarks: [] };
+    return { meaning: turn(every, []), remarks: times === 1 ? [] : [inform('WRITTEN_NOTE', `${times} lần`)] };
   });
+
+const takePer = (cursor: Cursor): boolean => cursor.takeSign('/') || cursor.takeAny(['một', 'mỗi', 'trong']) !== null;
 
 /** `Thường xuyên`, `liên tục`. */
 export const readContinuous: Reader = (cursor) =>

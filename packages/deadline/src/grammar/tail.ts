@@ -5,10 +5,9 @@ const TIME_WORDS = new Set(['trước', 'sau', 'đến', 'từ', 'ngày', 'thán
 const JOINTS = new Set(['và', ',', '.', ':', '-', ')', '…', '/']);
 
 /** Words after a time: kept as a note; when they still speak of time, a person must read them. */
-export function tailRemarks(tokens: readonly Token[], written: string): Remark[] {
+export function tailRemarks(tokens: readonly Token[], text: string): Remark[] {
   const telling = tokens.filter(({ text }) => !JOINTS.has(text));
   if (telling.length === 0) return [];
-  const text = written.replace(/^[\s,:.\-–]+|[\s,:.\-–]+$/gu, '').replace(/\s+/gu, ' ');
   const aboutTime = telling.some((token) => token.type === 'number' || TIME_WORDS.has(token.text));
   return [aboutTime ? askHuman('UNREAD_TEXT', `Phần chưa hiểu: “${text}”.`) : inform('WRITTEN_NOTE', text)];
 }

@@ -9,7 +9,7 @@ export type Part = 'THIRD_1' | 'THIRD_2' | 'THIRD_3' | 'HALF_1' | 'HALF_2' | 'WE
 export type WrittenPeriod =
   | { unit: 'DAY'; day: number; month: number | null; year: number | null; weekday: number | null; shortYear: boolean }
   | { unit: MonthsUnit; first: number; last: number; year: number | null; part: { is: Part; written: string; vague: boolean } | null }
-  | { unit: 'BARE'; value: number; roman: boolean };
+  | { unit: 'BARE'; value: number };
 
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
@@ -112,16 +112,30 @@ function readRoman(cursor: Cursor): number | null {
   return word === null ? null : ROMAN.indexOf(word) + 1;
 }
 
+function readPart(cursor: Cursor): { is: Part; written: string; vague: boolean } | null {
+  for (const [phrase, is, vague] of PARTS) {
+    const taken = cursor.attempt((c) => {
+      if (!c.take(phrase)) return null;
+      c.take('của');
+      return ['tháng', 'quý', 'năm'].includes(c.peek()?.text ?? '') ? true : null;
+    });
+    if (taken) return { is, written: phrase, vague };
+  }
+  return null;
+}
+
 function readMonths(cursor: Cursor): WrittenPeriod | null {
   return cursor.attempt((c) => {
-    const start = c.at;
-    const part = PARTS.filter(([phrase]) => c.attempt((inner) => (inner.take(phrase) && inner.takeAny(['của tháng', 'tháng', 'quý', 'năm']) ? true : null)) && ((c.at = start), true)).at(-1);
-    if (part) c.take(part[0]);
-    if (part) c.take('của');
-    const written = part ? { is: part[1], written: part[0], vague: part[2] } : null;
+    const written = readPart(c);
     if (c.takeAny(['các tháng', 'tháng'])) {
       const month = readMonthNumber(c);
       return month === null ? null : { unit: 'MONTH', first: month, last: month, year: readYearTail(c), part: written };
+    }
+    if (c.take('t')) {
+      c.takeSign('.');
+      const month = c.takeNumber(1, 12);
+      const year = month === null ? null : readYearTail(c);
+      return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: written };
     }
     if (c.takeAny(['các quý', 'quý'])) {
       const quarter = readRoman(c) ?? c.takeNumber(1, 4);
@@ -129,7 +143,8 @@ function readMonths(cursor: Cursor): WrittenPeriod | null {
       if (quarter === null || written?.is.startsWith('HALF')) return null;
       return { unit: 'QUARTER', first: quarter * 3 - 2, last: quarter * 3, year: readYearTail(c), part: written };
     }
-    if (c.take('năm')) {
+    // "Tháng năm 2025" lacks a month or means May; it is not the year.
+    if (c.peek(-1)?.text !== 'tháng' && c.take('năm')) {
       const year = takeYear(c);
       return year === null ? null : { unit: 'YEAR', first: 1, last: 12, year, part: written };
     }
@@ -149,16 +164,17 @@ function readMonthsOfYear(cursor: Cursor): WrittenPeriod | null {
   });
 }
 
-/** A number or Roman numeral alone, whose unit a neighbour gives; never one that counts something (`5 ngày`). */
+/** The `II` of `quý I, II/2025`, or a number alone whose unit a neighbour gives; never one that counts something (`5 ngày`). */
 function readBare(cursor: Cursor): WrittenPeriod | null {
   return cursor.attempt((c) => {
-    const roman = readRoman(c);
-    const value = roman ?? c.takeNumber(1, 31) ?? takeYear(c);
+    const quarter = readRoman(c);
+    if (quarter !== null) return { unit: 'QUARTER', first: quarter * 3 - 2, last: quarter * 3, year: readYearTail(c), part: null };
+    const value = c.takeNumber(1, 31) ?? takeYear(c);
     if (value === null) return null;
     const next = c.peek();
     const counts = next?.type === 'word' && !['năm', 'đến', 'tới', 'và', 'hoặc', 'cho'].includes(next.text);
     const joined = next?.type === 'sign' && ['/', '%'].includes(next.text);
-    return counts || joined ? null : { unit: 'BARE', value, roman: roman !== null };
+    return counts || joined ? null : { unit: 'BARE', value };
   });
 }
 

@@ -1,0 +1,27 @@
+import { type Deadline, type DeadlineContext } from './deadline.js';
+import { splitClauses } from './grammar/clause.js';
+import { isLunar } from './grammar/lunar.js';
+import { PROSE_READERS, readClause } from './grammar/read-clause.js';
+import { completeDeadline } from './parse-deadlines.js';
+
+/**
+ * Finds deadlines inside running text, for tasks that are not rows of a table (`… gửi về Sở trước ngày 15/12/2025`). Only forms that set a
+ * deadline count: `trước`, `chậm nhất`, a range of days, days counted from something, a recurring day. Periods that only tell what was, days of
+ * cited documents and days already past at the issue are left alone. `raw` is the words of the time itself. Never throws on any text.
+ */
+export function findDeadlines(text: string, context: DeadlineContext = {}): Deadline[] {
+  return splitClauses(text).flatMap((clause) => {
+    if (isLunar(clause.tokens)) return [];
+    return readClause(clause, text, context, PROSE_READERS).flatMap(({ reading, start, end, subject }) => {
+      const span: [number, number] = [clause.tokens[start]?.start ?? 0, clause.tokens[end - 1]?.end ?? 0];
+      const deadline = completeDeadline(reading.meaning, reading.remarks, { source: text, span, subject }, context);
+      return setsDeadline(deadline) ? [deadline] : [];
+    });
+  });
+}
+
+function setsDeadline(deadline: Deadline): boolean {
+  if (deadline.kind === 'UNRESOLVED' || deadline.kind === 'START') return false;
+  if (deadline.kind === 'WINDOW' && !/ngày/iu.test(deadline.raw)) return false;
+  return !deadline.notes.some(({ code }) => code === 'DUE_BEFORE_ISSUE');
+}
