@@ -23,7 +23,7 @@ const KNOWN_COMPOUNDS = [
 export function findCompounds(lines: readonly Line[]): Compounds {
   const compounds = new Set<string>();
   for (const text of [...KNOWN_COMPOUNDS, ...lines.map((line) => line.text)]) {
-    for (const match of text.matchAll(/(\p{L}+) [-–] (?=(\p{L}+))/gu)) compounds.add(pair(match[1]!, match[2]!));
+    for (const match of text.matchAll(/(?<!\p{L})(\p{L}{1,12}) [-–] (?=(\p{L}{1,12}))/gu)) compounds.add(pair(match[1]!, match[2]!));
   }
   return compounds;
 }
@@ -36,8 +36,8 @@ const pair = (before: string, after: string): string => foldVietnamese(`${before
  */
 export function isFalseBullet(marker: Marker, before: string, open: boolean, compounds: Compounds): boolean {
   if (marker.kind !== 'bullet' || /[.;:!?…]["”’)\]]?$/u.test(before)) return false;
-  const lastWord = /(\p{L}+)["”)]?$/u.exec(before.slice(-30))?.[1];
-  const firstWord = /^\p{L}+/u.exec(marker.rest)?.[0];
+  const lastWord = /(?<!\p{L})(\p{L}{1,12})["”)]?$/u.exec(before.slice(-30))?.[1];
+  const firstWord = /^\p{L}{1,12}/u.exec(marker.rest)?.[0];
   if (marker.label === '-' && lastWord && firstWord && compounds.has(pair(lastWord, firstWord)) && (open || /^\p{Ll}/u.test(firstWord))) return true;
   if (/\d$/.test(before) && /^\d/.test(marker.rest)) return open || marker.label === '-';
   return open && /^[\p{Ll}\d]/u.test(marker.rest);

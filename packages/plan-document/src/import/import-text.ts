@@ -2,6 +2,7 @@ import { markAssignments } from '../assignments.js';
 import { markBases, markClosing } from '../basis.js';
 import { emptyPlanDocument } from '../empty-plan-document.js';
 import { type PlanDocument } from '../model.js';
+import { validatePlanDocument } from '../validate.js';
 import { readAnnex } from './annex.js';
 import { readClosingBlock } from './closing-block.js';
 import { decodeText, type ImportRefusal, refusal } from './decode.js';
@@ -35,6 +36,7 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const all = readLines(decoded.text);
+  if (all.length > MOST_LINES) return tooBig();
   const regions = cutRegions(all);
   const gap = regions.usualGap;
   const foreign = foreignType(regions.title ? [] : all);
@@ -67,8 +69,13 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
   keepUnplaced(document, header.rest, 'first', doubts, provenance);
   keepUnplaced(document, closing.rest, 'last', doubts, provenance);
   doubts.push(...wholeDoubts(document, { headerSeen: header.seen, signerLine: closing.signerLine, titleLine: regions.title?.line ?? null }));
-  return { ok: true, document, doubts, provenance };
+  return validatePlanDocument(document).ok ? { ok: true, document, doubts, provenance } : tooBig();
 }
+
+/** Lines with text of the longest file allowed, were they all as short as those of an annex. */
+const MOST_LINES = 150_000;
+
+const tooBig = (): ImportResult => ({ ok: false, refusal: refusal('NOT_A_PLAN', 'Tệp có đoạn quá dài hoặc có quá nhiều đoạn, không giống một kế hoạch.') });
 
 const FOREIGN_TYPES = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|HỢP ĐỒNG)$/u;
 
