@@ -11,16 +11,22 @@ export interface IssuerView {
   /** An own unit by name, symbol or initials, with or without the own agency behind it (`Văn phòng Sở`). */
   unit(words: readonly NameWord[]): Hit | null;
   named(key: string, names: 'exact' | 'neutral'): Hit | null;
-  /** Names that stay inside the agency: `Các phòng chuyên môn, đơn vị thuộc Sở`, `Ban Giám đốc Sở`. */
+  /** The agency itself or its units in general: `Sở VHTTDL`, `Các phòng chuyên môn, đơn vị thuộc Sở`, `Ban Giám đốc`. */
   inside(key: string): Hit | null;
+  /** Anything else of the own agency: `Đảng ủy Sở`, `Công chức văn hóa xã`. */
+  belonging(key: string): Hit | null;
   /** One of several candidates: those of the own province win. */
   choose(candidates: readonly Named[]): Hit | null;
 }
 
 const ROOM = /^(?:phong|van phong|thanh tra|ban|to|bo phan)(?: |$)/;
-/** Everybody inside, without the agency's name: `phòng, ban chuyên môn`, `đơn vị trực thuộc`, `Ban Giám đốc`. */
-const INSIDE =
-  /^(?:(?:phong|don vi truc thuoc|don vi su nghiep|trung tam truc thuoc)(?: (?:phong|ban|to|don vi|trung tam|chuyen mon|nghiep vu|truc thuoc|su nghiep|cong lap|chuc nang|tham muu))*|ban giam doc|ban lanh dao|lanh dao co quan|toan the (?:can bo|cong chuc|vien chuc|nguoi lao dong| )+|(?:can bo |cong chuc |vien chuc )+nguoi lao dong)$/;
+const KINDS = '(?:phong|ban|to|bo phan|don vi|trung tam|chuyen mon|nghiep vu|truc thuoc|su nghiep|cong lap|chuc nang|tham muu)';
+/** Units in general, before the own agency's name: `phòng chuyên môn, đơn vị` … `thuộc Sở`. */
+const UNITS = new RegExp(`^${KINDS}(?: ${KINDS})*$`);
+/** Words that need no name behind them to stay inside: `phòng, ban chuyên môn`, `đơn vị trực thuộc`, `Ban Giám đốc`. */
+const INSIDE = new RegExp(
+  `^(?:(?:phong|don vi truc thuoc|don vi su nghiep|trung tam truc thuoc)(?: ${KINDS})*|ban giam doc|ban lanh dao|lanh dao co quan|(?:toan the )?(?:can bo |cong chuc |vien chuc )+nguoi lao dong)$`,
+);
 const DRAFTING_UNIT = /^(?:don vi|phong|bo phan)(?: chu tri)?(?: soan thao| tham muu)$/;
 const LINK = / (?:truc thuoc|thuoc|cua)$/;
 
@@ -64,13 +70,13 @@ export function issuerView(index: NameIndex, issuer: DirectoryAgency, unitId: st
     inside: (key) => {
       if (own.includes(key)) return internal([]);
       const before = beforeOwn(key);
-      const rest = before ?? key;
-      if (DRAFTING_UNIT.test(rest)) return internal(units.filter(({ id }) => id === unitId));
-      if (before === null && !INSIDE.test(key)) return null;
-      const rooms = /(?:^| )phong(?: |$)/.test(rest) ? units.filter(({ name }) => ROOM.test(nameKey(name))) : [];
-      const others = /(?:^| )(?:don vi|trung tam)(?: |$)/.test(rest) ? units.filter(({ name }) => !ROOM.test(nameKey(name))) : [];
-      return internal([...rooms, ...others]);
+      if (DRAFTING_UNIT.test(before ?? key)) return internal(units.filter(({ id }) => id === unitId));
+      if (!INSIDE.test(key) && !UNITS.test(before ?? '')) return null;
+      const words = ` ${before ?? key} `;
+      const isMeant = ({ name }: DirectoryUnit): boolean => (ROOM.test(nameKey(name)) ? words.includes(' phong ') : / (?:don vi|trung tam) /.test(words));
+      return internal(units.filter(isMeant));
     },
+    belonging: (key) => (beforeOwn(key) === null ? null : internal([])),
   };
 }
 

@@ -36,7 +36,7 @@ export const nameSegments = (text: string): NameWord[][] =>
 function placeAtEnd(province: string): RegExp {
   const named = province === '' ? '' : `(?: ${province})?`;
   const alone = province === '' ? '' : `|(?: tai)? ${province}`;
-  return new RegExp(`(?:(?: tren dia ban| trong pham vi| trong| truc thuoc| thuoc| cua| cap)?(?: toan)? tinh${named}| (?:thanh pho|tp) ${province || '$.'}${alone})$`);
+  return new RegExp(`(?:(?: tren dia ban| trong pham vi| trong| truc thuoc| thuoc| cua| cap| tai)?(?: toan)? tinh${named}| (?:thanh pho|tp) ${province || '$.'}${alone})$`);
 }
 
 const expressions = new Map<string, RegExp>();

@@ -50,6 +50,8 @@ export function matchName(index: NameIndex, issuer: DirectoryAgency, text: strin
   if (found?.kind === 'untimely') return nobody(text, untimelyName(index, found.named));
   const hits = found ? [found] : (compose(view, nameSegments(text), []) ?? enumerate(view, text));
   if (hits) return meaningOf(view, text, hits);
+  const own = view.belonging(keyOf(words));
+  if (own) return meaningOf(view, text, [own]);
   return nobody(text, nearestName(view, words));
 }
 

@@ -1,0 +1,1 @@
+export { seedDemoProvince } from './seed-demo-province.js';
