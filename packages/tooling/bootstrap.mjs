@@ -9,20 +9,18 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = path.join(root, 'node_modules', '.bin');
 const OLDEST_NODE = 24;
 
-/** Installs the locked dependencies when the lock is not the one installed last; all output goes to stderr. */
+/** Installs the locked dependencies when the lock is not the one installed last; all output goes to stderr. @returns npm's exit status */
 export async function installWhenLockChanged() {
   const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
   const stamp = path.join(root, 'node_modules', '.installed-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
   console.error('Installing dependencies…');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...first] = npm;
   const status = await run(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
-    console.error('Installing dependencies failed; see the lines above.');
-    process.exit(status);
-  }
-  writeFileSync(stamp, lock);
+  if (status === 0) writeFileSync(stamp, lock);
+  else console.error('Installing dependencies failed; see the lines above.');
+  return status;
 }
 
 /** The environment of everything we start: the locked programs first on PATH (so `node` is ours), no telemetry. */
@@ -36,13 +34,12 @@ export const environment = () => ({
 });
 
 let found;
-/** The locked Node of this platform, else the one running us; refuses one older than 24. */
+/** The locked Node of this platform, else the one running us. @throws when it is older than 24 */
 export function node() {
   found ??= [path.join(bin, 'node'), process.execPath].find((program) => spawnSync(program, ['--version']).status === 0);
   const version = spawnSync(found, ['--version'], { encoding: 'utf8' }).stdout.trim();
   if (Number.parseInt(version.slice(1), 10) >= OLDEST_NODE) return found;
-  console.error(`Ban Hành needs Node ${OLDEST_NODE} or newer. No Node comes with npm for this platform, and the machine's is ${version}.`);
-  process.exit(1);
+  throw new Error(`Ban Hành needs Node ${OLDEST_NODE} or newer. npm brings none for this platform, and the machine's is ${version}.`);
 }
 
 /**
@@ -54,7 +51,9 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: 'inherit', cwd: root, env: environment(), ...options });
     const pass = Object.fromEntries(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => passOn(child, signal)]));
     for (const [signal, listener] of Object.entries(pass)) process.on(signal, listener);
+    const watch = setInterval(() => orphaned() && child.kill('SIGTERM'), 500);
     const end = (status) => {
+      clearInterval(watch);
       for (const [signal, listener] of Object.entries(pass)) process.off(signal, listener);
       resolve(status);
     };
@@ -66,6 +65,10 @@ export function run(command, args, options = {}) {
     options.onStart?.(child);
   });
 }
+
+const parent = process.ppid;
+/** npm was killed, or its shell, which passes no signal on: what it started must not outlive it. */
+const orphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
 
 /** Ctrl-C in a terminal reaches the whole process group by itself; a second copy would look like impatience. */
 function passOn(child, signal) {

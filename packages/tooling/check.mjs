@@ -11,7 +11,7 @@ const TASKS = ['lint', 'types', 'test', 'boundaries', 'unused', 'drift'];
  * Runs every check through turbo's cache, prints one row per suite and, as the last line of stdout, `N passed, N failed`.
  * @returns 0 only when everything ran and passed
  */
-export async function test(args) {
+export async function check(args) {
   const extra = [];
   try {
     await installSystemTools();
