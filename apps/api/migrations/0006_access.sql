@@ -20,6 +20,7 @@ begin
   perform graphile_worker.add_job(effect, payload, job_key := key, run_at := at, max_attempts := 25);
 end $$;
 revoke execute on function enqueue_effect from public;
+grant execute on function search_plans to banhanh_app;
 grant execute on function enqueue_effect to banhanh_app, banhanh_worker;
 
 do $$

@@ -1,0 +1,65 @@
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Assignment, assignmentLoader } from '../assignments/index.js';
+import { Delivery, deliveryLoader } from '../deliveries/index.js';
+import { Clock } from '../platform/clock.js';
+import type { Reading } from '../platform/database/database.js';
+import { CurrentReading, loaderOf, type RequestContext } from '../platform/graphql/context.js';
+import { StateCount } from '../platform/graphql/page.js';
+import { Plan, planLoader } from '../plans/index.js';
+import { Home, WaitingItem } from './home.type.js';
+import { readWaiting } from './waiting.js';
+import { ownPlanCounts, ownPlans } from './waiting.statements.js';
+
+@Resolver(() => Home)
+export class HomeResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @Query(() => Home)
+  home(): Home {
+    return new Home();
+  }
+
+  @ResolveField(() => [WaitingItem])
+  waiting(@CurrentReading() reading: Reading): Promise<WaitingItem[]> {
+    return readWaiting(reading, this.clock.now());
+  }
+
+  @ResolveField(() => [Plan])
+  drafts(@Context() context: RequestContext): Promise<Plan[]> {
+    return ownPlansIn(context, 'drafts');
+  }
+
+  @ResolveField(() => [Plan])
+  following(@Context() context: RequestContext): Promise<Plan[]> {
+    return ownPlansIn(context, 'following');
+  }
+
+  @ResolveField(() => [StateCount])
+  counts(@CurrentReading() reading: Reading): Promise<StateCount[]> {
+    return reading.all<StateCount>(ownPlanCounts);
+  }
+}
+
+async function ownPlansIn(context: RequestContext, wanted: 'drafts' | 'following'): Promise<Plan[]> {
+  const rows = await loaderOf(context, 'ownPlans', () => context.reading.all<{ id: string; list: string }>(ownPlans));
+  const plans = await planLoader(context).loadMany(rows.filter(({ list }) => list === wanted).map(({ id }) => id));
+  return plans.flatMap((plan) => (plan === null || plan instanceof Error ? [] : [plan]));
+}
+
+@Resolver(() => WaitingItem)
+export class WaitingItemResolver {
+  @ResolveField(() => Plan, { nullable: true })
+  plan(@Parent() item: WaitingItem, @Context() context: RequestContext): Promise<Plan | null> | null {
+    return item.about === 'plan' ? planLoader(context).load(item.aboutId) : null;
+  }
+
+  @ResolveField(() => Delivery, { nullable: true })
+  delivery(@Parent() item: WaitingItem, @Context() context: RequestContext): Promise<Delivery | null> | null {
+    return item.about === 'delivery' ? deliveryLoader(context).load(item.aboutId) : null;
+  }
+
+  @ResolveField(() => Assignment, { nullable: true })
+  assignment(@Parent() item: WaitingItem, @Context() context: RequestContext): Promise<Assignment | null> | null {
+    return item.about === 'assignment' ? assignmentLoader(context).load(item.aboutId) : null;
+  }
+}

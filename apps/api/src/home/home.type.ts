@@ -1,0 +1,32 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Assignment } from '../assignments/index.js';
+import { Delivery } from '../deliveries/index.js';
+import { StateCount } from '../platform/graphql/page.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { Plan } from '../plans/index.js';
+
+@ObjectType({ description: 'What waits for the viewer. Exactly one of plan, delivery, assignment says what it is about.' })
+export class WaitingItem {
+  @Field(() => ID) id: string;
+  @Field() kind: string;
+  @Field() title: string;
+  @Field({ description: 'Who passed it on.' }) from: string;
+  @Field(() => DateTimeScalar) since: Date;
+  @Field(() => DateTimeScalar, { nullable: true }) dueAt: Date | null;
+  @Field() isOverdue: boolean;
+  @Field(() => String, { nullable: true, description: 'The event it waits for, as the machines name it.' }) primaryAction: string | null;
+  @Field(() => Plan, { nullable: true }) plan?: Plan | null;
+  @Field(() => Delivery, { nullable: true }) delivery?: Delivery | null;
+  @Field(() => Assignment, { nullable: true }) assignment?: Assignment | null;
+  about: 'plan' | 'delivery' | 'assignment';
+  /** The id of the plan, delivery or assignment it is about. */
+  aboutId: string;
+}
+
+@ObjectType({ description: 'Việc của tôi.' })
+export class Home {
+  @Field(() => [WaitingItem], { description: 'Most urgent first.' }) waiting?: WaitingItem[];
+  @Field(() => [Plan], { description: "The viewer's drafts, except those that were returned and wait above." }) drafts?: Plan[];
+  @Field(() => [Plan], { description: 'Plans of the viewer that are on their way.' }) following?: Plan[];
+  @Field(() => [StateCount], { description: "Plans the viewer or the viewer's units drafted, by state." }) counts?: StateCount[];
+}
