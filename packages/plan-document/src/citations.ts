@@ -33,7 +33,7 @@ const TYPES = [
 ];
 const TYPE = new RegExp(`(?<![\\p{L}\\d/-])(?:${TYPES.join('|')})(?![\\p{L}\\d/-])`, 'giu');
 const SYMBOL = String.raw`\d{1,6}(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d&.]*|\d{4}(?=\s?[/-])|\p{Ll}{1,4}(?=[-/])))+`;
-const NUMBERED = new RegExp(String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)(?:\s+(?:liên tịch\s+)?(số)\s*:?)?\s+(${SYMBOL})`, 'u');
+const NUMBERED = new RegExp(String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)(?:\s+(số)\s*:?)?\s+(${SYMBOL})`, 'u');
 const NAMED_LAW = new RegExp(String.raw`^((?:\s+[\p{L},]+){1,14}?)\s+(số)\s*:?\s+(${SYMBOL})`, 'u');
 const FURTHER = new RegExp(String.raw`^\s*(?:,|;|\s+và)\s*(?:số\s+)?(${SYMBOL})`, 'u');
 const DATE = /^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;

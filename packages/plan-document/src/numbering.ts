@@ -20,7 +20,7 @@ export function toRoman(value: number): string {
 
 /** `IV` → 4; null for what is no well-formed Roman number below 400. */
 export function fromRoman(text: string): number | null {
-  if (!/^[IVXLC]{1,9}$/.test(text)) return null;
+  if (!/^[IVXLC]{1,11}$/.test(text)) return null;
   let value = 0;
   let at = 0;
   for (const [size, sign] of ROMAN) {

@@ -20,7 +20,6 @@ export function checkAll(check: Check, value: unknown): Problem[] {
   return problems;
 }
 
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 export const text = ({ max, nonEmpty = false }: { max: number; nonEmpty?: boolean }): Check => (value, path, report) => {

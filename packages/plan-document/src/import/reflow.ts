@@ -33,7 +33,8 @@ export function reflow(lines: readonly Line[], evidence: PageEvidence = gatherEv
   for (const line of lines) {
     const open = blocks.at(-1);
     const marker = acceptedMarker(line, open, evidence, compounds, numbering.expects);
-    if (marker) {
+    if (open && marker === 'text') grow(open, line);
+    else if (marker && marker !== 'text') {
       const unexpected = !numbering.expects(marker);
       blocks.push({ ...begin(line, marker.rest), marker, unexpected, rank: numbering.accept(marker) });
     } else if (!open || beginsParagraph(line, open, evidence)) blocks.push(begin(line));
@@ -96,13 +97,14 @@ function brokenByPage(line: Line, evidence: PageEvidence): boolean {
   return (evidence.gapsBegin && line.gap > evidence.usualGap && !line.pageStart) || (evidence.indentsBegin && line.indent > evidence.usualIndent);
 }
 
-function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvidence, compounds: Compounds, expects: (marker: Marker) => boolean): Marker | null {
+/** The marker a line starts with; `text` when a dash there only continues the sentence; null when there is none. */
+function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvidence, compounds: Compounds, expects: (marker: Marker) => boolean): Marker | 'text' | null {
   const marker = readMarker(line.text);
   if (!marker) return null;
   if (!open || open.tail === '') return marker.value > 1 && !open && marker.kind !== 'bullet' ? null : marker;
   const ended = ENDS_SENTENCE.test(open.tail);
   const midSentence = !ended && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
-  if (marker.kind === 'bullet') return isFalseBullet(marker, open.tail, midSentence, compounds) ? null : marker;
+  if (marker.kind === 'bullet') return isFalseBullet(marker, open.tail, midSentence, compounds) ? 'text' : marker;
   if (midSentence && callsForNumber(open.tail)) return null;
   const startsProperly = marker.rest === '' || /^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest);
   if (!startsProperly && (midSentence || !(expects(marker) || ['letter', 'paren', 'half-paren'].includes(marker.kind)))) return null;

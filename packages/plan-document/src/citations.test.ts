@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { citationsOf, emptyPlanDocument, mentionsIn, type PlanDocument } from './index.js';
+
+const brief = (text: string): string[] => mentionsIn(text).map(({ type, number, date, issuer }) => [type, number, date ?? '-', issuer ?? '-'].join(' | '));
+
+describe('mentionsIn', () => {
+  it.each<[string, string[]]>([
+    ['Kế hoạch số 2562/KH-UBND ngày 04/7/2024 của UBND tỉnh về việc tổ chức', ['Kế hoạch | 2562/KH-UBND | 2024-07-04 | UBND tỉnh']],
+    ['Chỉ thị số 45-CT/TW, ngày 14/4/2025 của Bộ Chính trị và kết quả', ['Chỉ thị | 45-CT/TW | 2025-04-14 | Bộ Chính trị']],
+    ['Kết luận số 126- KL/TW, ngày 14/02/2025 của Bộ Chính trị, Ban Bí thư về', ['Kết luận | 126-KL/TW | 2025-02-14 | Bộ Chính trị, Ban Bí thư']],
+    ['Nghị quyết số 60-NQ/TW, ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII).', ['Nghị quyết | 60-NQ/TW | 2025-04-12 | Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII)']],
+    ['Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ quy định về', ['Nghị định | 30/2020/NĐ-CP | 2020-03-05 | Chính phủ']],
+    ['Luật Thư viện số 46/2019/QH14', ['Luật Thư viện | 46/2019/QH14 | - | -']],
+    ['tại Kế hoạch 805/KH-SVHTTDL ngày 22/4/2025 của Sở Văn hoá, Thể thao và Du lịch.', ['Kế hoạch | 805/KH-SVHTTDL | 2025-04-22 | Sở Văn hoá, Thể thao và Du lịch']],
+    ['Công văn số 368/SVHTTDL-QLVHGĐ ngày 25/02/2025 về việc', ['Công văn | 368/SVHTTDL-QLVHGĐ | 2025-02-25 | -']],
+    ['Thông báo số 02/TB-TBTTPV ngày 11/4/2025 của Tiểu ban Tuyên truyền, phục vụ.', ['Thông báo | 02/TB-TBTTPV | 2025-04-11 | Tiểu ban Tuyên truyền, phục vụ']],
+    ['Kế hoạch số 39/KH-UBND ngày 02/10/2024 của UBND tỉnh, xây dựng chương trình', ['Kế hoạch | 39/KH-UBND | 2024-10-02 | UBND tỉnh']],
+    ['(Kế hoạch số 15/KH-UBND của UBND huyện Sơn Nam)', ['Kế hoạch | 15/KH-UBND | - | UBND huyện Sơn Nam']],
+    ['Quyết định số 01/QĐ-BCĐ ngày 30/02/2025 của Ban Chỉ đạo thực hiện Quy chế dân chủ về', ['Quyết định | 01/QĐ-BCĐ | 2025-02-30 | Ban Chỉ đạo thực hiện Quy chế dân chủ']],
+    ['các Công văn số 12/UBND-VX ngày 01/3/2025, số 13/UBND-VX ngày 02/3/2025 của UBND tỉnh', ['Công văn | 12/UBND-VX | 2025-03-01 | -', 'Công văn | 13/UBND-VX | 2025-03-02 | UBND tỉnh']],
+    ['Chương trình hành động số 12-CTr/TU', ['Chương trình hành động | 12-CTr/TU | - | -']],
+    ['Thông tư liên tịch số 05/2014/TTLT-BNV của Bộ Nội vụ “hướng dẫn”', ['Thông tư liên tịch | 05/2014/TTLT-BNV | - | Bộ Nội vụ']],
+    ['Kế hoạch tuyên truyền năm 2025; Luật Di sản văn hóa; 12/12/2023 - 5/2024', []],
+    ['Kế hoạch số 5 năm 2026 - 2030', []],
+  ])('%s', (text, expected) => expect(brief(text)).toEqual(expected));
+});
+
+describe('citationsOf', () => {
+  it('names each document once, fills in what a later mention adds, and knows the basis', () => {
+    const document: PlanDocument = {
+      ...emptyPlanDocument(),
+      title: { type: 'KẾ HOẠCH', subject: 'Thực hiện Nghị quyết số 12-NQ/TU' },
+      body: [
+        { id: 'n1', kind: 'basis', marker: null, text: 'Căn cứ Nghị quyết số 12-NQ/TU ngày 01/3/2025 của Tỉnh ủy về văn hóa;', children: [] },
+        { id: 'n2', kind: 'section', marker: 'I.', text: 'Theo Kế hoạch số 05/KH-UBND[^1]', children: [], footnotes: [{ marker: '1', text: 'Và kế hoạch số 05/KH-UBND của UBND tỉnh.' }] },
+      ],
+    };
+    expect(citationsOf(document)).toEqual([
+      { type: 'Nghị quyết', number: '12-NQ/TU', date: '2025-03-01', issuer: 'Tỉnh ủy', role: 'basis', nodeId: null },
+      { type: 'Kế hoạch', number: '05/KH-UBND', date: null, issuer: 'UBND tỉnh', role: 'reference', nodeId: 'n2' },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { readClosingBlock } from './closing-block.js';
+import { cutFootnotes } from './footnotes.js';
+import { readHeader } from './header.js';
+import { dropPageNumbers, readLines } from './lines.js';
+
+describe('readHeader', () => {
+  it.each<[string, string, (string | null)[]]>([
+    ['stacked', 'UBND TỈNH SƠN HÀ\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\nSố: 07/KH-SVHTTDL\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Hà, ngày 07 tháng 3 năm 2025', ['UBND TỈNH SƠN HÀ', 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', '07', 'KH-SVHTTDL', 'Sơn Hà', '2025-03-07']],
+    ['two columns run together', 'ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SƠN HÀ Độc lập – Tự do – Hạnh phúc\nSố: /KH-UBND Sơn Hà, ngày tháng năm 2025', [null, 'ỦY BAN NHÂN DÂN TỈNH SƠN HÀ', null, 'KH-UBND', 'Sơn Hà', null]],
+    ['of the Party', 'TỈNH ỦY SƠN HÀ ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TUYÊN GIÁO\n*\nSố 171-KH/BTGTU Sơn Hà, ngày 30 tháng 5 năm 2023', ['TỈNH ỦY SƠN HÀ', 'BAN TUYÊN GIÁO', '171-KH', 'BTGTU', 'Sơn Hà', '2023-05-30']],
+    ['with dots for what is blank', 'BẢO TÀNG TỈNH\nSố: …/KH-BT\nSơn Hà, ngày … tháng … năm 2026', [null, 'BẢO TÀNG TỈNH', null, 'KH-BT', 'Sơn Hà', null]],
+  ])('%s', (_, text, expected) => {
+    const { header, rest } = readHeader(readLines(text));
+    expect(Object.values(header)).toEqual(expected);
+    expect(rest).toEqual([]);
+  });
+});
+
+describe('readClosingBlock', () => {
+  const read = (text: string, before = '') => {
+    const { recipients, signer, rest } = readClosingBlock(readLines(text), readLines(before));
+    return { recipients: recipients.map(({ line }) => line.text), signer: signer && [...signer.authority, signer.office, signer.name], rest: rest.map((line) => line.text) };
+  };
+  it('reads a list followed by the signature', () => {
+    expect(read('Nơi nhận:\n- UBND tỉnh; Báo\nSơn Hà;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\n\nLò Thị Vân')).toEqual({
+      recipients: ['UBND tỉnh; Báo Sơn Hà', 'Lưu: VT'], signer: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lò Thị Vân'], rest: [],
+    });
+  });
+  it('reads the two side by side', () => {
+    expect(read('Nơi nhận:          GIÁM ĐỐC\n- UBND tỉnh;\n- Lưu: VT.         Hà Minh Quân')).toEqual({ recipients: ['UBND tỉnh', 'Lưu: VT'], signer: ['GIÁM ĐỐC', 'Hà Minh Quân'], rest: [] });
+  });
+  it('reads a signature that was extracted before the list', () => {
+    expect(read('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.', 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nHà Minh Quân')).toEqual({ recipients: ['UBND tỉnh', 'Lưu: VT'], signer: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Hà Minh Quân'], rest: [] });
+  });
+  it('joins an office that wraps and takes a name in capitals', () => {
+    expect(read('Nơi nhận:\n- Lưu: VT.\nTL. CHỦ TỊCH\nGIÁM ĐỐC SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH\n\n\n\nHÀ MINH QUÂN').signer).toEqual(['TL. CHỦ TỊCH', 'GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'HÀ MINH QUÂN']);
+  });
+});
+
+describe('cutFootnotes', () => {
+  const cut = (text: string) => {
+    const { lines, footnotes } = cutFootnotes(readLines(text), 0);
+    return { text: lines.map((line) => line.text), notes: footnotes.map((note) => `${note.marker}: ${note.text}`) };
+  };
+  it('takes the note out of the page and marks its reference', () => {
+    expect(cut(`Theo Ban Bí thư1 và các\n${' '.repeat(30)}\n1 Kết luận số 01-KL/TW\nvề công tác.\n\n\n\nvăn bản khác.`)).toEqual({ text: ['Theo Ban Bí thư[^1] và các', 'văn bản khác.'], notes: ['1: Kết luận số 01-KL/TW về công tác.'] });
+  });
+  it('takes two notes of one page', () => {
+    expect(cut('Một1 và hai2.\n_____\n1 Ghi chú một.\n2 Ghi chú hai.').notes).toEqual(['1: Ghi chú một.', '2: Ghi chú hai.']);
+  });
+  it('leaves a line that only starts with a number', () => {
+    expect(cut('Có tất cả\n1 Trung tâm và\n2 Nhà văn hóa.')).toEqual({ text: ['Có tất cả', '1 Trung tâm và', '2 Nhà văn hóa.'], notes: [] });
+  });
+});
+
+describe('dropPageNumbers', () => {
+  const kept = (text: string): string[] => dropPageNumbers(readLines(text), 0).map((line) => line.text);
+  it('drops numbers that count the pages', () => expect(kept('Một\n2\nhai\n- 3 -\nba\nTrang 4/9\nbốn')).toEqual(['Một', 'hai', 'ba', 'bốn']));
+  it('keeps a year and a number out of sequence', () => expect(kept('Năm\n2025\nvà số\n40\nnữa')).toEqual(['Năm', '2025', 'và số', '40', 'nữa']));
+});
