@@ -1,0 +1,133 @@
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { type Annex, type AnnexGroup, type AnnexRow } from '@banhanh/plan-document';
+import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import { useTexts } from '../../../lib/i18n/texts.js';
+import { cellText, type AnnexCell } from '../editing/annex-edit.js';
+import { type PlanEdit } from '../editing/plan-edit.js';
+import { annexCells } from './annex-editor.js';
+import styles from './editor.module.css';
+import { editorTexts } from './editor.texts.js';
+import { GrowingText } from './growing-text.js';
+
+interface GridProps {
+  annex: Annex;
+  edit: (edit: PlanEdit) => void;
+}
+
+/** The table of an annex: groups of rows, every cell in place. */
+export function AnnexGrid({ annex, edit }: GridProps) {
+  const t = useTexts(editorTexts);
+  return (
+    <div>
+      <div className={styles.grid}>
+        <table>
+          <thead>
+            <tr>
+              {annexCells.map((cell, index) => (
+                <th key={cell} scope="col" className={cell === 'no' ? styles.no : undefined}>
+                  <GrowingText
+                    value={annex.columns[index] ?? ''}
+                    aria-label={t('annex.column', { at: index + 1 })}
+                    onChange={(event) => edit({ type: 'setColumn', id: annex.id, index, text: event.currentTarget.value })}
+                  />
+                </th>
+              ))}
+              <th scope="col" className={styles.acts}>
+                {t('annex.acts')}
+              </th>
+            </tr>
+          </thead>
+          {annex.groups.map((group) => (
+            <GroupRows key={group.id} annexId={annex.id} columns={annex.columns} group={group} edit={edit} />
+          ))}
+        </table>
+      </div>
+      <Button variant="subtle" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => edit({ type: 'addGroup', annexId: annex.id, newId: crypto.randomUUID() })}>
+        {t('annex.addGroup')}
+      </Button>
+    </div>
+  );
+}
+
+const GroupRows = memo(function GroupRows({ annexId, columns, group, edit }: { annexId: string; columns: readonly string[]; group: AnnexGroup; edit: GridProps['edit'] }) {
+  const t = useTexts(editorTexts);
+  return (
+    <tbody>
+      <tr className={styles.groupRow}>
+        <td>
+          <GrowingText value={group.number ?? ''} aria-label={t('annex.groupNumber')} onChange={(event) => edit({ type: 'setGroup', annexId, id: group.id, part: 'number', text: event.currentTarget.value })} />
+        </td>
+        <td colSpan={4}>
+          <GrowingText value={group.title} aria-label={t('annex.groupTitle')} onChange={(event) => edit({ type: 'setGroup', annexId, id: group.id, part: 'title', text: event.currentTarget.value })} />
+        </td>
+        <td>
+          <Group gap={0} wrap="nowrap">
+            <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('annex.addRow')} onClick={() => edit({ type: 'addRow', annexId, groupId: group.id, newId: crypto.randomUUID() })}>
+              <IconPlus size={17} aria-hidden />
+            </ActionIcon>
+            <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('annex.removeGroup')} onClick={() => edit({ type: 'removeGroup', annexId, id: group.id })}>
+              <IconTrash size={17} aria-hidden />
+            </ActionIcon>
+          </Group>
+        </td>
+      </tr>
+      {group.rows.map((row, index) => (
+        <GridRow key={row.id} annexId={annexId} groupId={group.id} columns={columns} row={row} at={index + 1} isLast={index === group.rows.length - 1} edit={edit} />
+      ))}
+    </tbody>
+  );
+});
+
+interface GridRowProps {
+  annexId: string;
+  groupId: string;
+  columns: readonly string[];
+  row: AnnexRow;
+  at: number;
+  isLast: boolean;
+  edit: GridProps['edit'];
+}
+
+const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLast, edit }: GridRowProps) {
+  const t = useTexts(editorTexts);
+  const place = { annexId, groupId, id: row.id };
+  return (
+    <tr>
+      {annexCells.map((cell, index) => (
+        <td key={cell}>
+          <Cell row={row} cell={cell} label={t('annex.cell', { column: columns[index] ?? '', at })} onText={(text) => edit({ type: 'setRow', ...place, cell, text })} />
+        </td>
+      ))}
+      <td>
+        <Group gap={0} wrap="nowrap">
+          <ActionIcon variant="subtle" color="gray" size={34} disabled={at === 1} aria-label={t('annex.up', { at })} onClick={() => edit({ type: 'moveRow', ...place, by: -1 })}>
+            <IconArrowNarrowUp size={17} aria-hidden />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size={34} disabled={isLast} aria-label={t('annex.down', { at })} onClick={() => edit({ type: 'moveRow', ...place, by: 1 })}>
+            <IconArrowNarrowDown size={17} aria-hidden />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('annex.removeRow', { at })} onClick={() => edit({ type: 'removeRow', ...place })}>
+            <IconTrash size={17} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </td>
+    </tr>
+  );
+});
+
+/** A cell of bodies is read while it is typed, but shows the letters typed until it is left: `Sở Nội vụ; ` keeps its `; `. */
+function Cell({ row, cell, label, onText }: { row: AnnexRow; cell: AnnexCell; label: string; onText: (text: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <GrowingText
+      value={typed ?? cellText(row, cell)}
+      aria-label={label}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onText(event.currentTarget.value);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}

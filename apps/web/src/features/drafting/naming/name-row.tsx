@@ -1,0 +1,87 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAlertTriangle, IconBuilding, IconDoor, IconMailForward, IconUsersGroup } from '@tabler/icons-react';
+import { type Target } from '@banhanh/plan-document';
+import { graphql, readFragment, type FragmentType } from '../../../generated/index.js';
+import { useTexts } from '../../../lib/i18n/texts.js';
+import styles from './naming.module.css';
+import { namingTexts } from './naming.texts.js';
+import { TargetDialog } from './target-dialog.js';
+
+const NameRowFragment = graphql(`
+  fragment NameRow_name on ResolvedName {
+    text
+    kind
+    byHand
+    suggestion
+    agency {
+      id
+      name
+    }
+    group {
+      id
+      name
+    }
+    agencies {
+      id
+      name
+    }
+  }
+`);
+
+const icons = { AGENCY: IconBuilding, GROUP: IconUsersGroup, INTERNAL: IconDoor, OUTSIDE: IconMailForward };
+
+export interface NameRowProps {
+  name: FragmentType<typeof NameRowFragment>;
+  onTarget: (target: Target) => void;
+  onRelease: (text: string) => void;
+}
+
+/** One written name and who it means, with the way to say so by hand. */
+export function NameRow(props: NameRowProps) {
+  const t = useTexts(namingTexts);
+  const { text, kind, byHand, suggestion, agency, group, agencies } = readFragment(NameRowFragment, props.name);
+  const [opened, dialog] = useDisclosure(false);
+  const Icon = kind === null ? IconAlertTriangle : icons[kind];
+  const meaning =
+    kind === 'AGENCY' ? agency?.name : kind === 'GROUP' ? `${group?.name} · ${t('agencies', { count: agencies.length })}` : kind === 'INTERNAL' ? t('internal') : kind === 'OUTSIDE' ? t('outside') : t('isUnknown');
+
+  return (
+    <li className={styles.name} data-unknown={kind === null}>
+      <Icon size={18} stroke={1.7} aria-hidden className={styles.icon} />
+      <div className={styles.meaning}>
+        <Text span size="sm" fw={500} display="block">
+          {text}
+        </Text>
+        {meaning !== text && (
+          <Text span size="sm" className={styles.means} display="block">
+            {meaning}
+            {byHand && ` (${t('byHand')})`}
+          </Text>
+        )}
+        {kind === null && suggestion && (
+          <Text span size="sm" className="quiet" display="block">
+            {t('suggestion', { name: suggestion })}
+          </Text>
+        )}
+      </div>
+      <Group gap={0} wrap="nowrap">
+        <Button size="compact-sm" variant={kind === null ? 'light' : 'subtle'} onClick={dialog.open} aria-label={t(kind === null ? 'pointAt' : 'changeAt', { name: text })}>
+          {t(kind === null ? 'point' : 'change')}
+        </Button>
+      </Group>
+      <TargetDialog
+        opened={opened}
+        onClose={dialog.close}
+        name={text}
+        kind={kind}
+        agency={agency}
+        groupId={group?.id ?? null}
+        suggestion={suggestion}
+        byHand={byHand}
+        onTarget={props.onTarget}
+        onRelease={props.onRelease}
+      />
+    </li>
+  );
+}
