@@ -45,7 +45,7 @@ export function mostLikelyField(fields: readonly Field[], document: Pick<PlanDoc
   const body = ` ${foldVietnamese(headings.join(' '))} `;
   let best: { code: string; score: number } | null = null;
   for (const { code, name, keywords } of fields) {
-    const words = [name, ...keywords].map(foldVietnamese);
+    const words = [...new Set([name, ...keywords].map(foldVietnamese))];
     const score = words.reduce((sum, word) => sum + TITLE_WEIGHT * occurrences(title, word) + occurrences(body, word), 0);
     if (!best || score > best.score) best = { code, score };
   }
