@@ -58,7 +58,7 @@ function marked(text: string, tokens: readonly Token[], from: number, to: number
     const before = tokens[index - 1];
     const between = escape(text.slice(at, start).replace(/\s+/g, ' '));
     // Neighbours are one mark: “chuyển đổi số” is read as one thing.
-    const joins = found !== null && before?.found != null && text.slice(at, start).trim() === '';
+    const joins = found !== null && before !== undefined && before.found !== null && text.slice(at, start).trim() === '';
     if (joins) html = html.slice(0, -'</mark>'.length) + between + escape(text.slice(start, end)) + '</mark>';
     else html += between + (found === null ? escape(text.slice(start, end)) : `<mark>${escape(text.slice(start, end))}</mark>`);
     at = end;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditSequencer } from './audit-sequencer.js';
 
-@Module({})
+@Module({ providers: [AuditSequencer] })
 export class AuditModule {}
