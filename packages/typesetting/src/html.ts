@@ -27,7 +27,7 @@ export interface HtmlOptions {
 export function renderHtml(document: PlanDocument, issue: IssueDetails, options: HtmlOptions = {}): string {
   const { signature = null, draft = false, headingLevel = 2, idPrefix = 'plan-' } = options;
   const sheet = composeSheet(document, issue, signature);
-  const watermark = draft ? element('div', { class: 'plan-watermark', 'aria-hidden': 'true' }, element('span', {}, 'DỰ THẢO')) : '';
+  const watermark = draft ? element('div', { class: 'plan-watermark', 'aria-hidden': 'true', 'data-text': 'DỰ THẢO' }, '') : '';
   const main = headerHtml(sheet.header) + titleHtml(sheet, headingLevel) + bodyHtml(sheet.body, headingLevel, idPrefix) + endHtml(sheet);
   const annexes = sheet.annexes.map((annex) => annexHtml(annex, headingLevel));
   return element('article', { class: 'plan-paper', lang: 'vi' }, watermark + element('div', { class: 'plan-sheet' }, main) + annexes.join(''));

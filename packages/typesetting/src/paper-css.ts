@@ -12,7 +12,7 @@ const reflow = `
 .plan-end > * { grid-column: 1; grid-row: auto; }
 .plan-signer { order: -1; }
 .plan-recipients, .plan-recipients > p, .plan-notes, .plan-stamp { font-size: 15px; }
-.plan-watermark span { font-size: 64px; }
+.plan-watermark::before { font-size: 64px; }
 .plan-table, .plan-table thead, .plan-table tbody, .plan-table tr, .plan-table th, .plan-table td { display: block; border: 0; }
 .plan-table { font-size: 16px; }
 .plan-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -78,7 +78,7 @@ export const paperCss = `
 .plan-table thead { display: table-header-group; }
 .plan-table tr { break-inside: avoid; }
 .plan-watermark { position: sticky; z-index: 1; top: 45vh; width: 100%; height: 0; overflow: visible; text-align: center; pointer-events: none; user-select: none; }
-.plan-watermark span { display: inline-block; translate: 0 -50%; rotate: -42deg; font-size: 100pt; line-height: 1; font-weight: 700; white-space: nowrap; color: rgb(20 30 40 / 0.09); }
+.plan-watermark::before { content: attr(data-text); display: inline-block; translate: 0 -50%; rotate: -42deg; font-size: 100pt; line-height: 1; font-weight: 700; white-space: nowrap; color: rgb(20 30 40 / 0.09); }
 @container plan-paper (max-width: 800px) {${reflow}
 }
 @media screen and (max-width: 899px) {${reflow}

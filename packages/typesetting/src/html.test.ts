@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aPlan, anAnnex, ISSUE, node, SIGNATURE, textsOf } from '../test/support/plan-builder.js';
+import { paperCss, renderHtml } from './html.js';
+import { gatherCompounds } from './line-breaks.js';
+
+const decode = (html: string) =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+const textOf = (html: string) => decode(html.replace(/<[^>]*>/gu, ' '));
+const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');
+/** Tags with their attributes' names, in order: what the texts must not be able to change. */
+const structureOf = (html: string) => [...html.matchAll(/<(\/?[a-z0-9]+)((?:\s[^\s=>]+="[^"]*")*)>/gu)].map(([, name, attributes = '']) => `${name} ${[...attributes.matchAll(/\s([^\s=]+)="[^"]*"/gu)].map(([, key]) => key).join(' ')}`);
+
+describe('the paper in HTML', () => {
+  it('says everything the plan says', () => {
+    const document = aPlan({ annexes: [anAnnex()] });
+    const shown = new Set(words(textOf(renderHtml(document, ISSUE)).replace(/[;.]/gu, ' ')));
+    expect(textsOf(document).flatMap((text) => words(text.replace(/[;.]/gu, ' '))).filter((word) => !shown.has(word))).toEqual([]);
+  });
+
+  it('lets no text become markup', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('<script>alert(1)</script>', '" onclick="x', "' onx='", '</h2><img src=x onerror=y>', '&lt;', '-->', '<![CDATA[', '[^1]'));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 12, maxLength: 12 }), (texts) => {
+        let next = 0;
+        const given = (plain: boolean) => (plain ? 'x' : (texts[(next += 1) % texts.length] ?? '')) || 'x';
+        const html = (plain: boolean) => {
+          const one = node('bullet', '-', given(plain).replace('[^1]', ''));
+          const titled = { ...node('section', 'I.', 'A', [one]), id: given(plain), footnotes: [{ marker: given(plain), text: given(plain) }] };
+          const annex = anAnnex({ id: given(plain), label: given(plain), title: 'x', caption: given(plain), columns: ['STT', given(plain)] });
+          const signer = { authority: [given(plain)], office: 'x', name: given(plain) };
+          return renderHtml(aPlan({ body: [titled], annexes: [annex], signer, recipients: [{ id: given(plain), text: given(plain), purpose: 'file', parts: [] }] }), { ...ISSUE, place: given(plain), symbol: given(plain) }, { idPrefix: given(plain) });
+        };
+        const structure = structureOf(html(false));
+        expect(structure.filter((tag) => /script|img|onclick|onerror|onx/u.test(tag))).toEqual([]);
+        expect(structure.filter((tag) => !tag.startsWith('p ') && !tag.startsWith('/p'))).toEqual(structureOf(html(true)).filter((tag) => !tag.startsWith('p ') && !tag.startsWith('/p')));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds every node, recipient and row by its id', () => {
+    const html = renderHtml(aPlan({ body: [node('section', 'I.', 'A', [{ ...node('bullet', '-', 'b'), id: 'đây' }])], annexes: [anAnnex()] }), ISSUE);
+    for (const id of ['đây', 'r1', 'p1', 'g1', 'w1', 'w2']) expect(html).toContain(`data-node="${id}"`);
+  });
+
+  it('steps down its headings one level at a time from the level of the page', () => {
+    const levels = (html: string) => [...html.matchAll(/<h(\d)/gu)].map(([, level]) => Number(level));
+    expect(levels(renderHtml(aPlan({ annexes: [anAnnex()] }), ISSUE))).toEqual([2, 3, 4, 3, 4, 2]);
+    expect(levels(renderHtml(aPlan(), ISSUE, { headingLevel: 5 }))).toEqual([5, 6, 6, 6, 6]);
+  });
+
+  it('links each footnote there and back', () => {
+    const html = renderHtml(aPlan(), ISSUE, { idPrefix: 'a-' });
+    expect(html).toContain('<a href="#a-note-1" id="a-note-reference-1" role="doc-noteref" aria-label="Chú thích 1">1</a>');
+    expect(html).toContain('<li id="a-note-1"><sup>1</sup> Chương trình số 07/CTr-SVHTTDL ngày 20/12/2025. <a href="#a-note-reference-1"');
+  });
+
+  it('gives each heading of an annex its scope and each cell the name of its column', () => {
+    const html = renderHtml(aPlan({ annexes: [anAnnex()] }), ISSUE);
+    expect(html.match(/<th scope="col"/gu)).toHaveLength(5);
+    expect(html).toContain('<th scope="rowgroup" colspan="4">Công tác chuẩn bị</th>');
+    expect(html).toContain('<th scope="row" data-field="no"><p>1</p></th>');
+    expect(html).toContain('<td data-field="time" data-label="THỜI GIAN THỰC HIỆN"><p>Tháng 4/2026</p></td>');
+  });
+
+  it('shows the signature and the mark of a draft only when there is one', () => {
+    expect(renderHtml(aPlan(), ISSUE)).not.toMatch(/plan-stamp|DỰ THẢO/u);
+    expect(renderHtml(aPlan(), ISSUE, { signature: SIGNATURE, draft: true })).toMatch(/aria-hidden="true" data-text="DỰ THẢO"[\s\S]*Đã ký trên hệ thống/u);
+  });
+
+  it('styles its own classes only', () => {
+    const selectors = paperCss.split('\n').filter((line) => line.includes('{') && !line.startsWith('@')).flatMap((line) => (line.split('{')[0] ?? '').split(/,(?![^(]*\))/u));
+    expect(selectors.length).toBeGreaterThan(60);
+    expect(selectors.filter((selector) => !selector.trim().startsWith('.plan-'))).toEqual([]);
+  });
+
+  it('keeps words of two syllables on one line in centred texts', () => {
+    expect(gatherCompounds('SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH')).toEqual(['SỞ', 'VĂN HÓA,', 'THỂ THAO', 'VÀ', 'DU LỊCH']);
+  });
+});
