@@ -1,14 +1,8 @@
-import '@fontsource/be-vietnam-pro/vietnamese-400.css';
-import '@fontsource/be-vietnam-pro/vietnamese-500.css';
-import '@fontsource/be-vietnam-pro/vietnamese-600.css';
-import '@fontsource/be-vietnam-pro/latin-400.css';
-import '@fontsource/be-vietnam-pro/latin-500.css';
-import '@fontsource/be-vietnam-pro/latin-600.css';
-import '@fontsource/tinos/vietnamese-400.css';
-import '@fontsource/tinos/vietnamese-400-italic.css';
-import '@fontsource/tinos/vietnamese-700.css';
-import '@fontsource/tinos/vietnamese-700-italic.css';
-import '@fontsource/tinos/latin-400.css';
-import '@fontsource/tinos/latin-400-italic.css';
-import '@fontsource/tinos/latin-700.css';
-import '@fontsource/tinos/latin-700-italic.css';
+// The whole-family files carry a unicode-range per script: without it the Latin file would draw "ễ" from two glyphs.
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import '@fontsource/tinos/400.css';
+import '@fontsource/tinos/400-italic.css';
+import '@fontsource/tinos/700.css';
+import '@fontsource/tinos/700-italic.css';

@@ -78,6 +78,7 @@ export function Palette() {
       shortcut={['mod + K']}
       scrollable
       maxHeight={440}
+      centered={false}
       highlightQuery={false}
       searchProps={{ leftSection: <IconSearch size={20} stroke={1.6} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('find') }}
     />

@@ -80,7 +80,7 @@ export function PlanPage() {
   const own = plan.ownDelivery ? readFragment(DeliveryNow, plan.ownDelivery) : null;
 
   return (
-    <div style={{ '--top-height': `${topHeight + 29}px` } as CSSProperties}>
+    <div style={{ '--top-height': `${topHeight}px` } as CSSProperties}>
       <div className={styles.top} ref={top}>
         <PlanHeading plan={plan} />
         {!isPhone && <PlanActs plan={plan} onAct={ask} />}
@@ -105,7 +105,7 @@ export function PlanPage() {
           <Tabs value={tab} onChange={(name) => put('muc', name === 'opinions' ? null : name)} keepMounted={false}>
             <Tabs.List mb="md">
               {offeredTabs.map((name) => (
-                <Tabs.Tab key={name} value={name}>
+                <Tabs.Tab key={name} value={name} className={styles.tab}>
                   {t(`page.tabs.${name}`)}
                 </Tabs.Tab>
               ))}

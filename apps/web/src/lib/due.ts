@@ -5,6 +5,8 @@ export interface Remaining {
   /** Working days left; 0 on the last day, negative when late. */
   days: number;
   urgency: 'late' | 'soon' | 'ample';
+  /** The due day is the day of `now`; a weekend may leave 0 working days although it is not. */
+  isToday: boolean;
 }
 
 /**
@@ -13,7 +15,9 @@ export interface Remaining {
  */
 export function remainingUntil(due: string, now: string): Remaining {
   const isMoment = due.length > 10;
-  const days = workingDaysBetween(dayOf(now), isMoment ? dayOf(due) : due, vietnamCalendar);
-  const isLate = isMoment ? Date.parse(due) < Date.parse(now) : due < dayOf(now);
-  return { days: isLate ? Math.min(days, 0) : days, urgency: isLate ? 'late' : days <= 1 ? 'soon' : 'ample' };
+  const today = dayOf(now);
+  const dueDay = isMoment ? dayOf(due) : due;
+  const days = workingDaysBetween(today, dueDay, vietnamCalendar);
+  const isLate = isMoment ? Date.parse(due) < Date.parse(now) : due < today;
+  return { days: isLate ? Math.min(days, 0) : days, urgency: isLate ? 'late' : days <= 1 ? 'soon' : 'ample', isToday: dueDay === today };
 }

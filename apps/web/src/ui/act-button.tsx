@@ -2,6 +2,7 @@ import { Button, Tooltip, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { findText, useTexts } from '../lib/i18n/texts.js';
 import { ruleTexts } from '../lib/i18n/rules.texts.js';
+import styles from './act-button.module.css';
 
 /** One event of the current state, as `Plan.actions`, `Delivery.actions` and `Assignment.actions` answer it. */
 export interface Action {
@@ -34,7 +35,7 @@ export function ActButton({ action, onAct, children, ...button }: ActButtonProps
   const reasons = unmetTexts(action.unmet);
   return (
     <Tooltip label={reasons.map((reason) => <div key={reason}>{reason}</div>)} maw={320}>
-      <Button {...button} variant="default" aria-disabled data-disabled aria-description={reasons.join(' ')}>
+      <Button {...button} variant="default" className={styles.refused} aria-disabled aria-description={reasons.join(' ')}>
         {children}
       </Button>
     </Tooltip>

@@ -1,5 +1,108 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Title } from '@mantine/core';
+import { IconFilePlus, IconMoodCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { graphql } from '../../generated/index.js';
+import { useTexts } from '../../lib/i18n/texts.js';
+import { useShortcut } from '../../lib/shortcuts.js';
+import { ChangesNotice } from '../../ui/changes-notice.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ErrorPanel } from '../../ui/error-panel.js';
+import { keyTexts } from '../../ui/key.texts.js';
+import { ListKeys } from '../../ui/list-keys.js';
+import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
+import { homeTexts } from './home.texts.js';
+import styles from './home.module.css';
+import { PlanLine } from './plan-line.js';
+import { WaitingItem } from './waiting-item.js';
 
+const HomePageQuery = graphql(`
+  query HomePage {
+    home {
+      waiting {
+        id
+        ...WaitingItem_item
+      }
+      drafts {
+        id
+        ...PlanLine_plan
+      }
+      following {
+        id
+        ...PlanLine_plan
+      }
+    }
+  }
+`);
+
+/** What waits for the viewer first, most urgent on top; then drafts, then what the viewer follows. */
 export function HomePage() {
-  return <PageSkeleton />;
+  const t = useTexts(homeTexts);
+  const keys = useTexts(keyTexts);
+  const { data, error, refetch } = useQuery(HomePageQuery);
+  useShortcut('a', keys('primary'), () => document.activeElement?.closest('[data-list-row]')?.querySelector<HTMLElement>('[data-primary-act]')?.click());
+  const update = () => void refetch();
+
+  if (!data) {
+    return (
+      <PageFrame title={t('title')} width={920}>
+        {error ? <ErrorPanel error={error} onRetry={update} /> : <PageSkeleton rows={5} rowHeight={84} />}
+      </PageFrame>
+    );
+  }
+  const { waiting, drafts, following } = data.home;
+  return (
+    <PageFrame
+      title={t('title')}
+      width={920}
+      aside={
+        <Button component={Link} to="/soan" variant="default" leftSection={<IconFilePlus size={18} aria-hidden />}>
+          {t('compose')}
+        </Button>
+      }
+    >
+      <ChangesNotice onUpdate={update} />
+      <ListKeys>
+        {waiting.length === 0 ? (
+          <div className={styles.list}>
+            <EmptyState icon={IconMoodCheck} title={t('nothingTitle')} next={t('nothingNext')} />
+          </div>
+        ) : (
+          <Section title={t('waiting')} count={waiting.length}>
+            {waiting.map((item) => (
+              <WaitingItem key={item.id} item={item} onDone={update} />
+            ))}
+          </Section>
+        )}
+        {drafts.length > 0 && (
+          <Section title={t('drafts')} count={drafts.length}>
+            {drafts.map((plan) => (
+              <PlanLine key={plan.id} plan={plan} />
+            ))}
+          </Section>
+        )}
+        {following.length > 0 && (
+          <Section title={t('following')} count={following.length}>
+            {following.map((plan) => (
+              <PlanLine key={plan.id} plan={plan} />
+            ))}
+          </Section>
+        )}
+      </ListKeys>
+    </PageFrame>
+  );
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <Title order={2} className={styles.heading}>
+        {title}
+        <span className="quiet numbers">{count}</span>
+      </Title>
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  );
 }

@@ -90,7 +90,7 @@ function Paper({ html }: { html: string }) {
   const isReflowed = width > 0 && width < 560;
   const scale = width === 0 || isReflowed ? 1 : Math.min(1, width / sheetWidth);
   return (
-    <div ref={ref}>
+    <div ref={ref} className={styles.paper}>
       <style>{paperCss}</style>
       <div style={isReflowed ? undefined : { zoom: scale, width: sheetWidth, marginInline: 'auto' }} dangerouslySetInnerHTML={{ __html: html }} />
     </div>
