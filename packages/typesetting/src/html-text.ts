@@ -4,7 +4,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text made safe for element content and for quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 
 /** An element with escaped attributes; `content` is HTML already. Attributes that are null are left out. */

@@ -39,6 +39,11 @@ describe('the paper in HTML', () => {
     );
   });
 
+  it('shows what looks like markup as it is written', () => {
+    const hostile = `<b class="x" id='y'>A & B</b> &lt; <!-- -->`;
+    expect(textOf(renderHtml(aPlan({ body: [node('bullet', '-', hostile)] }), ISSUE))).toContain(`- ${hostile}`);
+  });
+
   it('finds every node, recipient and row by its id', () => {
     const html = renderHtml(aPlan({ body: [node('section', 'I.', 'A', [{ ...node('bullet', '-', 'b'), id: 'đây' }])], annexes: [anAnnex()] }), ISSUE);
     for (const id of ['đây', 'r1', 'p1', 'g1', 'w1', 'w2']) expect(html).toContain(`data-node="${id}"`);

@@ -66,6 +66,7 @@ export const paperCss = `
 .plan-signature { display: flex; align-items: center; justify-content: center; min-height: 28mm; }
 .plan-stamp { padding: 4pt 7pt; border: 0.8pt solid; border-radius: 1.5pt; color: #1f3f94; font-size: 9pt; font-weight: 400; line-height: 1.25; }
 .plan-stamp p:first-child { font-weight: 700; }
+.plan-closing, .plan-notes { break-after: avoid; }
 .plan-annex { width: 297mm; min-height: 210mm; }
 .plan-annex-heading { text-align: center; font-weight: 700; }
 .plan-annex-caption { text-align: center; font-style: italic; }
