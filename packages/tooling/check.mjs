@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findBrowser, installBrowser } from './browser.mjs';
 import { root, turbo } from './bootstrap.mjs';
 import { installSystemTools } from './system-tools.mjs';
-import { rowsOf, table, totalOf } from './verdict.mjs';
+import { missingRows, rowsOf, table, totalOf } from './verdict.mjs';
 
 const TASKS = ['lint', 'types', 'test', 'boundaries', 'unused', 'drift'];
 
@@ -21,7 +21,7 @@ export async function check(args) {
     forgetOldResults();
     const tasks = browser ? [...TASKS, 'e2e'] : TASKS;
     const status = await turbo([...tasks, '--continue=dependencies-successful', '--output-logs=errors-only', '--summarize', ...args]);
-    extra.push(...verdictRows(status));
+    extra.push(...verdictRows(status, tasks));
   } catch (error) {
     console.error(error);
     extra.push({ suite: 'check', passed: 0, failed: 1, note: 'the check itself broke off' });
@@ -37,10 +37,11 @@ function forgetOldResults() {
   for (const folder of workspaceFolders()) rmSync(path.join(folder, '.results'), { recursive: true, force: true });
 }
 
-function verdictRows(status) {
+function verdictRows(status, tasks) {
   const summary = readSummary();
   if (!summary) return [{ suite: 'turbo', passed: 0, failed: 1, note: `ended with ${status} and ran nothing` }];
   const rows = rowsOf(summary.tasks, (task, file) => readJson(path.join(root, task.directory, '.results', file)));
+  rows.push(...missingRows(summary, tasks, scriptsOf));
   if (status !== 0 && totalOf(rows).failed === 0) rows.push({ suite: 'turbo', passed: 0, failed: 1, note: `ended with ${status}` });
   return rows;
 }
@@ -58,6 +59,10 @@ function readJson(file) {
     return undefined;
   }
 }
+
+const scriptsOf = (name) => workspaceManifests().find((manifest) => manifest?.name === name)?.scripts ?? {};
+
+const workspaceManifests = () => workspaceFolders().map((folder) => readJson(path.join(folder, 'package.json')));
 
 const workspaceFolders = () =>
   ['apps', 'packages'].flatMap((parent) => readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name)));

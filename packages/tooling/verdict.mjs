@@ -12,9 +12,23 @@ export function rowsOf(tasks, readResult) {
   return tasks
     .filter((task) => task.command !== '<NONEXISTENT>')
     .map((task) => ({ ...countsOf(task, readResult), suite: suiteOf(task), cached: task.cache?.status === 'HIT' }))
-    .filter((row) => row.failed > 0 || !/ (build|gen)$/.test(row.suite))
-    .sort((a, b) => a.suite.localeCompare(b.suite));
+    .filter((row) => row.failed > 0 || !/ (build|gen)$/.test(row.suite));
 }
+
+/**
+ * One failed row per check a package in scope has a script for, but turbo's summary does not name: it leaves out what it never began.
+ * `scriptsOf(package)` gives the scripts of a package's manifest.
+ * @returns {Row[]}
+ */
+export function missingRows(summary, checks, scriptsOf) {
+  const named = new Set(summary.tasks.map((task) => task.taskId));
+  return summary.packages
+    .flatMap((owner) => checks.filter((task) => scriptsOf(owner)[task] !== undefined).map((task) => ({ taskId: `${owner}#${task}`, task, package: owner })))
+    .filter((task) => !named.has(task.taskId))
+    .map((task) => ({ suite: suiteOf(task), ...NEVER_RAN }));
+}
+
+const NEVER_RAN = { passed: 0, failed: 1, note: 'did not run: a task it needs failed' };
 
 /** Sums over all rows. */
 export const totalOf = (rows) => ({
@@ -22,10 +36,11 @@ export const totalOf = (rows) => ({
   failed: rows.reduce((sum, row) => sum + row.failed, 0),
 });
 
-/** The rows as a text table with aligned columns. */
+/** The rows as a text table, by name, with aligned columns. */
 export function table(rows) {
   const head = ['suite', 'passed', 'failed', 'skipped', '', ''];
-  const cells = rows.map((row) => [row.suite, row.passed, row.failed, row.skipped ?? 0, row.cached ? 'cached' : '', row.note ?? ''].map(String));
+  const sorted = [...rows].sort((a, b) => a.suite.localeCompare(b.suite));
+  const cells = sorted.map((row) => [row.suite, row.passed, row.failed, row.skipped ?? 0, row.cached ? 'cached' : '', row.note ?? ''].map(String));
   const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => line[column].length)));
   const align = (text, column) => (/^\d+$/.test(text) ? text.padStart(widths[column]) : text.padEnd(widths[column]));
   return [head, ...cells].map((line) => line.map(align).join('  ').trimEnd()).join('\n');
@@ -33,7 +48,7 @@ export function table(rows) {
 
 function countsOf(task, readResult) {
   const exitCode = task.execution?.exitCode ?? (task.cache?.status === 'HIT' ? 0 : undefined);
-  if (exitCode === undefined) return { passed: 0, failed: 1, note: 'did not run: a task it needs failed' };
+  if (exitCode === undefined) return NEVER_RAN;
   const count = COUNTERS[task.task];
   if (!count) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note: `exit ${exitCode}` };
   const result = readResult(task, RESULT_FILES[task.task]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowsOf, table, totalOf } from '../verdict.mjs';
+import { missingRows, rowsOf, table, totalOf } from '../verdict.mjs';
 
 const task = (owner, name, exitCode, extra = {}) => ({
   taskId: `@banhanh/${owner}#${name}`,
@@ -46,6 +46,13 @@ describe('the verdict of a check', () => {
     expect(row).toMatchObject({ suite: 'web e2e', failed: 1 });
   });
 
+  it('fails a check turbo never began and therefore does not name', () => {
+    const summary = { packages: ['@banhanh/api', '@banhanh/web'], tasks: [task('web', 'lint', 0)] };
+    const scripts = { '@banhanh/api': { build: 'tsc' }, '@banhanh/web': { lint: 'eslint', e2e: 'playwright test' } };
+    const rows = missingRows(summary, ['lint', 'e2e'], (owner) => scripts[owner]);
+    expect(rows).toEqual([{ suite: 'web e2e', passed: 0, failed: 1, note: 'did not run: a task it needs failed' }]);
+  });
+
   it('takes a task restored from the cache as passed and says so', () => {
     const [row] = rowsOf([task('web', 'lint', 0, { cache: { status: 'HIT' } })], noResult);
     expect(row).toMatchObject({ suite: 'web lint', passed: 1, failed: 0, cached: true });
@@ -63,10 +70,10 @@ describe('the verdict of a check', () => {
     expect(totalOf(rowsOf([task('api', 'build', 1)], noResult))).toEqual({ passed: 0, failed: 1 });
   });
 
-  it('prints one aligned line per suite', () => {
+  it('prints one aligned line per suite, by name', () => {
     const text = table([
-      { suite: 'api test', passed: 120, failed: 0, cached: true },
       { suite: 'drift', passed: 1, failed: 0 },
+      { suite: 'api test', passed: 120, failed: 0, cached: true },
     ]);
     expect(text.split('\n')).toEqual([
       'suite     passed  failed  skipped',
