@@ -51,8 +51,9 @@ export class AssignmentFieldsResolver {
 @Resolver(() => AssignmentConnection)
 export class AssignmentConnectionResolver {
   @ResolveField(() => [StateCount])
-  counts(@Parent() { scope }: AssignmentConnection, @Context() context: RequestContext): Promise<StateCount[]> {
-    return countAssignments(context, scope);
+  async counts(@Parent() { scope }: AssignmentConnection, @Context() context: RequestContext): Promise<StateCount[]> {
+    const counts = await countAssignments(context, scope);
+    return counts.map(({ state, count }) => ({ state: state.toUpperCase(), count }));
   }
 
   @ResolveField(() => Int)

@@ -48,8 +48,9 @@ export class DeliveryFieldsResolver {
 @Resolver(() => DeliveryConnection)
 export class DeliveryConnectionResolver {
   @ResolveField(() => [StateCount])
-  counts(@Parent() { scope }: DeliveryConnection, @Context() context: RequestContext): Promise<StateCount[]> {
-    return countDeliveries(context, scope);
+  async counts(@Parent() { scope }: DeliveryConnection, @Context() context: RequestContext): Promise<StateCount[]> {
+    const counts = await countDeliveries(context, scope);
+    return counts.map(({ state, count }) => ({ state: state.toUpperCase(), count }));
   }
 
   @ResolveField(() => Int)
