@@ -7,7 +7,15 @@ end $$;
 
 revoke all on schema public from public;
 grant usage on schema public to banhanh_app, banhanh_worker;
-revoke execute on all functions in schema public from public;
+-- Our own functions are for those named below; those of the extensions stay usable.
+do $$
+declare own record;
+begin
+  for own in select p.oid::regprocedure as signature from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
+    execute format('revoke execute on function %s from public', own.signature);
+  end loop;
+end $$;
 grant execute on function fold_vietnamese, actor_person, actor_agency, actor_units, actor_positions, actor_duties, set_actor to banhanh_app, banhanh_worker;
 grant execute on function account_for_sign_in, begin_sign_in, forget_sign_in_attempts, open_session, end_session, session_actor, demo_people, record_sign_in to banhanh_app;
 grant execute on all functions in schema public to banhanh_worker;

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 
 /** What a benchmark uses of the built API: loaded from its dist, since packages never depend on an app. */
@@ -8,6 +6,7 @@ const fromApi = async <T>(file: string): Promise<T> => (await import(new URL(`..
 
 interface Launcher {
   freePort(): Promise<number>;
+  throwAwayFolder(): string;
   launch(options: object): Promise<{ url: string; ownerUrl: string; stop(): Promise<void> }>;
 }
 interface Journey {
@@ -30,8 +29,8 @@ export interface Office {
 
 /** A throw-away office on a durable embedded PostgreSQL (fsync on), the API without the worker. */
 export async function openOffice(): Promise<Office> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'banhanh-bench-'));
-  const { launch, freePort } = await fromApi<Launcher>('launcher/launch.js');
+  const { launch, freePort, throwAwayFolder } = await fromApi<Launcher>('launcher/launch.js');
+  const directory = throwAwayFolder();
   const { Session } = await fromApi<Journey>('journey/session.js');
   const launched = await launch({ directory, port: await freePort(), databaseUrl: null, demo: true, durable: true, worker: false, log: () => undefined });
   const { openInstallation } = await fromApi<{ openInstallation(directory: string): { passwords: { app: string } } }>('launcher/installation.js');

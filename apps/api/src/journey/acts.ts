@@ -11,7 +11,7 @@ export interface PlanStanding {
 /** An act that was not accepted: refused by rules, or stale. */
 export class ActRefused extends Error {}
 
-const answer = `__typename ... on Plan { id state version reference } ... on MoveRefused { event state unmet } ... on StalePlan { plan { id state version reference } }`;
+const answer = `__typename ... on Plan { id state version reference } ... on MoveRefused { unmet } ... on StalePlan { plan { id state version reference } }`;
 
 /** One act on a plan as one person; the version is read first, as a person sees the page before the button. */
 export async function actOn(session: Session, planId: string, mutation: string, input: Record<string, unknown> = {}, key: string = randomUUID()): Promise<PlanStanding> {

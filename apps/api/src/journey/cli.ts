@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort, launch, type Launched } from '../launcher/launch.js';
+import { freePort, launch, throwAwayFolder, type Launched } from '../launcher/launch.js';
 import { runJourney } from './run-journey.js';
 
 const usage = 'Usage: npm run journey -- FILE.txt [--url URL] [--out DIR]';
@@ -24,7 +23,7 @@ async function main(): Promise<number> {
     console.error(`Không đọc được tệp ${file}: ${(error as Error).message}`);
     return 1;
   }
-  const folder = values.url ? null : mkdtempSync(path.join(tmpdir(), 'banhanh-journey-'));
+  const folder = values.url ? null : throwAwayFolder();
   let launched: Launched | null = null;
   const stop = async (): Promise<void> => {
     await launched?.stop();

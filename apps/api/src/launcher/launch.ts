@@ -1,4 +1,7 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLocalPostgres } from '@banhanh/local-postgres';
 import { migrate, urlForRole } from '../platform/database/migrate.js';
@@ -96,4 +99,11 @@ export async function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** A folder for an installation that is thrown away; readable, so that PostgreSQL may live in it when started by root. */
+export function throwAwayFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'banhanh-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }

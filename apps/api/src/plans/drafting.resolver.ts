@@ -46,7 +46,8 @@ export class DraftingResolver {
     const names = await resolveNames(transaction, { document, issuerAgencyId: actor.agencyId, unitId: actor.units[0], on });
     const suggestedField = await suggestField(transaction, actor.agencyId, document);
     const signers = suggestedField ? await signersFor(transaction, actor.agencyId, suggestedField, on) : [];
-    const named = signers.find(({ block }) => block.name === document.signer?.name) ?? signers[0];
+    const named =
+      signers.find(({ block }) => block.name === document.signer?.name) ?? signers.find(({ block }) => block.office === document.signer?.office) ?? signers[0];
     return Object.assign(new ImportPreview(), {
       document,
       html: renderHtml(document, issueOfDraft(document)),

@@ -100,14 +100,14 @@ const recall: Write = async (transaction, { row, to, now }) => {
 const numberStatement: Statement = {
   name: 'number_plan',
   text: `
-    with series as (
+    with symbol as (
+      select 'KH-' || a.symbol as value from agency a where a.id = $4
+    ), series as (
       insert into register_series (agency_id, year, last_number) values ($4, $5, 1)
       on conflict (agency_id, year) do update set last_number = register_series.last_number + 1 returning last_number
     ), entry as (
       insert into register_entry (agency_id, year, number, symbol, plan_id, registered_on, registered_by, registered_at)
       select $4, $5, last_number, symbol.value, $1, $6, $7, $3 from series, symbol returning number, symbol
-    ), symbol as (
-      select 'KH-' || a.symbol as value from agency a where a.id = $4
     )
     update plan set state = $2, version = version + 1, state_since = $3, updated_at = $3,
       number = entry.number, number_year = $5, symbol = entry.symbol, issued_on = $6

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { issuerView } from '../../src/organisation/issuer-view.js';
+import type { NameIndex } from '../../src/organisation/name-index.js';
 import { matchName, type Meaning } from '../../src/organisation/name-match.js';
 import { departmentCode } from '../../src/seed/department.js';
 import { demoIndex } from './demo-directory.js';
 
 const index = demoIndex();
-const issuer = index.agencies.get(departmentCode)!;
-const read = (text: string, issuerCode = departmentCode): Meaning => matchName(index, index.agencies.get(issuerCode)!, text);
+const viewOf = (names: NameIndex, code = departmentCode, unitId: string | null = null) => issuerView(names, names.agencies.get(code)!, unitId);
+const read = (text: string, issuerCode = departmentCode): Meaning => matchName(viewOf(index, issuerCode), text);
 const communes = 38;
 
 describe('a name in a plan of the department means', () => {
@@ -140,7 +142,7 @@ describe('a name in a plan of the department means', () => {
   });
 
   it('the drafting unit, when it says so', () => {
-    expect(matchName(index, issuer, 'Đơn vị soạn thảo', 'TTBCXB')).toMatchObject({ kind: 'internal', unitIds: ['TTBCXB'] });
+    expect(matchName(viewOf(index, departmentCode, 'TTBCXB'), 'Đơn vị soạn thảo')).toMatchObject({ kind: 'internal', unitIds: ['TTBCXB'] });
   });
 });
 
@@ -181,7 +183,7 @@ describe('a name stays unresolved', () => {
       { kind: 'agency', agency: first! },
       { kind: 'agency', agency: second! },
     ]);
-    expect(matchName(twins, issuer, 'UBND xã Đôi')).toMatchObject({
+    expect(matchName(viewOf(twins), 'UBND xã Đôi')).toMatchObject({
       kind: null,
       suggestion: 'Có nhiều cơ quan cùng tên này: Ủy ban nhân dân xã Nậm Pha; Ủy ban nhân dân xã Nậm Lĩnh.',
     });
@@ -190,13 +192,13 @@ describe('a name stays unresolved', () => {
 
 describe('the directory is read as of a date', () => {
   it('before the two tiers a plan reached the districts', () => {
-    const meaning = matchName(demoIndex('2025-05-20'), issuer, 'UBND các huyện, thành phố');
+    const meaning = matchName(viewOf(demoIndex('2025-05-20')), 'UBND các huyện, thành phố');
     expect(meaning).toMatchObject({ kind: 'group' });
     expect(meaning.agencyIds).toHaveLength(8);
   });
 
   it('before the two tiers a commune of today does not exist yet', () => {
-    expect(matchName(demoIndex('2025-05-20'), issuer, 'UBND xã Nậm Pha')).toMatchObject({
+    expect(matchName(viewOf(demoIndex('2025-05-20')), 'UBND xã Nậm Pha')).toMatchObject({
       kind: null,
       suggestion: '“Ủy ban nhân dân xã Nậm Pha” chỉ có hiệu lực từ 01/7/2025.',
     });
@@ -217,10 +219,13 @@ describe('each agency reads names from where it stands', () => {
   });
 });
 
-it('a hostile name of many commas is answered at once', () => {
+it.each([
+  ['5,000 commas', `Các sở ${'A, '.repeat(5_000)}B`],
+  ['a list as long as lists may be', 'UBND, '.repeat(79) + 'X'],
+  ['initials without end', 'VHTTDL'.repeat(200)],
+  ['one letter for ever', 'A '.repeat(700)],
+])('a hostile name is answered in less than a second: %s', (_, text) => {
   const started = performance.now();
-  read(`Các sở ${'A, '.repeat(5_000)}B`);
-  read('UBND, '.repeat(79) + 'X');
-  read('VHTTDL'.repeat(300));
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(read(text).kind).toBeNull();
+  expect(performance.now() - started).toBeLessThan(1_000);
 });

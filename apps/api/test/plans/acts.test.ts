@@ -8,12 +8,13 @@ interface Answer {
   __typename: string;
   state?: string;
   version?: number;
+  was?: string;
   unmet?: string[];
   plan?: { state: string; version: number };
   lastMove?: { event: string; actor: { fullName: string } } | null;
 }
 
-const fields = `__typename ... on Plan { state version } ... on MoveRefused { state unmet }
+const fields = `__typename ... on Plan { state version } ... on MoveRefused { was: state unmet }
   ... on StalePlan { plan { state version } lastMove { event actor { fullName } } }`;
 
 async function act(session: Session, mutation: string, input: Record<string, unknown>, type = 'ActInput'): Promise<Answer> {
@@ -62,7 +63,7 @@ describe('an act on a plan', () => {
     const { id, version } = await buildPlan(api, 'CONTENT_CHECKED');
     const before = await rows('select * from plan where id = $1', [id]);
     const answer = await act(await api.people.as('truongphong'), 'signPlan', { planId: id, version, idempotencyKey: randomUUID() });
-    expect(answer).toMatchObject({ __typename: 'MoveRefused', state: 'review' });
+    expect(answer).toMatchObject({ __typename: 'MoveRefused', was: 'review' });
     expect(answer.unmet).toEqual(expect.arrayContaining(['viewerHoldsTheOpenStep', 'openStepIsTheSignature']));
     expect(await rows('select * from plan where id = $1', [id])).toEqual(before);
     expect(await actsOn(id)).toEqual(['submit', 'approve']);

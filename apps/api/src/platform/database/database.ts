@@ -21,20 +21,33 @@ export const setActor: Statement = {
 const actorValues = (actor: Actor | null): unknown[] =>
   actor ? [actor.personId, actor.agencyId, actor.units, actor.positions, actor.duties] : [null, null, [], [], []];
 
-/** One connected transaction. `all` and `one` run named statements on the bare client: no ORM on the hot path. */
+/**
+ * One connected transaction. `all` and `one` run named statements on the bare client, in the order they were asked: no ORM
+ * on the hot path.
+ */
 export class Transaction {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     readonly client: PoolClient,
     readonly manager: EntityManager,
   ) {}
 
   async all<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query({ name: statement.name, text: statement.text, values });
-    return result.rows as Row[];
+    const ask = () => this.client.query({ name: statement.name, text: statement.text, values });
+    // Fields of one answer are resolved side by side, but a connection takes one question at a time.
+    const asked = this.last.then(ask, ask);
+    this.last = asked;
+    return (await asked).rows as Row[];
   }
 
   async one<Row>(statement: Statement, values: unknown[] = []): Promise<Row | undefined> {
     return (await this.all<Row>(statement, values))[0];
+  }
+
+  /** Resolves when nothing is being asked. */
+  async idle(): Promise<void> {
+    await this.last.catch(() => undefined);
   }
 }
 
@@ -96,7 +109,9 @@ export class Reading {
     this.begun = null;
     if (!begun) return;
     try {
-      await (await begun).client.query('rollback');
+      const transaction = await begun;
+      await transaction.idle();
+      await transaction.client.query('rollback');
     } finally {
       await this.runner?.release();
       this.runner = null;

@@ -2,6 +2,22 @@ import { runMigrations as runQueueMigrations } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { sqlMigrations } from './sql-migrations.js';
 
+// The queue's tables have row-level security and no policy: the worker role gets one on each, nobody else any.
+const queueAccess = `
+  do $$
+  declare queue_table name;
+  begin
+    grant usage on schema graphile_worker to banhanh_worker;
+    grant select, insert, update, delete on all tables in schema graphile_worker to banhanh_worker;
+    grant usage on all sequences in schema graphile_worker to banhanh_worker;
+    grant execute on all functions in schema graphile_worker to banhanh_worker;
+    for queue_table in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity loop
+      if not exists (select from pg_policies where schemaname = 'graphile_worker' and tablename = queue_table and policyname = 'banhanh_worker') then
+        execute format('create policy banhanh_worker on graphile_worker.%I for all to banhanh_worker using (true) with check (true)', queue_table);
+      end if;
+    end loop;
+  end $$`;
+
 /** Brings a database to the current schema as its owner, and gives the two runtime roles their passwords and the queue. */
 export async function migrate(ownerUrl: string, passwords: { app: string; worker: string }): Promise<void> {
   await runQueueMigrations({ connectionString: ownerUrl });
@@ -21,10 +37,7 @@ export async function migrate(ownerUrl: string, passwords: { app: string; worker
       await source.runMigrations();
       await setRolePassword(source, 'banhanh_app', passwords.app);
       await setRolePassword(source, 'banhanh_worker', passwords.worker);
-      await source.query(`grant usage on schema graphile_worker to banhanh_worker`);
-      await source.query(`grant select, insert, update, delete on all tables in schema graphile_worker to banhanh_worker`);
-      await source.query(`grant usage on all sequences in schema graphile_worker to banhanh_worker`);
-      await source.query(`grant execute on all functions in schema graphile_worker to banhanh_worker`);
+      await source.query(queueAccess);
     } finally {
       await runner.query(`select pg_advisory_unlock(hashtext('banhanh.migrate'))`);
       await runner.release();

@@ -32,9 +32,24 @@ function formatError(error: GraphQLError): GraphQLError {
   if (original instanceof Failure) return new GraphQLError(original.message, { ...options, extensions: { code: original.code } });
   const validation = validationSentences(original);
   if (validation) return new GraphQLError(validation, { ...options, extensions: { code: 'INVALID_INPUT' } });
+  if (isQuestionAtFault(original)) return new GraphQLError(error.message, { ...options, extensions: { code: 'INVALID_INPUT' } });
   if (!original) return new GraphQLError(error.message, { ...options, extensions: { code: 'INVALID_INPUT', ...error.extensions } });
-  logger.error(`${error.path?.join('.') ?? ''}: ${original.stack ?? original.message}`);
+  // What a resolver throws is already logged by Nest.
+  if (!error.path) logger.error(original.stack ?? original.message);
   return new GraphQLError('Hệ thống gặp lỗi ngoài dự kiến. Dữ liệu của bạn không bị thay đổi.', { ...options, extensions: { code: 'INVARIANT' } });
+}
+
+/** Mercurius's own 4xx errors: a document that cannot be parsed, is not an operation, or is too deep. */
+function isQuestionAtFault(error: Error | null | undefined): boolean {
+  return !!error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
+}
+
+/** Validation gathers its errors in one; each is told apart. */
+function eachError(error: GraphQLError): GraphQLError[] {
+  const original = error.originalError;
+  if (original && 'errors' in original && Array.isArray(original.errors))
+    return original.errors.map((one: Error) => (one instanceof GraphQLError ? one : new GraphQLError(one.message)));
+  return [error];
 }
 
 /** class-validator's messages from Nest's validation pipe. */
@@ -52,10 +67,10 @@ export function graphqlOptions(source: DataSource, actors: ActorReader): Mercuri
     queryDepth: 12,
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(source, actors, request, reply),
     subscription: { context: (_socket: unknown, request: FastifyRequest) => contextOf(source, actors, request) },
-    validationRules: ({ variables }: { variables?: Record<string, unknown> }) => [costLimit(variables)],
+    validationRules: [costLimit],
     errorFormatter: (execution: ExecutionResult) => ({
       statusCode: 200,
-      response: { data: execution.data ?? null, errors: execution.errors?.map(formatError) },
+      response: { data: execution.data ?? null, errors: execution.errors?.flatMap(eachError).map(formatError) },
     }),
   } as MercuriusDriverConfig;
 }

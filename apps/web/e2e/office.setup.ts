@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const start = fileURLToPath(new URL('../../api/dist/start.js', import.meta.url));
+
+/** Starts the product as `npm start` does, on a folder of its own, and stops it after the last spec. */
+export default async function startOffice(): Promise<() => Promise<void>> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'banhanh-e2e-'));
+  chmodSync(directory, 0o755);
+  const env = { ...process.env, PORT: process.env['E2E_PORT'] ?? '3987', BANHANH_DATA_DIR: directory };
+  delete (env as Record<string, unknown>)['DATABASE_URL'];
+  const office = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    office.stdout.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      if (said.includes('http://')) resolve();
+    });
+    office.once('exit', (code) => reject(new Error(`The office ended with ${code}: ${said}`)));
+  });
+  return async () => {
+    const gone = new Promise((resolve) => office.once('exit', resolve));
+    office.kill('SIGTERM');
+    await gone;
+    rmSync(directory, { recursive: true, force: true });
+  };
+}
