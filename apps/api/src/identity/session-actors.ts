@@ -72,15 +72,16 @@ export class SessionActors extends ActorReader implements OnApplicationShutdown 
     return actor;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.isClosed = true;
-    await this.listener?.end();
-  }
-
-  private forget(key: string | null): void {
+  /** Forgets one session by its hash in hex, or all. */
+  forget(key: string | null): void {
     this.generation += 1;
     if (key === null) this.remembered.clear();
     else this.remembered.delete(key);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
+    await this.listener?.end();
   }
 
   private makeRoom(now: number): void {

@@ -88,13 +88,16 @@ export class SignIn {
   async out(token: string): Promise<boolean> {
     const now = this.clock.now();
     const hash = hashToken(token);
-    return inTransaction(this.source, null, async (transaction) => {
+    const key = hash.toString('hex');
+    const wasOpen = await inTransaction(this.source, null, async (transaction) => {
       const ended = await transaction.one<{ personId: string; agencyId: string }>(endStatement, [hash, now]);
       if (!ended) return false;
       await transaction.one(recordStatement, [ended.agencyId, ended.personId, 'SignedOut', now, '{}']);
-      await transaction.one(tellStatement, [hash.toString('hex')]);
+      await transaction.one(tellStatement, [key]);
       return true;
     });
+    this.sessions.forget(key);
+    return wasOpen;
   }
 
   /** Demo accounts, whose password everybody knows, do not exist outside a demo. */

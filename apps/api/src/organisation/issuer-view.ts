@@ -1,5 +1,5 @@
-import { idOf, type DirectoryAgency, type DirectoryUnit, type NameIndex, type Named } from './name-index.js';
-import { keyOf, nameKey, nameWords, standsFor, withoutProvince, type NameWord } from './name-key.js';
+import { idOf, type DirectoryAgency, type NameIndex, type Named } from './name-index.js';
+import { keyOf, nameKey, standsFor, withoutProvince, type NameWord } from './name-key.js';
 
 /** What a lookup found: something of the directory, the inside of the own agency, or more than one body of that name. */
 export type Hit = { kind: 'named'; named: Named } | { kind: 'internal'; unitIds: string[] } | { kind: 'several'; named: Named[] };
@@ -39,15 +39,30 @@ function ownWords(issuer: DirectoryAgency): string[] {
   return issuer.kind === 'committee' || !office ? [] : [office[0]];
 }
 
+interface OwnUnit {
+  id: string;
+  /** Keys of its names, with and without the province. */
+  names: string[];
+  symbol: string;
+  /** A phòng or the like, not a subordinate đơn vị. */
+  isRoom: boolean;
+}
+
+/** The view of one agency; `unitId` is the unit that writes. */
 export function issuerView(index: NameIndex, issuer: DirectoryAgency, unitId: string | null): IssuerView {
-  const units = index.units.filter(({ agencyId }) => agencyId === issuer.id);
+  const units = index.units
+    .filter(({ agencyId }) => agencyId === issuer.id)
+    .map(({ id, name, shortName, symbol }): OwnUnit => {
+      const names = [name, shortName].map(nameKey).flatMap((key) => [key, withoutProvince(key, issuer.province)]);
+      return { id, names: [...new Set(names)], symbol: nameKey(symbol), isRoom: ROOM.test(nameKey(name)) };
+    });
   const full = [issuer.name, issuer.shortName, ...issuer.aliases].map(nameKey);
   const own = [...new Set([...full, ...full.map((key) => withoutProvince(key, issuer.province)), ...ownWords(issuer)])].sort((a, b) => b.length - a.length);
   const beforeOwn = (key: string): string | null => {
     const name = own.find((end) => key.endsWith(` ${end}`));
     return name === undefined ? null : key.slice(0, -name.length - 1).replace(LINK, '');
   };
-  const internal = (found: readonly DirectoryUnit[]): Hit => ({ kind: 'internal', unitIds: found.map(({ id }) => id) });
+  const internal = (found: readonly OwnUnit[]): Hit => ({ kind: 'internal', unitIds: found.map(({ id }) => id) });
   const choose = (candidates: readonly Named[]): Hit | null => {
     if (candidates.length === 0) return null;
     const near = candidates.filter((one) => one.kind === 'group' || one.agency.province === issuer.province);
@@ -64,7 +79,7 @@ export function issuerView(index: NameIndex, issuer: DirectoryAgency, unitId: st
       const key = keyOf(words);
       const keys = [key, withoutProvince(key, issuer.province), beforeOwn(key)].filter((one) => one !== null && one !== '');
       const shortest = words.slice(0, Math.min(...keys.map((one) => one!.split(' ').length)));
-      const found = units.find((unit) => namesUnit(unit, keys, [words, shortest], issuer.province));
+      const found = units.find((unit) => namesUnit(unit, keys, [words, shortest]));
       return found ? internal([found]) : null;
     },
     inside: (key) => {
@@ -73,19 +88,18 @@ export function issuerView(index: NameIndex, issuer: DirectoryAgency, unitId: st
       if (DRAFTING_UNIT.test(before ?? key)) return internal(units.filter(({ id }) => id === unitId));
       if (!INSIDE.test(key) && !UNITS.test(before ?? '')) return null;
       const words = ` ${before ?? key} `;
-      const isMeant = ({ name }: DirectoryUnit): boolean => (ROOM.test(nameKey(name)) ? words.includes(' phong ') : / (?:don vi|trung tam) /.test(words));
+      const isMeant = ({ isRoom }: OwnUnit): boolean => (isRoom ? words.includes(' phong ') : / (?:don vi|trung tam) /.test(words));
       return internal(units.filter(isMeant));
     },
     belonging: (key) => (beforeOwn(key) === null ? null : internal([])),
   };
 }
 
-function namesUnit(unit: DirectoryUnit, keys: readonly (string | null)[], written: readonly (readonly NameWord[])[], province: string): boolean {
-  const names = [unit.name, unit.shortName].map(nameKey).flatMap((key) => [key, withoutProvince(key, province)]);
-  if (keys.some((key) => names.includes(key!))) return true;
+function namesUnit(unit: OwnUnit, keys: readonly (string | null)[], written: readonly (readonly NameWord[])[]): boolean {
+  if (keys.some((key) => unit.names.includes(key!))) return true;
   return written.some(
     (words) =>
-      (words.length === 1 && words[0]!.isShort && keyOf(words) === keyOf(nameWords(unit.symbol))) ||
-      (words.some(({ isShort }) => isShort) && names.some((name) => standsFor(words, name.split(' ')))),
+      (words.length === 1 && words[0]!.isShort && keyOf(words) === unit.symbol) ||
+      (words.some(({ isShort }) => isShort) && unit.names.some((name) => standsFor(words, name.split(' ')))),
   );
 }

@@ -1,5 +1,5 @@
-import { issuerView, type Hit, type IssuerView } from './issuer-view.js';
-import { idOf, membersOf, titleOf, type DirectoryAgency, type NameIndex, type Named } from './name-index.js';
+import type { Hit, IssuerView } from './issuer-view.js';
+import { idOf, membersOf, titleOf, type NameIndex, type Named } from './name-index.js';
 import { keyOf, nameSegments, nameWords, standsFor, withoutProvince, type NameWord } from './name-key.js';
 import { nearestName, untimelyName, unclearGroup } from './name-suggestion.js';
 
@@ -33,21 +33,21 @@ const POST =
 /** `UBND các xã Nậm Sơn, Mường Hoa và phường Tân Sơn`, `Các sở: Nội vụ, Tài chính`. */
 const ENUMERATION = /^(?:(.*?)\s+)?các\s+(\p{L}+)\s*(?::|\s)\s*(.+)$/iu;
 const LONGEST_LIST = 80;
+const LONGEST_TEXT = 1_500;
 /** No name of one body holds more commas and `và` than this. */
 const LONGEST_NAME = 6;
 
 /**
- * The meaning of one name written in a plan of `issuer`, on the index's date. Tried in turn: own units, names as written,
+ * The meaning of one name written in a plan of the view's agency, on the index's date. Tried in turn: own units, names as written,
  * names without the province, the inside of the own agency, lists of several, leaders of a body, names written with initials.
  * A name that is unknown, ended or has two meanings stays unresolved (`kind` null), with a Vietnamese hint where there is one.
  */
-export function matchName(index: NameIndex, issuer: DirectoryAgency, text: string, unitId: string | null = null): Meaning {
-  const view = issuerView(index, issuer, unitId);
-  const words = nameWords(text);
+export function matchName(view: IssuerView, text: string): Meaning {
+  const words = text.length > LONGEST_TEXT ? [] : nameWords(text);
   if (words.length === 0) return nobody(text);
   if (/(?:^| )lien quan$/.test(keyOf(words))) return nobody(text, unclearGroup);
   const found = lookUp(view, words) ?? untimely(view, words);
-  if (found?.kind === 'untimely') return nobody(text, untimelyName(index, found.named));
+  if (found?.kind === 'untimely') return nobody(text, untimelyName(view.index, found.named));
   const hits = found ? [found] : (compose(view, nameSegments(text), []) ?? enumerate(view, text));
   if (hits) return meaningOf(view, text, hits);
   const own = view.belonging(keyOf(words));

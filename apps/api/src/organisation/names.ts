@@ -1,6 +1,7 @@
 import { assignmentsOf, foldVietnamese, type AssignmentMark, type PlanDocument, type RecipientPurpose, type Target } from '@banhanh/plan-document';
 import type { Transaction } from '../platform/database/database.js';
 import { nameIndexOn } from './directory.reading.js';
+import { issuerView } from './issuer-view.js';
 import { matchName, meaningOfNamed, nobody, type Meaning } from './name-match.js';
 import { isInForce, type DirectoryAgency, type NameIndex, type Named } from './name-index.js';
 import { untimelyName } from './name-suggestion.js';
@@ -45,11 +46,12 @@ export async function resolveNames(
   const index = await nameIndexOn(transaction, on);
   const issuer = index.agencies.get(issuerAgencyId);
   if (!issuer) throw new Error('The issuing agency is not in the directory.');
+  const view = issuerView(index, issuer, unitId);
   const decided = new Map(document.targets.map((target) => [foldVietnamese(target.text), target]));
   const known = new Map<string, Meaning>();
   const meaning = (text: string): Meaning => {
     const target = decided.get(foldVietnamese(text));
-    const found = known.get(text) ?? (target ? decidedMeaning(index, issuer, text, target) : matchName(index, issuer, text, unitId));
+    const found = known.get(text) ?? (target ? decidedMeaning(index, issuer, text, target) : matchName(view, text));
     known.set(text, found);
     return found;
   };
