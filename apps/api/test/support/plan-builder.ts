@@ -3,7 +3,7 @@ import { actOn, type PlanStanding } from '../../src/journey/acts.js';
 import { draftPlan } from '../../src/journey/draft.js';
 import type { TestApi } from './test-api.js';
 
-const sample = readFileSync(new URL('../../seed/demo-plans/01-ngay-hoi-van-hoa.txt', import.meta.url));
+const sample = readFileSync(new URL('./plan.txt', import.meta.url));
 
 /** The legal way to each state: real acts of the people whose turn it is. An illegal fixture cannot be built. */
 const way: readonly (readonly [state: string, who: string, mutation: string])[] = [
