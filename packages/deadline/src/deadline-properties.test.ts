@@ -17,8 +17,8 @@ const phrase = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((list)
 const anything = fc.oneof(phrase, fc.string({ unit: 'grapheme', maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 40 }));
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
 const context: fc.Arbitrary<DeadlineContext> = fc.record({
-  issuedOn: fc.option(day),
-  event: fc.option(fc.record({ name: fc.constantFrom('Đại hội', 'Lễ mít tinh kỷ niệm', ''), from: fc.option(day), to: fc.option(day) })),
+  issuedOn: fc.option(fc.oneof({ weight: 9, arbitrary: day }, { weight: 1, arbitrary: fc.constantFrom('2025-02-30', '7/3/2025', '') })),
+  event: fc.option(fc.record({ name: fc.constantFrom('Đại hội', 'Lễ mít tinh kỷ niệm', ''), from: fc.option(fc.oneof({ weight: 9, arbitrary: day }, { weight: 1, arbitrary: fc.constant('2025-13-01') })), to: fc.option(day) })),
   beforeIsInclusive: fc.boolean(),
 });
 
@@ -35,7 +35,7 @@ describe('what always holds of deadlines read from any text', () => {
         }
         for (const match of text.matchAll(/[\p{L}\p{Nd}]/gu)) expect(covered.has(match.index)).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('what always holds of deadlines read from any text', () => {
           if (deadline.kind === 'UNRESOLVED') expect([deadline.needsHuman, deadline.notes.length > 0]).toEqual([true, true]);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('what always holds of deadlines read from any text', () => {
           for (const locale of ['vi', 'en'] as const) expect(describeDeadline(deadline, locale)).not.toMatch(/undefined|null|NaN/);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 

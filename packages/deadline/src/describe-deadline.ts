@@ -125,6 +125,7 @@ function recurring(d: DeadlineMeaning & { kind: 'RECURRING' }, locale: Locale): 
 function turnDay({ weekday, day, month, before }: RecurringDay, every: RecurringUnit, locale: Locale): string {
   const vi = locale === 'vi';
   // 2001-01-01 was a Monday.
+  if (weekday === undefined && day === undefined) return `${vi ? 'hết tháng ' : 'the end of month '}${month}`;
   const words = weekday !== undefined ? weekdayName(`2001-01-0${weekday}`, locale) : `${vi ? 'ngày ' : 'day '}${day}${month !== undefined ? `/${month}` : ''}`;
   const place = every === 'QUARTER' && weekday === undefined ? (vi ? ' của tháng cuối quý' : ' of its last month') : '';
   return `${before ? (vi ? 'trước ' : 'before ') : ''}${words}${place}`;

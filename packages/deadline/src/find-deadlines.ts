@@ -2,7 +2,7 @@ import { type Deadline, type DeadlineContext } from './deadline.js';
 import { splitClauses } from './grammar/clause.js';
 import { isLunar } from './grammar/lunar.js';
 import { PROSE_READERS, readClause } from './grammar/read-clause.js';
-import { completeDeadline } from './parse-deadlines.js';
+import { completeDeadline, soundContext } from './parse-deadlines.js';
 
 /**
  * Finds deadlines inside running text, for tasks that are not rows of a table (`… gửi về Sở trước ngày 15/12/2025`). Only forms that set a
@@ -10,11 +10,12 @@ import { completeDeadline } from './parse-deadlines.js';
  * cited documents and days already past at the issue are left alone. `raw` is the words of the time itself. Never throws on any text.
  */
 export function findDeadlines(text: string, context: DeadlineContext = {}): Deadline[] {
+  const sound = soundContext(context);
   return splitClauses(text).flatMap((clause) => {
     if (isLunar(clause.tokens)) return [];
-    return readClause(clause, text, context, PROSE_READERS).flatMap(({ reading, start, end, subject }) => {
+    return readClause(clause, text, sound, PROSE_READERS).flatMap(({ reading, start, end, subject }) => {
       const span: [number, number] = [clause.tokens[start]?.start ?? 0, clause.tokens[end - 1]?.end ?? 0];
-      const deadline = completeDeadline(reading.meaning, reading.remarks, { source: text, span, subject }, context);
+      const deadline = completeDeadline(reading.meaning, reading.remarks, { source: text, span, subject }, sound);
       return setsDeadline(deadline) ? [deadline] : [];
     });
   });

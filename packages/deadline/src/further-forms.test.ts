@@ -82,7 +82,29 @@ const forms: [written: string, ...meaning: object[]][] = [
     { kind: 'SPAN', from: { at: 'EVENT', event: 'Đại hội tỉnh', edge: 'END', days: 1 }, to: { at: 'EVENT', event: 'Đại hội toàn quốc', edge: 'START', days: 0 } },
   ],
   ['Sau khi bế mạc Đại hội', { kind: 'SPAN', from: { at: 'EVENT', event: 'Đại hội', edge: 'END', days: 1 }, to: null }],
+  // Forms that are easily misread
+  ['Đợt 1 tháng 6/2025, đợt 2 tháng 12/2025', { kind: 'WINDOW', ...month(6), subject: 'Đợt 1' }, { kind: 'WINDOW', ...month(12), subject: 'đợt 2' }],
+  ['Quý 2, 3, 4/2025', { kind: 'WINDOWS', list: [{ from: '2025-04-01', to: '2025-06-30' }, { from: '2025-07-01', to: '2025-09-30' }, { from: '2025-10-01', to: '2025-12-31' }] }],
+  ['Trước ngày 20/6 và 20/12', { kind: 'DUE', by: '2025-06-19' }, { kind: 'DUE', by: '2025-12-19' }],
+  ['Báo cáo 6 tháng trước ngày 15/6/2025', { kind: 'DUE', by: '2025-06-14', subject: 'Báo cáo 6 tháng' }],
+  ['Trong 03 ngày, từ ngày 15/8/2025 đến ngày 17/8/2025', { kind: 'WINDOW', from: '2025-08-15', to: '2025-08-17' }],
+  ['Từ 8h00 đến 17h00 ngày 15/8/2025', { kind: 'WINDOW', from: '2025-08-15', to: '2025-08-15', notes: [{ code: 'WRITTEN_NOTE', text: '08:00 – 17:00' }] }],
+  ['Trước 3h chiều ngày 15/8/2025', { kind: 'DUE', by: '2025-08-15', time: '15:00' }],
+  ['Từ ngày 12-8 đến ngày 5-9-2025', { kind: 'WINDOW', from: '2025-08-12', to: '2025-09-05' }],
+  ['Từ ngày 15 đến 20 tháng 8 năm 2025', { kind: 'WINDOW', from: '2025-08-15', to: '2025-08-20' }],
+  ['Quý I hằng năm', every('YEAR', [{ month: 3, before: false }])],
+  ['Trước tháng 12 hằng năm', every('YEAR', [{ day: 1, month: 12, before: true }])],
+  ['Hằng quý, 6 tháng, 9 tháng và năm', every('QUARTER'), every('HALF_YEAR'), every('NINE_MONTHS'), every('YEAR')],
+  ['Ba tháng một lần', every('QUARTER')],
+  ['Thường xuyên, liên tục', { kind: 'CONTINUOUS' }],
+  ['2025', { kind: 'WINDOW', from: '2025-01-01', to: '2025-12-31' }],
+  ['Từ khi ban hành Kế hoạch đến hết năm', { kind: 'WINDOW', from: '2025-03-07', to: '2025-12-31' }],
+  ['Hạn cuối: 15/8/2025', { kind: 'DUE', by: '2025-08-15' }],
+  ['Thời hạn: tháng 8/2025', { kind: 'DUE', by: '2025-08-31' }],
+  ['Tháng 4-5, tháng 9-10/2025', { kind: 'WINDOWS', list: [{ from: '2025-04-01', to: '2025-05-31' }, { from: '2025-09-01', to: '2025-10-31' }] }],
+  ['Tuần 2 tháng 8/2025', { kind: 'WINDOW', from: '2025-08-08', to: '2025-08-14', needsHuman: true }],
   // Refusals
+  ['Ngay khi có kết quả', { kind: 'UNRESOLVED', notes: [{ code: 'AT_ONCE', text: 'Thực hiện ngay sau khi: có kết quả.' }] }],
   ['Ngày 10/3 âm lịch', { kind: 'UNRESOLVED', notes: [{ code: 'LUNAR_DATE', text: expect.stringContaining('07/04/2025') }] }],
   ['Rằm tháng Bảy', { kind: 'UNRESOLVED', notes: [{ code: 'LUNAR_DATE' }] }],
   ['Trước 31/11/2025', { kind: 'UNRESOLVED', notes: [{ code: 'DATE_IMPOSSIBLE' }] }],
@@ -145,6 +167,7 @@ describe('further forms of deadlines', () => {
 
   it('asks a person when words about time are left over', () => {
     expect(parseDeadlines('Tháng 8/2025 trừ ngày nghỉ')).toMatchObject([{ kind: 'WINDOW', needsHuman: true, notes: [{ code: 'UNREAD_TEXT' }] }]);
+    expect(parseDeadlines('Trước hoặc trong tháng 8/2025')).toMatchObject([{ needsHuman: true, notes: [{ code: 'UNREAD_TEXT' }] }]);
     expect(parseDeadlines('Tháng 8/2025 tại hội nghị báo cáo viên')).toMatchObject([{ kind: 'WINDOW', needsHuman: false, notes: [{ code: 'WRITTEN_NOTE' }] }]);
   });
 

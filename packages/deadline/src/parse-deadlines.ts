@@ -8,6 +8,7 @@ import { askHuman, inform, type Remark } from './grammar/note.js';
 import { type Found, readClause } from './grammar/read-clause.js';
 import { tailRemarks } from './grammar/tail.js';
 import { joinTurns } from './grammar/turns.js';
+import { isIsoDate } from './iso-date.js';
 import { eventsAmong, type KnownDates, settleMeaning } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 
@@ -16,10 +17,18 @@ import { vietnamCalendar } from './vietnam-calendar.js';
  *
  * Nothing is dropped: every clause of the text is covered by the `span` of at least one deadline, and a clause that is not understood is
  * `UNRESOLVED`. Never throws on any text; time grows with the length of the text. When the event of the context has dates, offsets from it
- * come back as days. Context dates must be ISO dates that exist. @throws RangeError on a context date that is no date.
+ * come back as days. A context date that is no ISO date or does not exist counts as unknown.
  */
 export function parseDeadlines(text: string, context: DeadlineContext = {}): Deadline[] {
-  return splitClauses(text).flatMap((clause) => new ClauseDeadlines(openBracketed(clause), text, context).all());
+  const sound = soundContext(context);
+  return splitClauses(text).flatMap((clause) => new ClauseDeadlines(openBracketed(clause), text, sound).all());
+}
+
+/** The context without dates that do not exist: headers of real documents have them. */
+export function soundContext(context: DeadlineContext): DeadlineContext {
+  const sound = (date: string | null | undefined): string | null => (date && isIsoDate(date) ? date : null);
+  const { event, issuedOn } = context;
+  return { ...context, issuedOn: sound(issuedOn), event: event ? { name: event.name, from: sound(event.from), to: sound(event.to) } : null };
 }
 
 /** A clause that stands in brackets as a whole is read like any other. */

@@ -1,6 +1,6 @@
 import { daysOf, eventsOf } from './check-deadline.js';
 import { type DeadlineMeaning, type EventDates, type EventPhase } from './deadline.js';
-import { addDays, type IsoDate } from './iso-date.js';
+import { addDays, isIsoDate, type IsoDate } from './iso-date.js';
 import { datedEvents, eventsAmong, type KnownDates, settleAnchor, type SettledPeriod, settleMeaning, settleMonths, settleOffset } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 import { calendarCovers, isWorkingDay, type WorkingCalendar } from './working-days.js';
@@ -38,7 +38,7 @@ const AROUND_DAYS = { before: 10, after: 5 };
  * Nothing is guessed: an unknown event is listed in `waitingFor`. The same deadline and dates always give the same answer.
  */
 export function resolveDeadline(deadline: DeadlineMeaning, events: readonly EventDates[], context: ResolutionContext = {}): ResolvedDeadline {
-  const known: KnownDates = { eventsNamed: eventsAmong(events), issuedOn: context.issuedOn ?? null, calendar: context.calendar ?? vietnamCalendar };
+  const known: KnownDates = { eventsNamed: eventsAmong(events), issuedOn: context.issuedOn && isIsoDate(context.issuedOn) ? context.issuedOn : null, calendar: context.calendar ?? vietnamCalendar };
   const periods = periodsOf(deadline, known).sort((left, right) => compare(left.to, right.to) || compare(left.from, right.from));
   const due = periods.map(({ to }) => to).filter((to) => to !== null).at(-1) ?? null;
   return {
@@ -107,7 +107,7 @@ function waitingFor(meaning: DeadlineMeaning, known: KnownDates): string[] {
   if (meaning.kind === 'ISSUE_BEFORE' && meaning.by) return [];
   const events = eventsOf(meaning).flatMap((name) => {
     const named = known.eventsNamed(name);
-    return named.length === 0 ? [name] : named.filter(({ from, to }) => !from && !to).map((event) => event.name);
+    return named.length === 0 ? [name] : named.filter(({ from, to }) => ![from, to].some((date) => date && isIsoDate(date))).map((event) => event.name);
   });
   const issue = meaning.kind === 'SPAN' && known.issuedOn === null && [meaning.from, meaning.to].some((anchor) => anchor?.at === 'ISSUE');
   return [...new Set([...events, ...(issue ? ['ISSUE'] : [])])];

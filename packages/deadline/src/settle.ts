@@ -1,6 +1,6 @@
 import { type Anchor, type DeadlineMeaning, type Distance, type EventDates } from './deadline.js';
 import { foldName, sameEvent } from './grammar/event-phrase.js';
-import { addDays, addMonths, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
+import { addDays, addMonths, isIsoDate, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
 import { addWorkingDays, type WorkingCalendar } from './working-days.js';
 
 /** Days an open-ended or relative deadline turned out to be. */
@@ -35,10 +35,11 @@ interface DatedEvent {
   to: IsoDate;
 }
 
-/** Events of a name that have a date; a missing end is the first day. */
+/** Events of a name that have a date; a missing end is the first day. Dates that do not exist count as unknown. */
 export function datedEvents(name: string, known: KnownDates): DatedEvent[] {
   return known.eventsNamed(name).flatMap((event) => {
-    const [from, to] = [event.from ?? event.to, event.to ?? event.from];
+    const [first, last] = [event.from ?? event.to, event.to ?? event.from];
+    const [from, to] = [first, last].map((date) => (date && isIsoDate(date) ? date : null));
     return from && to ? [{ name: event.name, from, to }] : [];
   });
 }

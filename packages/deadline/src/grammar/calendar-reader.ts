@@ -1,8 +1,10 @@
 import { addDays, type Period } from '../iso-date.js';
 import { type Cursor } from './cursor.js';
 import { dateSpans, dayAfter } from './dating.js';
+import { type Hours, readHours, readTime } from './written-hour.js';
 import { askHuman, inform, type Remark } from './note.js';
 import { type Reader, type Reading, type ReadingContext, unresolved } from './reading.js';
+import { FIRST_YEAR, LAST_YEAR } from './written-period.js';
 import { readSpans, type WrittenSpan } from './written-span.js';
 
 const LATEST = [
@@ -16,19 +18,6 @@ const IN = [
 ];
 const ONWARDS = ['trở đi', 'về sau', 'và các năm tiếp theo', 'và những năm tiếp theo', 'và các năm sau', 'và những năm sau'];
 
-/** An hour before a date: `17h00`, `17 giờ 30 phút`, `8:00`. */
-export function readTime(cursor: Cursor): string | null {
-  return cursor.attempt((c) => {
-    const hour = c.takeNumber(0, 24);
-    if (hour === null || !(c.takeAny(['giờ', 'h', 'g']) || c.takeSign(':'))) return null;
-    const minute = c.takeNumber(0, 59) ?? 0;
-    c.takeAny(['phút', 'p']);
-    c.takeSign(',');
-    c.takeAny(['của', 'vào', 'trong']);
-    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  });
-}
-
 /** `Trước ngày 15/11/2023`: the day itself is too late, unless the context says otherwise; with an hour, that hour of that day. */
 export const readBefore: Reader = (cursor, context) =>
   cursor.attempt((c) => {
@@ -36,7 +25,8 @@ export const readBefore: Reader = (cursor, context) =>
     if (!c.take('trước')) return null;
     const time = readTime(c);
     const spans = readSpans(c);
-    return spans && single(spans) ? dated(spans, context, ({ from, to }) => ({ kind: 'DUE', ...(time ? { by: to, time } : { by: lastDayBefore(from, to, context) }) })) : null;
+    if (!spans || !allSingle(spans)) return null;
+    return each(spans, context, ({ from, to }) => ({ kind: 'DUE', ...(time ? { by: to, time } : { by: lastDayBefore(from, to, context) }) }));
   });
 
 const lastDayBefore = (from: string, to: string, context: ReadingContext): string => (context.beforeIsInclusive && from === to ? to : addDays(from, -1));
@@ -50,11 +40,13 @@ export const readUntil: Reader = (cursor, context) => readTo(cursor, context, UP
 function readTo(cursor: Cursor, context: ReadingContext, openers: readonly string[]): Reading | null {
   return cursor.attempt((c) => {
     if (!c.takeAny(openers)) return null;
+    c.takeSign(':');
     c.takeAny(['đến hết', 'đến', 'hết', 'vào', 'trong']);
     takeEdge(c, 'cuối');
     const time = readTime(c);
     const spans = readSpans(c);
-    return spans && single(spans) ? dated(spans, context, ({ to }) => ({ kind: 'DUE', by: to, ...(time ? { time } : {}) })) : null;
+    if (!spans || !allSingle(spans)) return null;
+    return each(spans, context, ({ to }) => ({ kind: 'DUE', by: to, ...(time ? { time } : {}) }));
   });
 }
 
@@ -64,10 +56,11 @@ export const readFrom: Reader = (cursor, context) =>
     if (!c.takeAny(['kể từ', 'bắt đầu từ', 'từ'])) return null;
     c.takeAny(['khoảng']);
     takeEdge(c, 'đầu');
-    const remarks = timeRemark(readTime(c));
+    const hours = readHours(c);
+    const remarks = hoursRemark(hours);
     const spans = readSpans(c);
     if (!spans) return null;
-    if (takeOnwards(c) || single(spans)) {
+    if (!hours?.last && (takeOnwards(c) || single(spans))) {
       return dated(spans, context, ({ from }) => ({ kind: 'START', from }), remarks);
     }
     return withRole(spans, context, remarks);
@@ -84,22 +77,18 @@ export const readAfter: Reader = (cursor, context) =>
 /** `Trong tháng 11/2023`, `quý III/2023`, `ngày 10/10/2024`, alone or as a list. */
 export const readIn: Reader = (cursor, context) =>
   cursor.attempt((c) => {
+    // A cell may hold a year and nothing else.
+    const year = c.tokens.length === 1 ? c.takeNumber(FIRST_YEAR, LAST_YEAR) : null;
+    if (year !== null) return withRole([{ first: { unit: 'YEAR', first: 1, last: 12, year, part: null }, last: null }], context);
     const opener = c.takeAny(IN);
-    if (opener !== null && takeThisYear(c)) return withRole([{ first: { unit: 'YEAR', first: 1, last: 12, year: null, part: null }, last: null }], context);
     const remarks = opener?.endsWith('năm học') ? [askHuman('PART_OF_PERIOD', '“Năm học” không ghi ngày cụ thể; tạm hiểu là trọn các năm đã ghi.')] : [];
     return readPlain(c, context, opener !== null, remarks);
   });
 
-/** `cả năm`, `trong năm`: the year of the plan. */
-function takeThisYear(cursor: Cursor): boolean {
-  const whole = cursor.attempt((c) => (c.take('năm') && (c.take('nay') || c.peek()?.type !== 'word') && c.peek()?.type !== 'number' ? true : null));
-  return whole === true;
-}
-
 const takeOnwards = (cursor: Cursor): boolean => cursor.takeAny(ONWARDS) !== null;
 
 function readPlain(c: Cursor, context: ReadingContext, opened: boolean, said: Remark[]): Reading | null {
-  const remarks = [...said, ...timeRemark(readTime(c))];
+  const remarks = [...said, ...hoursRemark(readHours(c))];
   const spans = readSpans(c);
   if (!spans) return null;
   if (takeOnwards(c)) return dated(spans, context, ({ from }) => ({ kind: 'START', from }), remarks);
@@ -140,5 +129,14 @@ function takeEdge(cursor: Cursor, word: 'đầu' | 'cuối'): void {
   cursor.attempt((c) => (c.take(word) && ['tháng', 'quý', 'năm'].includes(c.peek()?.text ?? '') ? true : null));
 }
 
-const single = (spans: readonly WrittenSpan[]): boolean => spans.length === 1 && spans[0]?.last === null;
-const timeRemark = (time: string | null): Remark[] => (time ? [inform('WRITTEN_NOTE', time)] : []);
+/** `Trước ngày 20/6 và 20/12` sets a deadline for each. */
+function each(spans: readonly WrittenSpan[], context: ReadingContext, mean: (period: Period) => Reading['meaning']): Reading {
+  const result = dateSpans(spans, context);
+  if (!result.ok) return unresolved(result.remark);
+  const [first, ...others] = result.periods.map(mean);
+  return { meaning: first ?? { kind: 'UNRESOLVED' }, remarks: result.remarks, ...(others.length > 0 ? { also: others } : {}) };
+}
+
+const single = (spans: readonly WrittenSpan[]): boolean => spans.length === 1 && allSingle(spans);
+const allSingle = (spans: readonly WrittenSpan[]): boolean => spans.every(({ last }) => last === null);
+const hoursRemark = (hours: Hours | null): Remark[] => (hours ? [inform('WRITTEN_NOTE', hours.last ? `${hours.first} – ${hours.last}` : hours.first)] : []);

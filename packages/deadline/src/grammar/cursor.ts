@@ -30,12 +30,12 @@ export class Cursor {
     return this.at >= this.tokens.length;
   }
 
-  /** Takes a phrase of words parted by spaces. */
+  /** Takes a phrase of words and numbers parted by spaces. */
   take(phrase: string): boolean {
     const words = wordsOf(phrase);
     for (let index = 0; index < words.length; index += 1) {
       const token = this.peek(index);
-      if (token?.type !== 'word' || token.text !== words[index]) return false;
+      if (token === undefined || token.type === 'sign' || token.text !== words[index]) return false;
     }
     this.at += words.length;
     return true;

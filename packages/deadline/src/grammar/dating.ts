@@ -3,7 +3,7 @@ import { addDays, type IsoDate, isoDate, monthsPeriod, partsOf, type Period, wee
 import { formatDate, weekdayName } from '../written-date.js';
 import { askHuman, inform, type Remark } from './note.js';
 import { FIRST_YEAR, LAST_YEAR, type Part, type WrittenPeriod } from './written-period.js';
-import { unitFrom, type WrittenSpan } from './written-span.js';
+import { sameSeries, unitFrom, type WrittenSpan } from './written-span.js';
 
 export type Dated = { ok: true; periods: Period[]; remarks: Remark[] } | { ok: false; remark: Remark };
 
@@ -49,6 +49,11 @@ function flatten(spans: readonly WrittenSpan[]): End[] | null {
     { period: span.first, span: index, last: false },
     ...(span.last ? [{ period: span.last, span: index, last: true }] : []),
   ]);
+  let series: WrittenPeriod | undefined;
+  for (const end of flat) {
+    end.period = sameSeries(series, end.period);
+    if (end.period.unit !== 'BARE') series = end.period;
+  }
   let after: WrittenPeriod | undefined;
   for (const end of [...flat].reverse()) {
     if (end.period.unit === 'BARE' && after) end.period = unitFrom(end.period, after);

@@ -3,7 +3,7 @@ import { type Cursor } from './cursor.js';
 import { readEventPhrase } from './event-phrase.js';
 import { askHuman, inform } from './note.js';
 import { anchor, known, ONE_DAY, readBase, readCount } from './offset-reader.js';
-import { type Reader, type ReadingContext } from './reading.js';
+import { type Reader, type ReadingContext, unresolved } from './reading.js';
 
 const PHASES: Readonly<Record<string, EventPhase>> = { trước: 'BEFORE', trong: 'DURING', sau: 'AFTER' };
 
@@ -72,7 +72,8 @@ export const readAfterEvent: Reader = (cursor, context) =>
     const atOnce = c.takeAny(['ngay sau khi', 'ngay sau', 'ngay khi', 'ngay từ khi']) !== null;
     if (!atOnce && !c.takeAny(['từ sau khi', 'từ sau', 'sau khi', 'kể từ khi', 'từ khi', 'sau'])) return null;
     const phrase = readEventPhrase(c);
-    if (!phrase || (!atOnce && !known(phrase, context))) return null;
+    if (!phrase) return null;
+    if (!known(phrase, context)) return atOnce ? unresolved(inform('AT_ONCE', `Thực hiện ngay sau khi: ${phrase.event}.`)) : null;
     const from = anchor({ is: 'EVENT', phrase }, 1, phrase.isIssue ? null : ONE_DAY);
     const remarks = atOnce ? [inform('AT_ONCE', 'Thực hiện ngay, không ghi hạn cuối.')] : [];
     return { meaning: { kind: 'SPAN', from, to: null, role: 'WINDOW' }, remarks };

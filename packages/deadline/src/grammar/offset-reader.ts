@@ -39,6 +39,8 @@ type Base = { is: 'EVENT'; phrase: EventPhrase } | { is: 'DATE'; from: string; t
 export function readBase(cursor: Cursor, context: ReadingContext): Base | null {
   const spans = readSpans(cursor);
   if (spans) {
+    // Nothing is counted from a range or a list.
+    if (spans.length > 1 || spans[0]?.last) return null;
     const dated = dateSpans(spans, context);
     if (!dated.ok) return { is: 'PROBLEM', remark: dated.remark };
     return { is: 'DATE', from: dated.periods[0]?.from ?? '', to: dated.periods.at(-1)?.to ?? '', remarks: dated.remarks };
@@ -90,6 +92,8 @@ export const readCountFirst: Reader = (cursor, context) =>
     const side = count && c.takeAny(['trước khi', 'trước', ...FROM_WORDS]);
     const base = side ? readBase(c, context) : null;
     if (!count || !side || !base) return null;
+    // "Báo cáo 6 tháng trước ngày 15/6" names a half-year report, not a day in the winter before.
+    if (count.unit === 'MONTH' && base.is === 'DATE' && side.startsWith('trước')) return null;
     return offset(base, side.startsWith('trước') ? -1 : 1, count);
   });
 

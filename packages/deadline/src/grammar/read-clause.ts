@@ -5,12 +5,13 @@ import { readAfter, readBefore, readFrom, readIn, readLatest, readUntil } from '
 import { readDone } from './done-reader.js';
 import { readAfterEvent, readAnchors, readAround, readDuring, readEventMonths, readIssueBefore, readUntilEvent } from './event-reader.js';
 import { readAfterByCount, readBeforeByCount, readBeforeEvent, readBothSides, readCountFirst, readWithin } from './offset-reader.js';
+import { askHuman } from './note.js';
 import { type Reader, type Reading, type ReadingContext, type Role } from './reading.js';
-import { readAtOnce, readContinuous, readRecurringCount, readRecurringDays, readRecurringTurn } from './recurring-reader.js';
+import { readAtOnce, readContinuous, readRecurringCount, readRecurringDays, readRecurringPeriod, readRecurringTurn } from './recurring-reader.js';
 
 /** Every form of the grammar, the longer and clearer before the shorter. */
 const READERS: readonly Reader[] = [
-  readDone, readRecurringDays, readRecurringTurn, readRecurringCount, readContinuous,
+  readDone, readRecurringPeriod, readRecurringDays, readRecurringTurn, readRecurringCount, readContinuous,
   readAround, readEventMonths, readIssueBefore,
   readBothSides, readWithin, readCountFirst, readBeforeByCount, readAfterByCount,
   readBefore, readAnchors, readFrom, readLatest, readUntil, readAfter,
@@ -19,14 +20,14 @@ const READERS: readonly Reader[] = [
 ];
 
 /** The forms that set a deadline even inside running text; a period alone (`trong năm 2024`) may just tell what was. */
-export const PROSE_READERS: readonly Reader[] = [readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom];
+export const PROSE_READERS: readonly Reader[] = [readRecurringPeriod, readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom];
 
-const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong'];
+const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong', 'thời hạn', 'hạn nộp', 'hạn'];
 const BEGIN = ['bắt đầu', 'khởi động', 'khởi công'];
 const MILESTONE = ['tổng kết', 'sơ kết', 'trao giải', 'bế mạc', 'khai mạc', 'phát động', 'công bố', 'khánh thành', 'chung kết', 'chung khảo', 'sơ khảo', 'lễ'];
 /** Words at the edges of a subject that only announce a time. */
 const FILLER = new RegExp(
-  `^(?:và|${[...FINISH, ...BEGIN].join('|')}|phải|cần|dự kiến|triển khai thực hiện|triển khai|thực hiện|tổ chức thực hiện|tiến hành|thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn)$`,
+  `^(?:và|${[...FINISH, ...BEGIN].join('|')}|phải|cần|dự kiến|triển khai thực hiện|triển khai|thực hiện|tổ chức thực hiện|tiến hành|thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời gian)$`,
   'u',
 );
 
@@ -53,7 +54,7 @@ export function readClause(clause: Clause, source: string, context: DeadlineCont
     const start = cursor.at;
     const reading = readTimeAt(cursor, { ...context, role }, readers);
     if (reading && cursor.at > start) {
-      found.push({ reading: labelled(reading, cursor, from, start), from, start, end: cursor.at, to: cursor.at, subject: subjectOf(cursor, from, start) });
+      found.push({ reading: doubted(labelled(reading, cursor, from, start), cursor, from, start), from, start, end: cursor.at, to: cursor.at, subject: subjectOf(cursor, from, start) });
       [role, from] = [null, cursor.at];
     } else {
       cursor.at = start;
@@ -92,6 +93,15 @@ function roleAt(cursor: Cursor): Role {
     if (c.takeAny(BEGIN)) return { is: 'BEGIN' };
     return c.takeAny(MILESTONE) ? { is: 'MILESTONE' } : null;
   });
+}
+
+const TIME_WORDS = new Set(['trước', 'sau', 'từ', 'đến', 'tới', 'hết', 'chậm', 'muộn', 'nhất', 'quá', 'trừ', 'ngoài']);
+
+/** A word of time left unread right before a time may turn its meaning round: a person must look. */
+function doubted(reading: Reading, cursor: Cursor, from: number, start: number): Reading {
+  const near = cursor.tokens.slice(Math.max(from, start - 4), start);
+  if (!near.some(({ text }) => TIME_WORDS.has(text))) return reading;
+  return { ...reading, remarks: [...reading.remarks, askHuman('UNREAD_TEXT', `Phần chưa hiểu: “${cursor.words(Math.max(from, start - 4), start)}”.`)] };
 }
 
 /** A milestone is called by the words before it. */

@@ -2,7 +2,7 @@ import { type DeadlineMeaning, type RecurringDay, type RecurringUnit } from '../
 import { type Cursor } from './cursor.js';
 import { inform } from './note.js';
 import { type Reader } from './reading.js';
-import { readWeekday } from './written-period.js';
+import { readPeriod, readWeekday } from './written-period.js';
 
 /** A turn has no more days than a month; the bound keeps reading linear. */
 const MOST_DAYS = 31;
@@ -25,8 +25,9 @@ function readEvery(cursor: Cursor): RecurringUnit | null {
 
 function readCounted(cursor: Cursor): RecurringUnit | null {
   return cursor.attempt((c) => {
-    const count = c.takeNumber(1, 31);
-    if (count === null) return null;
+    const word = c.takeAny(['ba', 'sáu', 'chín']);
+    const count = word === null ? c.takeNumber(1, 31) : { ba: 3, sáu: 6, chín: 9 }[word];
+    if (count === null || count === undefined) return null;
     return COUNTED.find(([number, word]) => number === count && c.take(word))?.[2] ?? null;
   });
 }
@@ -39,7 +40,7 @@ function readTurnDay(cursor: Cursor, before: boolean): RecurringDay | null {
     c.takeAny(['ngày']);
     const day = c.takeNumber(1, 31);
     if (day === null) return null;
-    const month = c.takeSign('/') || c.take('tháng') ? c.takeNumber(1, 12) : null;
+    const month = c.attempt((inner) => (inner.takeSign('/') || inner.take('tháng') ? inner.takeNumber(1, 12) : null));
     // "1 năm" after "định kỳ 6 tháng," counts; it is no day.
     if (c.peek()?.text === '/' || UNIT_WORDS.slice(1).some(([word]) => c.peek()?.text === word && c.peek(1)?.text !== 'cuối')) return null;
     return month === null ? { day, before } : { day, month, before };
@@ -88,17 +89,21 @@ export const readRecurringTurn: Reader = (cursor) =>
       if (days.length > 0) takeEndOfQuarter(inner);
       return days.length > 0 ? days : null;
     });
-    const also = regular && !due ? readFurtherTurns(c) : [];
+    const also = due ? [] : readFurtherTurns(c, regular);
     return { meaning: turn(every, due ?? []), remarks: [], ...(also.length > 0 ? { also } : {}) };
   });
 
 const turn = (every: RecurringUnit, due: RecurringDay[]): DeadlineMeaning => ({ kind: 'RECURRING', every, due, from: null, to: null });
 
 /** The `, 1 năm` of `định kỳ 6 tháng, 1 năm`. */
-function readFurtherTurns(cursor: Cursor): DeadlineMeaning[] {
+function readFurtherTurns(cursor: Cursor, regular: boolean): DeadlineMeaning[] {
   const turns: DeadlineMeaning[] = [];
   for (;;) {
-    const every = cursor.attempt((c) => (c.takeSign(',') || c.take('và') ? (readEvery(c) ?? readCounted(c) ?? readUnit(c)) : null));
+    const every = cursor.attempt((c) => {
+      if (!c.takeSign(',') && !c.take('và')) return null;
+      const counted = readEvery(c) ?? readCounted(c) ?? (regular || turns.length > 0 ? readUnit(c) : null);
+      return c.peek()?.type === 'number' || c.peek()?.text === '/' ? null : counted;
+    });
     if (!every) return turns;
     turns.push(turn(every, []));
   }
@@ -122,9 +127,25 @@ export const readRecurringCount: Reader = (cursor) =>
 
 const takePer = (cursor: Cursor): boolean => cursor.takeSign('/') || cursor.takeAny(['một', 'mỗi', 'trong']) !== null;
 
-/** `Thường xuyên`, `liên tục`. */
-export const readContinuous: Reader = (cursor) =>
-  cursor.takeAny(['thường xuyên', 'liên tục', 'xuyên suốt']) ? { meaning: { kind: 'CONTINUOUS', from: null, to: null }, remarks: [] } : null;
+const CONTINUOUS = ['thường xuyên', 'liên tục', 'xuyên suốt', 'đột xuất'];
+
+/** `Thường xuyên`, `thường xuyên, liên tục`, `thường xuyên, hằng năm`. */
+export const readContinuous: Reader = (cursor) => {
+  if (!cursor.takeAny(CONTINUOUS)) return null;
+  while (cursor.attempt((c) => ((c.takeSign(','), c.take('và'), c.takeAny(CONTINUOUS) ?? readEvery(c)) !== null ? true : null)));
+  return { meaning: { kind: 'CONTINUOUS', from: null, to: null }, remarks: [] };
+};
+
+/** `Quý I hằng năm`, `trước tháng 12 hằng năm`: the end of that month each year, or the day before it. */
+export const readRecurringPeriod: Reader = (cursor) =>
+  cursor.attempt((c) => {
+    const before = c.take('trước');
+    if (!before) c.takeAny(['trong', 'vào', 'chậm nhất', 'đến hết']);
+    const period = readPeriod(c, false);
+    if (!period || period.unit === 'DAY' || period.unit === 'BARE' || period.year !== null || readEvery(c) !== 'YEAR') return null;
+    const due: RecurringDay = before ? { day: 1, month: period.first, before } : { month: period.last, before };
+    return { meaning: turn('YEAR', [due]), remarks: [] };
+  });
 
 /** `Ngay`, `khẩn trương`: at once, with no day. */
 export const readAtOnce: Reader = (cursor) =>

@@ -5,10 +5,13 @@ export type MonthsUnit = 'MONTH' | 'QUARTER' | 'MONTHS' | 'YEAR';
 /** Which part of a month, quarter or year: thirds, halves, or one of its weeks. */
 export type Part = 'THIRD_1' | 'THIRD_2' | 'THIRD_3' | 'HALF_1' | 'HALF_2' | 'WEEK_1' | 'WEEK_2' | 'WEEK_3' | 'WEEK_4' | 'WEEK_LAST';
 
-/** A period as written; null is what the text leaves to a neighbour or to the plan. A `BARE` number takes its unit from a neighbour. */
+/**
+ * A period as written; null is what the text leaves to a neighbour or to the plan. A `BARE` number takes its unit from a neighbour, and so does
+ * a month `implied` by its form (`4/2025`) after a quarter in Arabic numerals.
+ */
 export type WrittenPeriod =
   | { unit: 'DAY'; day: number; month: number | null; year: number | null; weekday: number | null; shortYear: boolean }
-  | { unit: MonthsUnit; first: number; last: number; year: number | null; part: { is: Part; written: string; vague: boolean } | null }
+  | { unit: MonthsUnit; first: number; last: number; year: number | null; part: { is: Part; written: string; vague: boolean } | null; numeral?: 'ARABIC'; implied?: true }
   | { unit: 'BARE'; value: number };
 
 export const FIRST_YEAR = 1900;
@@ -25,7 +28,12 @@ const PARTS: readonly [phrase: string, is: Part, vague: boolean][] = [
   ['nửa đầu', 'HALF_1', false], ['nửa cuối', 'HALF_2', false], ['nửa sau', 'HALF_2', false],
   ['tuần đầu tiên', 'WEEK_1', true], ['tuần đầu', 'WEEK_1', true], ['tuần thứ nhất', 'WEEK_1', true], ['tuần thứ hai', 'WEEK_2', true],
   ['tuần thứ ba', 'WEEK_3', true], ['tuần thứ tư', 'WEEK_4', true], ['tuần cuối', 'WEEK_LAST', true],
+  ...['1', '2', '3', '4'].flatMap((week): [string, Part, boolean][] => [`tuần ${week}`, `tuần thứ ${week}`].map((phrase) => [phrase, `WEEK_${week}` as Part, true])),
 ];
+/** Words and signs after which a number before `tháng` is a day; elsewhere it may count something (`Đợt 1 tháng 6`). */
+const BEFORE_DAY = new Set(['từ', 'đến', 'tới', 'hết', 'trước', 'sau', 'vào', 'là', 'và', 'hoặc', ',', '-', '&']);
+/** Words before `năm` that make it the year of the plan: `cả năm`, `đến hết năm`, `cuối năm`. */
+const THIS_YEAR = new Set(['cả', 'trong', 'hết', 'suốt', 'cuối', 'đầu', 'giữa']);
 
 /** A day of the week in words; 1 Monday … 7 Sunday. `Thứ 2` is Monday. */
 export function readWeekday(cursor: Cursor): number | null {
@@ -70,7 +78,7 @@ function readSlashed(cursor: Cursor): WrittenPeriod | null {
     cursor.attempt((c) => {
       const month = c.takeNumber(1, 12);
       const year = month !== null && c.takeSign('/') ? takeYear(c) : null;
-      return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: null };
+      return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: null, implied: true };
     }) ??
     cursor.attempt((c) => {
       const day = c.takeNumber(1, 31);
@@ -81,13 +89,23 @@ function readSlashed(cursor: Cursor): WrittenPeriod | null {
   );
 }
 
+/** The `12-8` of `từ ngày 12-8 đến ngày 5-9-2025`: day and month, not a range of days. */
+function readDashed(cursor: Cursor): WrittenPeriod | null {
+  return cursor.attempt((c) => {
+    const day = c.takeNumber(1, 31);
+    const month = day !== null && c.peek()?.spaced === false && c.takeSign('-') && c.peek()?.spaced === false ? c.takeNumber(1, 12) : null;
+    if (day === null || month === null || !(c.atEnd || ['đến', 'tới'].includes(c.peek()?.text ?? ''))) return null;
+    return { unit: 'DAY', day, month, year: null, weekday: null, shortYear: false };
+  });
+}
+
 function readDay(cursor: Cursor): WrittenPeriod | null {
   return cursor.attempt((c) => {
     const weekday = readWeekday(c);
     if (weekday !== null) c.takeSign(',');
     const named = c.takeAny(['các ngày', 'ngày', 'hôm']) !== null;
     if (!named && weekday === null) return null;
-    const slashed = readSlashed(c);
+    const slashed = readSlashed(c) ?? readDashed(c);
     if (slashed) return slashed.unit === 'DAY' ? { ...slashed, weekday } : null;
     const day = c.takeNumber(1, 31);
     if (day === null) return null;
@@ -106,6 +124,9 @@ function readMonthNumber(cursor: Cursor): number | null {
     return MONTH_VALUES[MONTH_WORDS.indexOf(word)] ?? null;
   });
 }
+
+/** First and last month of a quarter. */
+export const quarterMonths = (quarter: number): { first: number; last: number } => ({ first: quarter * 3 - 2, last: quarter * 3 });
 
 function readRoman(cursor: Cursor): number | null {
   const word = cursor.takeAny(ROMAN);
@@ -138,15 +159,17 @@ function readMonths(cursor: Cursor): WrittenPeriod | null {
       return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: written };
     }
     if (c.takeAny(['các quý', 'quý'])) {
-      const quarter = readRoman(c) ?? c.takeNumber(1, 4);
+      const roman = readRoman(c);
+      const quarter = roman ?? c.takeNumber(1, 4);
       // Half a quarter is no run of months.
       if (quarter === null || written?.is.startsWith('HALF')) return null;
-      return { unit: 'QUARTER', first: quarter * 3 - 2, last: quarter * 3, year: readYearTail(c), part: written };
+      return { unit: 'QUARTER', ...quarterMonths(quarter), year: readYearTail(c), part: written, ...(roman === null ? { numeral: 'ARABIC' } : {}) };
     }
     // "Tháng năm 2025" lacks a month or means May; it is not the year.
     if (c.peek(-1)?.text !== 'tháng' && c.take('năm')) {
       const year = takeYear(c);
-      return year === null ? null : { unit: 'YEAR', first: 1, last: 12, year, part: written };
+      const thisYear = year === null && (c.take('nay') || (THIS_YEAR.has(c.peek(-2)?.text ?? '') && c.peek()?.type !== 'word' && c.peek()?.type !== 'number'));
+      return year === null && !thisYear ? null : { unit: 'YEAR', first: 1, last: 12, year, part: written };
     }
     return null;
   });
@@ -164,11 +187,23 @@ function readMonthsOfYear(cursor: Cursor): WrittenPeriod | null {
   });
 }
 
+/** The `20 tháng 8 năm 2025` of `từ ngày 15 đến 20 tháng 8 năm 2025`. */
+function readDayOfMonth(cursor: Cursor): WrittenPeriod | null {
+  if (!BEFORE_DAY.has(cursor.peek(-1)?.text ?? '')) return null;
+  return cursor.attempt((c) => {
+    const day = c.takeNumber(1, 31);
+    const month = day !== null && c.take('tháng') ? readMonthNumber(c) : null;
+    return day === null || month === null ? null : { unit: 'DAY', day, month, year: readYearTail(c), weekday: null, shortYear: false };
+  });
+}
+
 /** The `II` of `quý I, II/2025`, or a number alone whose unit a neighbour gives; never one that counts something (`5 ngày`). */
 function readBare(cursor: Cursor): WrittenPeriod | null {
   return cursor.attempt((c) => {
     const quarter = readRoman(c);
-    if (quarter !== null) return { unit: 'QUARTER', first: quarter * 3 - 2, last: quarter * 3, year: readYearTail(c), part: null };
+    if (quarter !== null) return { unit: 'QUARTER', ...quarterMonths(quarter), year: readYearTail(c), part: null };
+    const day = readDayOfMonth(c);
+    if (day) return day;
     const value = c.takeNumber(1, 31) ?? takeYear(c);
     if (value === null) return null;
     const next = c.peek();

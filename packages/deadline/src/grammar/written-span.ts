@@ -1,5 +1,5 @@
 import { type Cursor } from './cursor.js';
-import { readPeriod, readYearTail, type WrittenPeriod } from './written-period.js';
+import { quarterMonths, readPeriod, readYearTail, type WrittenPeriod } from './written-period.js';
 
 /** One period, or two as the ends of a range. */
 export interface WrittenSpan {
@@ -82,10 +82,16 @@ export function unitFrom(bare: WrittenPeriod, neighbour: WrittenPeriod): Written
     case 'DAY':
       return { unit: 'DAY', day: value, month: null, year: null, weekday: null, shortYear: false };
     case 'QUARTER':
-      return { unit: 'QUARTER', first: value * 3 - 2, last: value * 3, year: null, part: null };
+      return { unit: 'QUARTER', ...quarterMonths(value), year: null, part: null, numeral: 'ARABIC' };
     case 'BARE':
       return bare;
     default:
       return { unit: 'MONTH', first: value, last: value, year: null, part: null };
   }
+}
+
+/** `Quý 2, 3, 4/2025`: after a quarter in Arabic numerals `4/2025` is a quarter too. */
+export function sameSeries(before: WrittenPeriod | undefined, period: WrittenPeriod): WrittenPeriod {
+  if (before?.unit !== 'QUARTER' || before.numeral !== 'ARABIC' || period.unit !== 'MONTH' || !period.implied || period.first > 4) return period;
+  return { unit: 'QUARTER', ...quarterMonths(period.first), year: period.year, part: null, numeral: 'ARABIC' };
 }
