@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, dropDatabase } from '@banhanh/local-postgres';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/platform/database/database.js';
 import { urlForRole } from '../../src/platform/database/migrate.js';
 

@@ -1,10 +1,12 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { assignmentEffects, deliveryEffects, planEffects } from '@banhanh/lifecycle';
-import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger as QueueLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Inject } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { EFFECT, type EffectPayload, type EffectRunner } from './effect.js';
+import { LivingWorkers } from './living-workers.js';
 import { PERIODIC, type PeriodicTask } from './periodic.js';
 
 /** The worker's half of the house: runs effects from the queue and the periodic tasks. */
@@ -21,7 +23,18 @@ export class WorkerService implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
+    // Without its locks this process would be taken for dead: it ends, and the supervisor starts it again.
+    const living = new LivingWorkers(this.config.workerDatabaseUrl, (error) => {
+      this.logger.error(`Connection lost: ${error.message}`);
+      process.kill(process.pid, 'SIGTERM');
+    });
+    await living.connect();
+    const events: WorkerEvents = new EventEmitter();
+    events.on('worker:create', ({ worker }) => living.claim(worker.workerId));
+    this.stops.push(() => living.close());
+    this.stops.push(repeat({ tick: async () => void (await living.releaseDead()) }, 1000, this.logger));
     this.runner = await run({
+      events,
       connectionString: this.config.workerDatabaseUrl,
       concurrency: 4,
       pollInterval: 1000,
@@ -35,8 +48,8 @@ export class WorkerService implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.stops.map((stop) => stop()));
     await this.runner?.stop();
+    for (const stop of this.stops.reverse()) await stop();
   }
 
   /** Every effect named in a machine has exactly one runner, and no runner is nameless: checked at start. */
@@ -64,6 +77,7 @@ export class WorkerService implements OnApplicationShutdown {
   }
 }
 
+/** Runs a tick again and again; the answer stops it and waits for the last. */
 function repeat(task: PeriodicTask, every: number, logger: Logger): () => Promise<void> {
   let stopped = false;
   let wake: () => void = () => undefined;
