@@ -1,6 +1,7 @@
 import { foldVietnamese } from '@banhanh/plan-document';
 
-const tones = '\u0300\u0301\u0309\u0303\u0323';
+// Sắc, huyền, hỏi, ngã, nặng: 1 to 5, as in VNI typing.
+const tones = '\u0301\u0300\u0309\u0303\u0323';
 const tone = new RegExp(`[${tones}]`, 'u');
 const notWords = /[^\p{L}\p{N}]+/gu;
 
@@ -8,7 +9,7 @@ const notWords = /[^\p{L}\p{N}]+/gu;
 export const foldedWords = (text: string): string => foldVietnamese(text).replace(notWords, ' ').trim();
 
 /**
- * The words with their diacritics in one spelling, the tone as a digit at the end: `hoà` and `hòa` both `hoa1`, NFC and NFD
+ * The words with their diacritics in one spelling, the tone as a digit at the end: `hoà` and `hòa` both `hoa2`, NFC and NFD
  * alike. What `plan_search.accented` is made of; shown to nobody.
  */
 export function accentedWords(text: string): string {
