@@ -33,6 +33,7 @@ const POST =
 /** `UBND các xã Nậm Sơn, Mường Hoa và phường Tân Sơn`, `Các sở: Nội vụ, Tài chính`. */
 const ENUMERATION = /^(?:(.*?)\s+)?các\s+(\p{L}+)\s*(?::|\s)\s*(.+)$/iu;
 const LONGEST_LIST = 80;
+const NOTE = /\s*\([^()]*\)\s*$/u;
 const LONGEST_TEXT = 1_500;
 /** No name of one body holds more commas and `và` than this. */
 const LONGEST_NAME = 6;
@@ -47,6 +48,9 @@ export function matchName(view: IssuerView, text: string): Meaning {
   if (words.length === 0) return nobody(text);
   if (/(?:^| )lien quan$/.test(keyOf(words))) return nobody(text, unclearGroup);
   const found = lookUp(view, words) ?? untimely(view, words);
+  // `Văn phòng UBND tỉnh (VX)`: a note of the sender.
+  const bare = text.replace(NOTE, '');
+  if (!found && bare !== text) return { ...matchName(view, bare), text };
   if (found?.kind === 'untimely') return nobody(text, untimelyName(view.index, found.named));
   const hits = found ? [found] : (compose(view, nameSegments(text), []) ?? enumerate(view, text));
   if (hits) return meaningOf(view, text, hits);

@@ -48,10 +48,11 @@ export function nearestName(view: IssuerView, words: readonly NameWord[]): strin
   const written = new Set(withoutProvince(keyOf(words), view.issuer.province).split(' '));
   let best: { named: Named; score: number } | null = null;
   for (const entry of view.index.words) {
-    if (entry.named.kind === 'agency' && entry.named.agency.province !== view.issuer.province) continue;
+    const { named } = entry;
+    if (named.kind === 'agency' && (named.agency.province !== view.issuer.province || named.agency.id === view.issuer.id)) continue;
     const common = entry.words.filter((word) => written.has(word)).length;
     const score = (2 * common) / (entry.words.length + written.size);
-    if (score >= NEAR && score > (best?.score ?? 0)) best = { named: entry.named, score };
+    if (score >= NEAR && score > (best?.score ?? 0)) best = { named, score };
   }
   return best ? `Có thể là “${titleOf(best.named)}”.` : null;
 }

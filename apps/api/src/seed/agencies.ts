@@ -71,6 +71,12 @@ const government: SeedAgency[] = [
   ),
 ];
 
+const council: SeedAgency = {
+  ...under('H99', 'committee')('H99.16', 'Hội đồng nhân dân tỉnh Sơn Hà', 'HĐND tỉnh', 'HĐND', 'Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh'),
+  superior: null,
+  isCollective: true,
+};
+
 const massOrganisations: SeedAgency[] = [
   union(
     'H99.21',
@@ -166,7 +172,7 @@ const merged: SeedAgency[] = [
 ];
 
 /** Superiors and successors come before those who name them. */
-export const agencies: SeedAgency[] = [...government, ...massOrganisations, ...pressBodies, ...partyBodies, ...localities, ...districts, ...merged];
+export const agencies: SeedAgency[] = [...government, council, ...massOrganisations, ...pressBodies, ...partyBodies, ...localities, ...districts, ...merged];
 
 /** Agencies of today: each has its clerk and its reporter. */
 export const presentAgencies = agencies.filter(({ to }) => to === undefined);

@@ -93,18 +93,19 @@ describe('signing in', () => {
 
   it('takes about as long for an unknown name as for a wrong password', async () => {
     const time = async (name: string): Promise<number> => {
-      const times: number[] = [];
-      for (let attempt = 0; attempt < 4; attempt++) {
-        const started = performance.now();
-        await signIn.withPassword(name, 'sai mật khẩu', { ...caller, address: `${name}${attempt}` });
-        times.push(performance.now() - started);
-      }
-      return times.sort((a, b) => a - b)[1]!;
+      const started = performance.now();
+      await signIn.withPassword(name, 'sai mật khẩu', { ...caller, address: name });
+      return performance.now() - started;
     };
-    await time('lamnong');
-    const [known, unknown] = [await time('giamdoc'), await time('khongcoai')];
-    expect(unknown).toBeGreaterThan(known * 0.4);
-    expect(unknown).toBeLessThan(known * 2.5);
+    const shortest = { known: Infinity, unknown: Infinity };
+    // In turn, and the shortest of each: what else the machine does then falls on both alike.
+    for (let place = 50; place < 58; place++) {
+      shortest.known = Math.min(shortest.known, await time(`vanthu.h99.${place + 1}`));
+      shortest.unknown = Math.min(shortest.unknown, await time(`vanthu.k99.${place}`));
+    }
+    // Without the work of the password an unknown name would be answered ten times faster.
+    expect(shortest.unknown / shortest.known).toBeGreaterThan(0.3);
+    expect(shortest.unknown / shortest.known).toBeLessThan(3);
   });
 
   it('is locked for a quarter of an hour after five failures, even with the right password', async () => {

@@ -18,7 +18,7 @@ describe('the demo province', () => {
     expect(await count(`from agency where valid_to is null and kind = 'commune'`)).toBe(38);
     expect(await count(`from agency where valid_to is null and kind = 'department'`)).toBe(15);
     expect(await count('from agency where valid_to is not null and successor_id is null')).toBe(0);
-    expect(await count('from agency where superior_id is null and valid_to is null')).toBe(2);
+    expect(await count('from agency where superior_id is null and valid_to is null')).toBe(3);
   });
 
   it('has a clerk and a reporter who can sign in, in every agency of today', async () => {
