@@ -25,7 +25,7 @@ import { graphql, readFragment } from '../generated/index.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { useChanges } from '../lib/live.js';
 import { ErrorPanel } from '../ui/error-panel.js';
-import { actAsked } from './act-asked.js';
+import { useAskedAct } from './use-asked-act.js';
 
 const PlanPageQuery = graphql(`
   query PlanPage($id: ID!) {
@@ -71,6 +71,7 @@ export function PlanPage() {
     [setSearch],
   );
   const ask = useCallback((act: PlanAct | null) => put('viec', act), [put]);
+  const asking = useAskedAct(search.get('viec'), plan?.actions ?? null, () => ask(null));
 
   if (!data?.plan || !plan) return loading ? <PlanSkeleton /> : <ErrorPanel error={error} onRetry={() => void refetch()} />;
 
@@ -94,7 +95,7 @@ export function PlanPage() {
             <PlanOutline id={id} />
           </aside>
         )}
-        <PlanPaper id={id} pdfUrl={plan.pdfUrl} file={plan.file} documentHash={plan.documentHash} />
+        <PlanPaper id={id} pdfUrl={plan.pdfUrl} file={plan.file} documentHash={plan.documentHash} printedAs={`${plan.state} ${plan.reference ?? ''}`} />
         {isPhone && <PlanActsBar plan={plan} onAct={ask} />}
         <section className={`${styles.panel} no-print`} aria-label={t('page.panel')}>
           {own && (
@@ -132,7 +133,7 @@ export function PlanPage() {
         </section>
       </div>
       <PlanActKeys plan={plan} onAct={ask} />
-      <PlanActDialog act={actAsked(search.get('viec'), plan.actions)} plan={plan} onClose={() => ask(null)} />
+      <PlanActDialog act={asking} plan={plan} onClose={() => ask(null)} />
     </div>
   );
 }

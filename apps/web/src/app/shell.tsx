@@ -51,7 +51,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <ShellHeader viewer={viewer} onShortcuts={shortcutList.open} />
-      <ShellNavigation waiting={waiting} isCompact={isCompact} />
+      {!isPhone && <ShellNavigation waiting={waiting} isCompact={isCompact} />}
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         {!online && (
           <Box p="md" pb={0}>

@@ -45,7 +45,6 @@ export function DemoPeople({ onChoose, isBusy, divider }: { onChoose: (username:
                   key={person.username}
                   className={styles.person}
                   disabled={isBusy}
-                  aria-label={t('signInAs', { name: person.fullName, position: person.positionTitle })}
                   onClick={() => onChoose(person.username)}
                 >
                   <PersonAvatar name={person.fullName} size={36} />

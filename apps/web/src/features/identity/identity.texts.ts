@@ -11,7 +11,6 @@ export const identityTexts = defineTexts('identity', {
     passwordMissing: 'Hãy nhập mật khẩu.',
     demoTitle: 'Dùng thử với người của tỉnh Sơn Hà',
     demoLead: 'Chọn một người để xem việc của họ. Dữ liệu là dữ liệu mẫu.',
-    signInAs: 'Đăng nhập là {{name}}, {{position}}',
     or: 'hoặc dùng tài khoản của bạn',
   },
   en: {
@@ -24,7 +23,6 @@ export const identityTexts = defineTexts('identity', {
     passwordMissing: 'Enter your password.',
     demoTitle: 'Try it as somebody of Sơn Hà province',
     demoLead: 'Choose a person to see their work. The data are invented.',
-    signInAs: 'Sign in as {{name}}, {{position}}',
     or: 'or use your own account',
   },
 });

@@ -1,10 +1,10 @@
-import { Group, Spoiler, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { formatDateTime } from '../../lib/dates.js';
 import { DateText } from '../../ui/date-text.js';
 import { DueText } from '../../ui/due-text.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { uiTexts } from '../../ui/ui.texts.js';
 import type { AssignmentView } from './acts/delivery-now.js';
 import { AssignmentActs } from './assignment-acts.js';
 import { planTexts } from './plan.texts.js';
@@ -14,7 +14,6 @@ const running = new Set(['OPEN', 'IN_PROGRESS', 'OVERDUE']);
 
 export function AssignmentRow({ assignment }: { assignment: AssignmentView }) {
   const t = useTexts(planTexts);
-  const ui = useTexts(uiTexts);
   return (
     <li className={styles.row} data-urgent={assignment.state === 'OVERDUE' ? '' : undefined}>
       <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
@@ -35,13 +34,7 @@ export function AssignmentRow({ assignment }: { assignment: AssignmentView }) {
         <StateBadge kind="assignment" state={assignment.state} />
       </Group>
       {assignment.dueOn && running.has(assignment.state) && <DueText value={assignment.dueOn} />}
-      <Spoiler maxHeight={88} showLabel={ui('showMore')} hideLabel={ui('close')} mt={4} styles={{ control: { fontSize: '0.875rem' } }}>
-        <ul className={styles.tasks}>
-          {assignment.tasks.map((task) => (
-            <li key={task}>{task}</li>
-          ))}
-        </ul>
-      </Spoiler>
+      <Tasks tasks={assignment.tasks} />
       {assignment.result && (
         <div className={styles.words}>
           <Text size="sm" fw={600}>
@@ -62,5 +55,26 @@ export function AssignmentRow({ assignment }: { assignment: AssignmentView }) {
       )}
       <AssignmentActs assignment={assignment} />
     </li>
+  );
+}
+
+const shownAtFirst = 2;
+
+function Tasks({ tasks }: { tasks: readonly string[] }) {
+  const t = useTexts(planTexts);
+  const [isWhole, setWhole] = useState(tasks.length <= shownAtFirst);
+  return (
+    <>
+      <ul className={styles.tasks}>
+        {(isWhole ? tasks : tasks.slice(0, shownAtFirst)).map((task, index) => (
+          <li key={index}>{task}</li>
+        ))}
+      </ul>
+      {!isWhole && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+          {t('assignments.allTasks', { count: tasks.length })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Box, Button, Group, SegmentedControl, Skeleton, Text } from '@ma
 import { useElementSize } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { paperCss } from '@banhanh/typesetting/html';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
@@ -31,14 +31,22 @@ export interface PlanPaperProps {
   file: { sha256: string; pages: number } | null;
   /** Hash of the text as it stands now; when another one is on the page, the reader is told instead of moved. */
   documentHash: string;
+  /** Changes when the same text prints differently: signed, numbered, issued. */
+  printedAs: string;
 }
 
 /** The plan as paper: the reading view, or on request the exact pages of the PDF. */
-export function PlanPaper({ id, pdfUrl, file, documentHash }: PlanPaperProps) {
+export function PlanPaper({ id, pdfUrl, file, documentHash, printedAs }: PlanPaperProps) {
   const t = useTexts(planTexts);
   const [view, setView] = useState<'paper' | 'pages'>('paper');
   const { data, error, refetch } = useQuery(PlanText, { variables: { id } });
   const text = data?.plan;
+  const shownAs = useRef(printedAs);
+  useEffect(() => {
+    if (shownAs.current === printedAs) return;
+    shownAs.current = printedAs;
+    void refetch();
+  }, [printedAs, refetch]);
   return (
     <section aria-label={t('page.paper')} className={styles.desk}>
       <Group justify="space-between" gap="xs" className="no-print" mb="sm">
