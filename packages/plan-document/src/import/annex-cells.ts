@@ -2,7 +2,7 @@ import { parseDeadlines } from '@banhanh/deadline';
 import { beginsNewBody, namesBody } from '../bodies.js';
 import { type ColumnKind } from './annex-columns.js';
 import { type Piece, TIME_START, TIME_WORDS } from './annex-pieces.js';
-import { joinLines } from './reflow.js';
+import { joinAll } from './joining.js';
 import { SPACE, textWidth } from './text-width.js';
 
 /** What is known of a table: the kinds of its cells, the widths of their columns (null before they are measured). */
@@ -19,6 +19,8 @@ export interface CutRow {
 }
 
 const MOST_PIECES = 120;
+/** No cell but the content is longer than this many lines. */
+const LONGEST_CELL = 30;
 
 /**
  * Cuts the pieces of a row into cells: of all ways to give each column a run of pieces, the one that costs least, where costs
@@ -27,7 +29,7 @@ const MOST_PIECES = 120;
 export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
   const { kinds } = shape;
   const n = pieces.length;
-  if (n > MOST_PIECES) return { cells: kinds.map((kind) => (kind === 'content' ? [...pieces] : [])), cost: Infinity };
+  if (n > MOST_PIECES) return uncut(pieces, kinds);
   const inner = innerCosts(pieces, shape);
   let best: number[] = Array<number>(n + 1).fill(Infinity);
   best[0] = 0;
@@ -37,7 +39,8 @@ export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
     const came = Array<number>(n + 1).fill(0);
     const isLast = column === kinds.length - 1;
     for (let end = isLast ? n : 0; end <= n; end++) {
-      for (let start = 0; start <= (column === 0 ? 0 : end); start++) {
+      const earliest = kind === 'content' ? 0 : Math.max(0, end - LONGEST_CELL);
+      for (let start = earliest; start <= (column === 0 ? 0 : end); start++) {
         if (best[start] === Infinity) continue;
         const cut = start > 0 && start < end ? cutCost(pieces[start - 1]!, pieces[start]!, shape) : 0;
         const cost = best[start]! + cut + cellCost(kind, pieces.slice(start, end)) + (inner[column]![end]! - inner[column]![Math.min(start + 1, end)]!);
@@ -50,6 +53,7 @@ export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
     best = next;
     from.push(came);
   });
+  if (best[n] === Infinity) return uncut(pieces, kinds);
   const cells: Piece[][] = [];
   for (let column = kinds.length - 1, end = n; column >= 0; column--) {
     const start = from[column]![end]!;
@@ -58,6 +62,12 @@ export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
   }
   return { cells, cost: best[n]! };
 }
+
+/** All of a row in its content cell: for rows too long to be one. */
+export const uncut = (pieces: readonly Piece[], kinds: readonly ColumnKind[]): CutRow => ({
+  cells: kinds.map((kind) => (kind === 'content' ? [...pieces] : [])),
+  cost: Infinity,
+});
 
 /** Running sums, per column, of the cost of leaving each piece in the cell of the piece before. */
 function innerCosts(pieces: readonly Piece[], shape: TableShape): number[][] {
@@ -122,16 +132,16 @@ function timeCost(text: string): number {
 
 /** The text of a cell: wrapped lines joined, a dash with a capital begins a paragraph (`\n`). */
 export function cellText(pieces: readonly Piece[]): string {
-  let text = '';
-  let paragraph = '';
-  for (const piece of pieces) {
-    const begins = piece.startsLine && /^[-–+]\s*\p{Lu}/u.test(piece.text) && !/[,\p{Ll}]\s?[-–]$/u.test(paragraph) && (/^[-–+]/.test(paragraph) || /[.;:!?…)]$/u.test(paragraph));
-    if (begins) {
-      text += (text ? '\n' : '') + paragraph;
-      paragraph = piece.text;
-    } else paragraph = joinLines(paragraph, piece.text);
+  const paragraphs: string[][] = [];
+  let tail = '';
+  for (const { text, startsLine } of pieces) {
+    const paragraph = paragraphs.at(-1);
+    const ended = paragraph !== undefined && (/^[-–+]/.test(paragraph[0]!) || /[.;:!?…)]$/u.test(tail)) && !/[,\p{Ll}]\s?[-–]$/u.test(tail);
+    if (!paragraph || (ended && startsLine && /^[-–+]\s*\p{Lu}/u.test(text))) paragraphs.push([text]);
+    else paragraph.push(text);
+    tail = text.slice(-4);
   }
-  return text + (text && paragraph ? '\n' : '') + paragraph;
+  return paragraphs.map(joinAll).join('\n');
 }
 
 /** Width of each column over all rows: nearly the widest line it holds. */

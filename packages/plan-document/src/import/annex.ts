@@ -1,12 +1,13 @@
 import { splitBodies } from '../bodies.js';
 import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
-import { cellText, cutCells, type CutRow, measureColumns, type TableShape } from './annex-cells.js';
+import { cellText, cutCells, type CutRow, measureColumns, type TableShape, uncut } from './annex-cells.js';
 import { type Column, cellKinds, opensTable, readColumns, usualKinds } from './annex-columns.js';
 import { type Piece, piecesOf } from './annex-pieces.js';
 import { cutRows, type GroupLines } from './annex-rows.js';
 import { type Doubt } from './doubts.js';
+import { joinAll, joinLines } from './joining.js';
 import { dropPageNumbers, type Line, usualGapOf } from './lines.js';
-import { joinLines, reflow } from './reflow.js';
+import { reflow } from './reflow.js';
 
 export interface ReadAnnex {
   annex: Annex;
@@ -15,20 +16,32 @@ export interface ReadAnnex {
 }
 
 /**
+ * Work left for cutting rows of all annexes of a file, counted in squared pieces: enough for about two thousand real rows. Rows
+ * beyond it stay in one cell, as a doubt, so that a hostile table cannot hang the reader.
+ */
+export interface CuttingBudget {
+  left: number;
+}
+
+export const cuttingBudget = (): CuttingBudget => ({ left: 400_000 });
+
+/**
  * Reads an annex from its label on. A table (heading row `STT …`) becomes groups and rows; its cells are told apart by what they
  * hold, since plain text has no grid, so every annex is a doubt. Anything else is kept as rows of paragraphs, nothing dropped.
  */
-export function readAnnex(lines: readonly Line[], id: string): ReadAnnex {
+export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBudget): ReadAnnex {
   const usualGap = usualGapOf(lines);
   const front = readFront(lines);
   const annex: Annex = { id, label: front.label, title: front.title, caption: front.caption, columns: [], groups: [] };
   const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
   const table = lines.slice(front.end);
   if (table.length === 0) return result;
-  if (opensTable(table[0]!.text)) readTable(table, usualGap, result);
+  if (opensTable(table[0]!.text)) readTable(table, usualGap, budget, result);
   else readProse(table, result);
   return result;
 }
+
+const LONGEST_FRONT = 12;
 
 function readFront(lines: readonly Line[]): { label: string; title: string | null; caption: string | null; end: number } {
   const [label = '', inline = ''] = /^([^.:]+)[.:]?\s*(.*)$/u.exec(lines[0]!.text)?.slice(1) ?? [];
@@ -37,22 +50,22 @@ function readFront(lines: readonly Line[]): { label: string; title: string | nul
   let end = 1;
   for (; end < lines.length; end++) {
     const { text } = lines[end]!;
-    const open = caption !== '' && !/\)\.?$/.test(caption);
+    const open = caption !== '' && end <= LONGEST_FRONT && !/\)\.?$/.test(caption);
     if (open || (caption === '' && /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(text))) caption = joinLines(caption, text);
-    else if (opensTable(text) || caption !== '' || end > 12 || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;
+    else if (opensTable(text) || caption !== '' || end > LONGEST_FRONT || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;
     else title = joinLines(title, text);
   }
   return { label: label.trim(), title: title || null, caption: caption || null, end };
 }
 
-function readTable(table: readonly Line[], usualGap: number, result: ReadAnnex): void {
+function readTable(table: readonly Line[], usualGap: number, budget: CuttingBudget, result: ReadAnnex): void {
   const { annex } = result;
   const { columns, from } = readHeading(table);
   annex.columns = columns.map(({ heading }) => heading);
   const known = cellKinds(columns);
   const kinds = known ?? usualKinds;
   const groups = cutRows(withoutRepeatedHeadings(table.slice(from), table.slice(0, from)));
-  const cut = cutAll(groups, { kinds, widths: null, usualGap });
+  const cut = cutAll(groups, { kinds, widths: null, usualGap }, budget);
   groups.forEach((group, i) => annex.groups.push(buildGroup(group, cut[i]!, kinds, `${annex.id}g${i + 1}`, result)));
   annex.groups = annex.groups.filter((group) => group.rows.length > 0 || group.title !== '' || group.number !== null);
   result.doubts.unshift({
@@ -89,12 +102,12 @@ function withoutRepeatedHeadings(lines: readonly Line[], heading: readonly Line[
 }
 
 /** Cuts all rows; measures the columns on the result and cuts again, until the widths have settled. */
-function cutAll(groups: readonly GroupLines[], first: TableShape): CutRow[][] {
+function cutAll(groups: readonly GroupLines[], first: TableShape, budget: CuttingBudget): CutRow[][] {
   const pieces: Piece[][][] = groups.map((group) => group.rows.map((row) => piecesOf(row.lines)));
   let shape = first;
   let cut: CutRow[][] = [];
   for (let pass = 0; pass < 3; pass++) {
-    cut = pieces.map((rows) => rows.map((row) => cutCells(row, shape)));
+    cut = pieces.map((rows) => rows.map((row) => ((budget.left -= row.length ** 2) < 0 ? uncut(row, shape.kinds) : cutCells(row, shape))));
     shape = { ...first, widths: measureColumns(cut.flat(), first.kinds) };
   }
   return cut;
@@ -123,7 +136,7 @@ function buildGroup(group: GroupLines, cut: readonly CutRow[], kinds: TableShape
     }
     return row;
   });
-  return { id, number: group.number, title: group.title.reduce((sum, line) => joinLines(sum, line.text), ''), rows };
+  return { id, number: group.number, title: joinAll(group.title.map(({ text }) => text)), rows };
 }
 
 function readProse(lines: readonly Line[], result: ReadAnnex): void {

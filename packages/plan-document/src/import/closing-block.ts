@@ -1,7 +1,8 @@
 import { type RecipientLine, type Signer } from '../model.js';
 import { parseRecipientLine } from '../recipients.js';
+import { joinAll } from './joining.js';
 import { type Line } from './lines.js';
-import { isCapitals, joinLines } from './reflow.js';
+import { isCapitals } from './reflow.js';
 import { isNameLine, isSignatureLine, readSigner } from './signer.js';
 
 export interface ClosingBlock {
@@ -22,17 +23,20 @@ export function readClosingBlock(lines: readonly Line[], before: readonly Line[]
   const left: Line[] = [];
   const right: Line[] = [...before];
   let signing = false;
+  let afterFile = false;
   lines.forEach((line, i) => {
     const [own, ...beside] = i === 0 ? cutLabel(line) : cutColumns(line);
     for (const part of own ? [own] : []) {
-      const afterFile = left.length > 0 && /^Lưu/iu.test(left.findLast(({ text }) => DASH.test(text))?.text.replace(DASH, '') ?? '');
       const complete = !/[,:;&]$/.test(left.at(-1)?.text ?? '');
       const signs = isSignatureLine(part.text) || (afterFile && complete && (isNameLine(part.text) || line.gap >= 3)) || (afterFile && /[.]$/.test(left.at(-1)?.text ?? ''));
       if (!DASH.test(part.text) && i > 0 && (signing || signs)) {
         signing = true;
         right.push(part);
       } else {
-        if (DASH.test(part.text)) signing = false;
+        if (DASH.test(part.text)) {
+          signing = false;
+          afterFile = /^Lưu/iu.test(part.text.replace(DASH, ''));
+        }
         left.push(part);
       }
     }
@@ -62,18 +66,20 @@ function cutColumns(line: Line): (Line | null)[] {
 }
 
 function readList(lines: readonly Line[]): { recipients: ClosingBlock['recipients']; rest: Line[] } {
-  const entries: { text: string; from: number; to: number }[] = [];
+  const entries: Line[][] = [];
   const rest: Line[] = [];
   const dashed = lines.some((line) => DASH.test(line.text));
   for (const line of lines) {
     const last = entries.at(-1);
-    const begins = DASH.test(line.text) && !(last && /\p{L}$/u.test(last.text) && /^[-–]\s*\p{Ll}/u.test(line.text));
-    if (begins || (!dashed && (!last || /[;.]$/.test(last.text)))) entries.push({ text: line.text, from: line.number, to: line.number });
-    else if (last && !(/\.$/.test(last.text) && /Lưu/iu.test(last.text))) {
-      last.text = joinLines(last.text, line.text);
-      last.to = line.number;
-    } else rest.push(line);
+    const before = last?.at(-1)?.text ?? '';
+    const begins = DASH.test(line.text) && !(/\p{L}$/u.test(before.slice(-2)) && /^[-–]\s*\p{Ll}/u.test(line.text));
+    if (begins || (!dashed && (!last || /[;.]$/.test(before.slice(-1))))) entries.push([line]);
+    else if (last && !(before.endsWith('.') && /Lưu/iu.test(last[0]!.text.slice(0, 20)))) last.push(line);
+    else rest.push(line);
   }
-  const cut = entries.flatMap((entry) => entry.text.split(/(?<=;)\s+(?=[-–]\s+\p{Lu})/u).map((text) => ({ ...entry, text })));
+  const cut = entries.flatMap((entry) => {
+    const place = { from: entry[0]!.number, to: entry.at(-1)!.number };
+    return joinAll(entry.map(({ text }) => text)).split(/(?<=;)\s+(?=[-–]\s+\p{Lu})/u).map((text) => ({ ...place, text }));
+  });
   return { recipients: cut.map(({ text, from, to }, i) => ({ line: parseRecipientLine(text, `r${i + 1}`), from, to })), rest };
 }

@@ -1,6 +1,6 @@
+import { joinAll } from './joining.js';
 import { type Line } from './lines.js';
 import { readMarker } from './markers.js';
-import { joinLines } from './reflow.js';
 
 export interface FoundFootnote {
   marker: string;
@@ -38,7 +38,7 @@ export function cutFootnotes(lines: readonly Line[], usualGap: number): { lines:
       continue;
     }
     const end = endOfNote(lines, i, usualGap, number);
-    const text = lines.slice(i + 1, end).reduce((sum, next) => joinLines(sum, next.text), line.text.slice(match[0].length));
+    const text = joinAll([line.text.slice(match[0].length), ...lines.slice(i + 1, end).map((next) => next.text)]);
     if (reference) kept[reference.index] = reference.line;
     footnotes.push({ marker: String(number), text, line: line.number, endLine: lines[end - 1]!.number, referenceLine: reference?.line.number ?? null });
     expected = number + 1;

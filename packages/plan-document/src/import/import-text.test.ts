@@ -111,6 +111,11 @@ describe('hostile text of 5 MB', () => {
     ['open brackets', '(“'],
     ['notes under rules', '____\n1 Ghi chú\n'],
     ['commas before bodies', 'các sở, '],
+    ['a table without end', `PHỤ LỤC\nSTT NỘI DUNG CHỦ TRÌ PHỐI HỢP THỜI GIAN\n1\n${'Sở Nội vụ Các sở Quý II/2025\n'.repeat(40)}`],
+    ['recipients without end', 'Nơi nhận:\n- UBND tỉnh\ncác sở và\n- Lưu: VT'],
+    ['a recipient without end', `Nơi nhận:\n- UBND tỉnh\n${'các sở và\n'.repeat(100_000)}`],
+    ['signatures without end', 'GIÁM ĐỐC\nPHÓ\n'],
+    ['a row without end', `PHỤ LỤC\nSTT NỘI DUNG CHỦ TRÌ PHỐI HỢP THỜI GIAN\n1\n${'Sở Nội vụ Các sở Quý II/2025 '.repeat(40)}`],
   ])('%s is done within seconds', (_, unit) => {
     const started = performance.now();
     const result = read(big(unit));

@@ -3,16 +3,17 @@ import { markBases, markClosing } from '../basis.js';
 import { emptyPlanDocument } from '../empty-plan-document.js';
 import { type PlanDocument } from '../model.js';
 import { validatePlanDocument } from '../validate.js';
-import { readAnnex } from './annex.js';
+import { cuttingBudget, readAnnex } from './annex.js';
 import { readClosingBlock } from './closing-block.js';
 import { decodeText, type ImportRefusal, refusal } from './decode.js';
 import { bodyDoubts, type Doubt } from './doubts.js';
 import { findCompounds } from './false-markers.js';
 import { cutFootnotes, type FoundFootnote } from './footnotes.js';
 import { readHeader } from './header.js';
+import { joinAll } from './joining.js';
 import { dropPageNumbers, type Line, readLines } from './lines.js';
 import { gatherEvidence } from './page-evidence.js';
-import { type Block, joinLines, reflow } from './reflow.js';
+import { type Block, reflow } from './reflow.js';
 import { cutRegions } from './regions.js';
 import { growTree, type Grown } from './tree.js';
 import { wholeDoubts } from './whole-doubts.js';
@@ -35,9 +36,10 @@ export type ImportResult =
 export function importText(bytes: Uint8Array, _options: ImportOptions = {}): ImportResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
+  if (countLines(decoded.text) > MOST_LINES) return tooBig();
   const all = readLines(decoded.text);
-  if (all.length > MOST_LINES) return tooBig();
   const regions = cutRegions(all);
+  if (regions.annexes.length > MOST_ANNEXES) return tooBig();
   const gap = regions.usualGap;
   const foreign = foreignType(regions.title ? [] : all);
   if (foreign) return { ok: false, refusal: refusal('NOT_A_PLAN', `Tệp này là “${foreign}”, không phải kế hoạch.`) };
@@ -48,12 +50,13 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
     return { ok: false, refusal: refusal('NOT_A_PLAN') };
   }
   const closing = readClosingBlock(dropPageNumbers(regions.recipients, gap), regions.signature);
-  const annexes = regions.annexes.map((lines, i) => readAnnex(lines, `a${i + 1}`));
+  const budget = cuttingBudget();
+  const annexes = regions.annexes.map((lines, i) => readAnnex(lines, `a${i + 1}`, budget));
 
   const document: PlanDocument = {
     ...emptyPlanDocument(),
     header: header.header,
-    title: { type: regions.title?.type ?? '', subject: joinAll(regions.title?.lines ?? []) },
+    title: { type: regions.title?.type ?? '', subject: joinAll(regions.title?.lines.map(({ text }) => text) ?? []) },
     body: body.roots.map(({ node }) => node),
     recipients: closing.recipients.map(({ line }) => line),
     signer: closing.signer,
@@ -72,8 +75,15 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
   return validatePlanDocument(document).ok ? { ok: true, document, doubts, provenance } : tooBig();
 }
 
-/** Lines with text of the longest file allowed, were they all as short as those of an annex. */
-const MOST_LINES = 150_000;
+/** Physical lines; 5 MB of lines as short as those of an annex, each followed by a blank one, have fewer. */
+const MOST_LINES = 300_000;
+const MOST_ANNEXES = 100;
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
 
 const tooBig = (): ImportResult => ({ ok: false, refusal: refusal('NOT_A_PLAN', 'Tệp có đoạn quá dài hoặc có quá nhiều đoạn, không giống một kế hoạch.') });
 
@@ -82,8 +92,6 @@ const FOREIGN_TYPES = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|
 function foreignType(lines: readonly Line[]): string | null {
   return lines.slice(0, 40).find(({ text }) => FOREIGN_TYPES.test(text))?.text ?? null;
 }
-
-const joinAll = (lines: readonly Line[]): string => lines.reduce((sum, line) => joinLines(sum, line.text), '');
 
 interface ReadBody {
   roots: Grown[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { joinLines } from './joining.js';
 import { type Line, readLines } from './lines.js';
 import { type PageEvidence } from './page-evidence.js';
-import { joinLines, reflow } from './reflow.js';
+import { reflow } from './reflow.js';
 import { growTree, type Grown } from './tree.js';
 
 /** A page whose lines hold some forty letters. */

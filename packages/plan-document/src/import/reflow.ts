@@ -3,6 +3,7 @@ import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './
 import { type Line } from './lines.js';
 import { type Marker, readMarker } from './markers.js';
 import { createNumberingState } from './numbering-state.js';
+import { joinLines } from './joining.js';
 import { firstWordOf, gatherEvidence, type PageEvidence, startsLow } from './page-evidence.js';
 import { SPACE, textWidth } from './text-width.js';
 
@@ -64,12 +65,6 @@ function grow(block: Growing, line: Line): void {
   block.capitals &&= isCapitals(line.text);
   block.endLine = line.number;
   block.last = line;
-}
-
-/** `02/TB-` + `TBTTPV` without a space, everything else with one. */
-export function joinLines(before: string, after: string): string {
-  if (before === '') return after;
-  return /[\p{L}\d][-–]$/u.test(before) ? before + after : `${before} ${after}`;
 }
 
 const ENDS_SENTENCE = /(?:[.;:!?…]|\.\/\.)["”’)\]]*(?:\[\^\d+\])?$/u;
