@@ -1,3 +1,4 @@
+import { type MarkerKind } from './markers.js';
 import { type Grown } from './tree.js';
 
 /** Something the importer is not sure of. `message`: one Vietnamese sentence that says what to check. */
@@ -33,13 +34,16 @@ export type DoubtCode =
   | 'ANNEX_EXTRA_COLUMNS'
   | 'ANNEX_ROW_UNCERTAIN';
 
+/** Parents under which a kind of marker is unusual: I. → 1. → 1.1. or a) is what offices write (NĐ 30/2020, Phụ lục I). */
+const SKIPS_FROM: Partial<Record<MarkerKind, readonly (MarkerKind | 'none')[]>> = { decimal: ['none', 'letter'], letter: ['none', 'roman'] };
+
 /** What the numbering and nesting of the body leave open. */
 export function bodyDoubts(roots: readonly Grown[], all: readonly Grown[]): Doubt[] {
   const doubts: Doubt[] = [];
   const add = (grown: Grown, code: DoubtCode, message: string): void => {
     doubts.push({ nodeId: grown.node.id, where: 'body', code, message, line: grown.block.line });
   };
-  const sequence = (siblings: readonly Grown[]): void => {
+  const sequence = (siblings: readonly Grown[], parent: Grown | null = null): void => {
     const last = new Map<string, Grown>();
     for (const grown of siblings) {
       const marker = grown.block.marker;
@@ -52,7 +56,8 @@ export function bodyDoubts(roots: readonly Grown[], all: readonly Grown[]): Doub
           add(grown, 'NUMBERING_GAP', before ? `Sau “${before.label}” là “${label}”: cần kiểm tra có thiếu mục nào không.` : `Danh sách bắt đầu từ “${label}”: cần kiểm tra có thiếu mục nào phía trước không.`);
         last.set(marker.series, grown);
       }
-      sequence(grown.children);
+      if (marker?.value === 1 && SKIPS_FROM[marker.kind]?.includes(parent?.block.marker?.kind ?? 'none')) add(grown, 'LEVEL_SKIPPED', `“${grown.node.marker}” đứng ngay dưới ${parent ? `“${parent.node.marker}”` : 'tên kế hoạch'}: cần kiểm tra có thiếu cấp mục ở giữa không.`);
+      sequence(grown.children, grown);
     }
   };
   sequence(roots);

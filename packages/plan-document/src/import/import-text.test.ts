@@ -47,6 +47,10 @@ describe('doubts', () => {
     const [first, second] = document.body[0]!.children.slice(1);
     expect(doubts.filter(({ nodeId }) => nodeId === first!.id || nodeId === second!.id).map(({ code }) => code)).toEqual(['NUMBERING_GAP', 'NUMBERING_REPEATED']);
   });
+  it('a level left out is a doubt', () => {
+    expect(codes(SMALL.replace('1. Vui tươi, an toàn.\n2. Tiết kiệm.', 'a) Vui tươi.\nb) Tiết kiệm.'))).toContain('LEVEL_SKIPPED');
+    expect(codes(SMALL)).not.toContain('LEVEL_SKIPPED');
+  });
   it('a paragraph after a list may belong higher up', () => {
     expect(codes(SMALL.replace('2. Tiết kiệm.', '2. Yêu cầu\n- Gọn nhẹ.\n- Đúng giờ.\nNgoài ra cần giữ gìn vệ sinh môi trường.'))).toContain('PARAGRAPH_LEVEL');
   });

@@ -10,8 +10,6 @@ import { SPACE, textWidth } from './text-width.js';
 /** A paragraph put together again from its physical lines. */
 export interface Block {
   marker: Marker | null;
-  /** Numbered out of sequence: a person should look. */
-  unexpected: boolean;
   /** Smaller ranks are higher sections; null without marker. */
   rank: number | null;
   text: string;
@@ -36,19 +34,17 @@ export function reflow(lines: readonly Line[], evidence: PageEvidence = gatherEv
     const marker = acceptedMarker(line, open, evidence, compounds, numbering.expects);
     if (open && marker === 'text') grow(open, line);
     else if (marker && marker !== 'text') {
-      const unexpected = !numbering.expects(marker);
-      blocks.push({ ...begin(line, marker.rest), marker, unexpected, rank: numbering.accept(marker) });
+      blocks.push({ ...begin(line, marker.rest), marker, rank: numbering.accept(marker) });
     } else if (!open || beginsParagraph(line, open, evidence)) blocks.push(begin(line));
     else grow(open, line);
   }
-  return blocks.map(({ marker, unexpected, rank, parts, line, endLine }) => ({ marker, unexpected, rank, text: parts.join(''), line, endLine }));
+  return blocks.map(({ marker, rank, parts, line, endLine }) => ({ marker, rank, text: parts.join(''), line, endLine }));
 }
 
 const TAIL = 160;
 
 const begin = (line: Line, text = line.text): Growing => ({
   marker: null,
-  unexpected: false,
   rank: null,
   parts: [text],
   tail: text.slice(-TAIL),
