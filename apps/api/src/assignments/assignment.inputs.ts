@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Length, Min } from 'class-validator';
+import { IsInt, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 
 const version = { message: 'Phiên bản không hợp lệ.' };
+const words = (what: string, most: string) => ({ message: `${what} cần từ 3 đến ${most} ký tự.` });
 
 @InputType()
 export class AssignmentActInput {
@@ -12,10 +13,10 @@ export class AssignmentActInput {
 
 @InputType()
 export class AssignmentReasonInput extends AssignmentActInput {
-  @Field() @Length(3, 2000, { message: 'Lý do cần từ 3 đến 2.000 ký tự.' }) reason: string;
+  @Field() @Matches(/(?:\S\s*){3}/, words('Lý do', '2.000')) @MaxLength(2000, words('Lý do', '2.000')) reason: string;
 }
 
 @InputType()
 export class ReportAssignmentInput extends AssignmentActInput {
-  @Field() @Length(3, 20_000, { message: 'Kết quả cần từ 3 đến 20.000 ký tự.' }) result: string;
+  @Field() @Matches(/(?:\S\s*){3}/, words('Kết quả', '20.000')) @MaxLength(20_000, words('Kết quả', '20.000')) result: string;
 }

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Length, Min } from 'class-validator';
+import { IsInt, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 
 const version = { message: 'Phiên bản không hợp lệ.' };
+const words = (what: string, most: string) => ({ message: `${what} cần từ 3 đến ${most} ký tự.` });
 
 @InputType()
 export class DeliveryActInput {
@@ -13,5 +14,5 @@ export class DeliveryActInput {
 @InputType()
 export class RefuseDeliveryInput extends DeliveryActInput {
   @Field({ description: 'Compulsory: the sender is told why (QĐ 28/2018/QĐ-TTg).' })
-  @Length(3, 2000, { message: 'Lý do cần từ 3 đến 2.000 ký tự.' }) reason: string;
+  @Matches(/(?:\S\s*){3}/, words('Lý do', '2.000')) @MaxLength(2000, words('Lý do', '2.000')) reason: string;
 }

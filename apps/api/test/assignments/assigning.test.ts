@@ -58,6 +58,22 @@ describe('the work given by an issued plan', () => {
     expect(own.totalCount).toBeGreaterThan(0);
   });
 
+  it('is listed page by page, that of the viewer’s own unit first', async () => {
+    const reporter = await api.people.as('baocao.h99.14.qldl');
+    const units: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { assignments }: { assignments: { nodes: { unit: { symbol: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await reporter.ask(
+        `query ($after: String) { assignments(first: 2, after: $after) { nodes { unit { symbol } } pageInfo { endCursor hasNextPage } } }`,
+        { after },
+      );
+      units.push(...assignments.nodes.map(({ unit }) => unit.symbol));
+      ({ endCursor: after, hasNextPage: more } = assignments.pageInfo);
+    }
+    expect(units[0]).toBe('QLDL');
+    expect(new Set(units).size).toBe(units.length);
+    expect(units.length).toBe((await rows('select 1 from assignment where plan_id = $1 and unit_id is not null', [plan.id])).length);
+  });
+
   it('of a plan that gives nobody any is none, and the plan counts as assigned', async () => {
     const bare = followUpText.replace(/III\. TỔ CHỨC THỰC HIỆN[\s\S]*?(?=Trên đây)/, '');
     const quiet = await issuePlan(api, bare);

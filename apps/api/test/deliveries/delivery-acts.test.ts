@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeliverPlanEffect } from '../../src/deliveries/effects/deliver-plan.effect.js';
+import { FinishDeliveryEffect } from '../../src/deliveries/effects/follow-work.effects.js';
 import { RecallDeliveriesEffect } from '../../src/deliveries/effects/recall-deliveries.effect.js';
 import { actOn } from '../../src/journey/acts.js';
 import { actOnRow, followUp, issuePlan, lastMove, rowOf, type IssuedPlan } from '../support/follow-up-plan.js';
@@ -68,7 +69,8 @@ describe('a delivery', () => {
   it('refused with a reason comes back to the sender, who sends it again once', async () => {
     const { id, version } = await rowOf(api, 'delivery', plan.id, education);
     const reason = 'Văn bản không thuộc thẩm quyền giải quyết của cơ quan.';
-    await expect(actOnRow(api, 'vanthu.h99.09', 'refuseDelivery', 'RefuseDeliveryInput', { deliveryId: id, version, reason: '' })).rejects.toThrow('Lý do cần từ 3 đến 2.000 ký tự.');
+    for (const nothing of ['', '  a  ', 'a'.repeat(2001)])
+      await expect(actOnRow(api, 'vanthu.h99.09', 'refuseDelivery', 'RefuseDeliveryInput', { deliveryId: id, version, reason: nothing })).rejects.toThrow('Lý do cần từ 3 đến 2.000 ký tự.');
     const refused = await actOnRow(api, 'vanthu.h99.09', 'refuseDelivery', 'RefuseDeliveryInput', { deliveryId: id, version, reason });
     expect(refused).toMatchObject({ __typename: 'Delivery', state: 'REFUSED' });
     const clerk = await api.people.as('vanthu');
@@ -92,7 +94,11 @@ describe('a delivery', () => {
     expect(again).toEqual({ state: 'arrived', reason: null, acted_by: null });
   });
 
-  it('of a revoked plan is recalled everywhere, and cannot be acknowledged any more', async () => {
+  it('of a revoked plan is recalled unless it is finished, and cannot be acknowledged any more', async () => {
+    const work = await rowOf(api, 'assignment', plan.id, newspaper);
+    const reported = await actOnRow(api, 'baocao.h99.31', 'reportAssignment', 'ReportAssignmentInput', { assignmentId: work.id, version: work.version, result: 'Đã đăng 12 bài.' });
+    await actOnRow(api, 'soanthao', 'acceptAssignment', 'AssignmentActInput', { assignmentId: work.id, version: reported.version });
+    await api.app.get(FinishDeliveryEffect).run({ moveId: await lastMove(api, work.id), planId: plan.id, aggregateId: work.id });
     await actOn(await api.people.as('giamdoc'), plan.id, 'revokePlan', { reason: 'Ban hành sai thẩm quyền.' });
     const before = await rowOf(api, 'delivery', plan.id, education);
     const late = await actOnRow(api, 'vanthu.h99.09', 'acknowledgeDelivery', 'DeliveryActInput', { deliveryId: before.id, version: before.version });
@@ -100,7 +106,14 @@ describe('a delivery', () => {
     const asked = { moveId: await lastMove(api, plan.id), planId: plan.id, aggregateId: plan.id };
     await api.app.get(RecallDeliveriesEffect).run(asked);
     await api.app.get(RecallDeliveriesEffect).run(asked);
-    expect(await rows('select state, count(*)::int as count from delivery where plan_id = $1 group by 1', [plan.id])).toEqual([{ state: 'recalled', count: 41 }]);
-    expect(await rows(`select 1 from move where plan_id = $1 and event = 'recall'`, [plan.id])).toHaveLength(41);
+    expect(await rows('select state, count(*)::int as count from delivery where plan_id = $1 group by 1', [plan.id])).toEqual(
+      expect.arrayContaining([
+        { state: 'recalled', count: 40 },
+        { state: 'done', count: 1 },
+      ]),
+    );
+    expect(await rows(`select 1 from move where plan_id = $1 and event = 'recall'`, [plan.id])).toHaveLength(40);
+    const told = await rows<{ username: string }>(`select a.username from notification n join account a on a.person_id = n.person_id where n.plan_id = $1 and n.kind = 'revoke'`, [plan.id]);
+    expect(told).toEqual([{ username: 'vanthu.h99.31' }]);
   });
 });

@@ -8,6 +8,7 @@ import { WORKER_SOURCE } from '../../platform/database/database.module.js';
 import { inTransaction, type Statement, type Transaction } from '../../platform/database/database.js';
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { recordFact } from '../../platform/moves/record-fact.js';
+import { tellChange } from '../../platform/moves/tell-change.js';
 import { givenWork, type GivenWork } from '../given-work.js';
 import { reportersOfPlan } from '../reporters.js';
 
@@ -56,6 +57,7 @@ export class AssignTasksEffect implements EffectRunner {
       const { assignees } = await resolveNames(transaction, question);
       const given = await give(transaction, planId, plan, givenWork(plan.document, assignees, plan.agencyId, plan.issuedOn), now);
       await notifyWith(transaction, reportersOfPlan, [moveId], now);
+      await tellChange(transaction, planId, 'assign', now);
       await recordFact(transaction, { agencyId: plan.agencyId, personId: null }, now, {
         kind: 'TasksAssigned',
         entity: 'plan',

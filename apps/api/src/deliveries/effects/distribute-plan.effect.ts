@@ -7,6 +7,7 @@ import { WORKER_SOURCE } from '../../platform/database/database.module.js';
 import { inTransaction, type Statement, type Transaction } from '../../platform/database/database.js';
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { recordFact } from '../../platform/moves/record-fact.js';
+import { tellChange } from '../../platform/moves/tell-change.js';
 import { acknowledgeBy } from '../acknowledge-by.js';
 import { recipientsOf, type Recipient } from '../recipients.js';
 
@@ -42,12 +43,6 @@ const deliverStatement: Statement = {
     ) parts`,
 };
 
-/** Tells those who look at the plan that its deliveries are there. */
-const noticeStatement: Statement = {
-  name: 'notice_distribution',
-  text: `select pg_notify('banhanh_changes', json_build_object('planId', $1::text, 'event', 'distribute', 'actorId', null, 'at', $2::timestamptz)::text)`,
-};
-
 interface Begun {
   agencyId: string;
   unitId: string;
@@ -73,7 +68,7 @@ export class DistributePlanEffect implements EffectRunner {
       const recipients = recipientsOf(names.recipients, names.assignees, plan.agencyId);
       const sent = await send(transaction, planId, plan.agencyId, recipients, now);
       await transaction.all(deliverStatement, [moveId, planId, sent, batch]);
-      await transaction.all(noticeStatement, [planId, now]);
+      await tellChange(transaction, planId, 'distribute', now);
       await recordFact(transaction, { agencyId: plan.agencyId, personId: null }, now, {
         kind: 'PlanDistributed',
         entity: 'plan',
