@@ -31,7 +31,7 @@ export function SearchHitRow(props: { hit: FragmentType<typeof SearchHitFragment
   const { plan, headline } = readFragment(SearchHitFragment, props.hit);
   return (
     <li className={styles.hit} data-list-row>
-      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" gap="xs" align="flex-start">
         <Link to={`/ke-hoach/${plan.id}`} className={styles.title} {...listItem}>
           {plan.title}
         </Link>

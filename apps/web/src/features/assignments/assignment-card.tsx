@@ -60,15 +60,10 @@ export function AssignmentCard(props: { assignment: FragmentType<typeof Assignme
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <StateBadge kind="assignment" state={state} />
-          <Text size="sm" component="span">
-            {dueOn ? t('dueOn', { date: formatDate(dueOn) }) : <span className="quiet">{t('noDue')}</span>}
-            {dueOn && isCounting && (
-              <>
-                {' '}
-                · <DueText value={dueOn} />
-              </>
-            )}
-          </Text>
+          <Group gap="xs" fz="sm">
+            {dueOn ? <span>{t('dueOn', { date: formatDate(dueOn) })}</span> : <span className="quiet">{t('noDue')}</span>}
+            {dueOn && isCounting && <DueText value={dueOn} />}
+          </Group>
         </Group>
         <div>
           <Link to={`/ke-hoach/${plan.id}`} className={styles.plan} {...listItem}>

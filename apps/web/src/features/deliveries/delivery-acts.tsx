@@ -47,14 +47,14 @@ export function DeliveryActs(props: { delivery: FragmentType<typeof DeliveryActs
   };
 
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       {acknowledge && (
         <ActButton action={acknowledge} onAct={() => void acknowledgeNow()} size="compact-md" loading={acknowledging.isActing} data-acknowledge>
           {t('acknowledge')}
         </ActButton>
       )}
       {refusal && (
-        <ActButton action={refusal} onAct={refusing.open} size="compact-md" variant="subtle" color="red.8">
+        <ActButton action={refusal} onAct={refusing.open} size="compact-md" variant="subtle" color="gray" c={refusal.allowed ? 'var(--urgent)' : undefined}>
           {t('refuse')}
         </ActButton>
       )}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { DateText } from '../../ui/date-text.js';
+import { DueText } from '../../ui/due-text.js';
 import { listItem } from '../../ui/list-keys.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './deliveries.module.css';
@@ -63,14 +64,18 @@ export function DeliveryTableRow({ delivery, onDone }: DeliveryRowProps) {
       <Table.Td miw={280}>
         <PlanOfDelivery delivery={delivery} />
       </Table.Td>
-      <Table.Td>{sender.name}</Table.Td>
-      <Table.Td>{t(`purpose.${purpose}`)}</Table.Td>
+      <Table.Td miw={180}>
+        {sender.name}
+        <Text size="sm" className="quiet">
+          {t(`purpose.${purpose}`)}
+        </Text>
+      </Table.Td>
       <Table.Td className={styles.date}>{arrivedAt ? <DateText value={arrivedAt} as="recent" /> : t('notArrived')}</Table.Td>
-      <Table.Td className={styles.date}>{dueAt && <DateText value={dueAt} as="moment" />}</Table.Td>
+      <Table.Td className={styles.date}>{dueAt && (state === 'ARRIVED' ? <DueText value={dueAt} /> : <DateText value={dueAt} />)}</Table.Td>
       <Table.Td className={styles.date}>
         <StateBadge kind="delivery" state={state} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={200}>
         <DeliveryActs delivery={readFragment(DeliveryRowFragment, delivery)} onDone={onDone} />
       </Table.Td>
     </Table.Tr>
@@ -94,13 +99,8 @@ export function DeliveryCard({ delivery, onDone }: DeliveryRowProps) {
         </div>
         <Text size="sm" className="quiet">
           {sender.name} · {t(`purpose.${purpose}`)}
-          {dueAt && (
-            <>
-              {' '}
-              · {t('column.due')} <DateText value={dueAt} as="moment" />
-            </>
-          )}
         </Text>
+        {dueAt && state === 'ARRIVED' && <DueText value={dueAt} />}
         <DeliveryActs delivery={readFragment(DeliveryRowFragment, delivery)} onDone={onDone} />
       </Stack>
     </Card>

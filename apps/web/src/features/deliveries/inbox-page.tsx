@@ -76,11 +76,11 @@ export function InboxPage() {
                   ))}
                 </ul>
               ) : (
-                <Card withBorder padding={0}>
+                <Card withBorder padding={0} style={{ overflow: 'visible' }}>
                   <Table stickyHeader stickyHeaderOffset={56} verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
                     <Table.Thead>
                       <Table.Tr>
-                        {(['plan', 'from', 'purpose', 'arrived', 'due', 'state', 'acts'] as const).map((column) => (
+                        {(['plan', 'from', 'arrived', 'due', 'state', 'acts'] as const).map((column) => (
                           <Table.Th key={column} scope="col">
                             {t(`column.${column}`)}
                           </Table.Th>

@@ -65,12 +65,12 @@ export function RegisterRow(props: { entry: FragmentType<typeof RegisterRowFragm
       <Table.Td>
         <DateText value={registeredOn} />
       </Table.Td>
-      <Table.Td miw={260}>
+      <Table.Td miw={220}>
         <Link to={`/ke-hoach/${plan.id}`} className={styles.subject} {...listItem}>
           {t('planType')}: {plan.title}
         </Link>
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={112}>
         {plan.signer?.holders[0]?.fullName}
         {plan.signer && (
           <Text size="sm" className="quiet">
@@ -78,7 +78,7 @@ export function RegisterRow(props: { entry: FragmentType<typeof RegisterRowFragm
           </Text>
         )}
       </Table.Td>
-      <Table.Td miw={180}>
+      <Table.Td miw={200}>
         <ul className={styles.recipients}>
           {line.recipients.map((text, index) => (
             <li key={index}>- {text}</li>
@@ -88,7 +88,7 @@ export function RegisterRow(props: { entry: FragmentType<typeof RegisterRowFragm
       <Table.Td>{line.file}</Table.Td>
       <Table.Td>{line.sentAt && <DateText value={line.sentAt} />}</Table.Td>
       <Table.Td>{line.total > 0 && t('receivedOf', { received: line.received, total: line.total })}</Table.Td>
-      <Table.Td>
+      <Table.Td miw={112}>
         {line.revokedAt && <div>{t('revoked', { date: formatDate(line.revokedAt) })}</div>}
         {line.refused > 0 && <div>{t('refusedBy', { count: line.refused })}</div>}
         <Text size="sm" className="quiet no-print">

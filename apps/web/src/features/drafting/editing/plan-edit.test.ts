@@ -29,6 +29,10 @@ describe('Editing the body of a plan', () => {
     expect(seen({ type: 'split', id: 'p2', at: 3, newId: 'x' }).slice(1, 6)).toEqual(['  1. Mục đích', '  2. Yêu', '  3. cầu', '    - Đúng tiến độ.', '    - Tiết kiệm.']);
   });
 
+  it('drops the selected letters when a line is ended over them', () => {
+    expect(seen({ type: 'split', id: 'c1', at: 5, to: 6, newId: 'x' }).slice(6, 8)).toEqual(['  1. Trưng', '  2. bày']);
+  });
+
   it('starts the list below when a heading that has one is ended', () => {
     expect(seen({ type: 'split', id: 'content', at: 8, newId: 'x' }).slice(5, 8)).toEqual(['II. NỘI DUNG', '  1. ', '  2. Trưng bày']);
   });

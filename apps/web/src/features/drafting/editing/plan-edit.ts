@@ -19,8 +19,8 @@ export type NodeEdit =
   | { type: 'setKind'; id: string; kind: PlanNodeKind }
   /** `null` lets the place decide again. */
   | { type: 'setMarker'; id: string; marker: string | null }
-  /** Parts a text in two; the second half becomes the node `newId`. */
-  | { type: 'split'; id: string; at: number; newId: string }
+  /** Parts a text in two; what stands from `at` to `to` goes, the second half becomes the node `newId`. */
+  | { type: 'split'; id: string; at: number; to?: number; newId: string }
   /** Several lines put in at once: the first at the caret, each other one as a node of its own. */
   | { type: 'paste'; id: string; from: number; to: number; lines: readonly string[]; newIds: readonly string[] }
   /** `after: null` puts it first. */
@@ -104,7 +104,7 @@ function changeBody(body: PlanNode[], edit: NodeEdit): PlanNode[] {
     case 'setMarker':
       return updateNode(body, edit.id, (node) => ({ ...node, marker: edit.marker }));
     case 'split':
-      return split(body, edit.id, edit.at, edit.newId);
+      return split(body, edit);
     case 'paste':
       return pasteLines(body, edit);
     case 'insert':
@@ -137,11 +137,11 @@ function setKind(body: PlanNode[], id: string, kind: PlanNodeKind): PlanNode[] {
   });
 }
 
-function split(body: PlanNode[], id: string, at: number, newId: string): PlanNode[] {
+function split(body: PlanNode[], { id, at, to = at, newId }: Extract<NodeEdit, { type: 'split' }>): PlanNode[] {
   const place = findPlace(body, id);
   if (!place) return body;
   const { node } = place;
-  const [head, tail] = [node.text.slice(0, at).trimEnd(), node.text.slice(at).trimStart()];
+  const [head, tail] = [node.text.slice(0, at).trimEnd(), node.text.slice(to).trimStart()];
   if (tail === '' && node.children.length > 0) {
     const first = node.children[0]!;
     return updateNode(body, id, () => ({ ...node, children: [{ id: newId, kind: first.kind, marker: null, text: '', children: [] }, ...node.children] }));

@@ -25,7 +25,7 @@ export function AnnexGrid({ annex, edit }: GridProps) {
           <thead>
             <tr>
               {annexCells.map((cell, index) => (
-                <th key={cell} scope="col" className={cell === 'no' ? styles.no : undefined}>
+                <th key={cell} scope="col" className={cell === 'no' ? styles.no : cell === 'content' ? styles.contentColumn : undefined}>
                   <GrowingText
                     value={annex.columns[index] ?? ''}
                     aria-label={t('annex.column', { at: index + 1 })}

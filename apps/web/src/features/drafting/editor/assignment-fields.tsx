@@ -33,6 +33,7 @@ export function AssignmentFields({ nodeId, mark }: { nodeId: string; mark: Assig
         // A comma belongs to names such as "Sở Văn hóa, Thể thao và Du lịch".
         splitChars={[';']}
         acceptValueOnBlur
+        styles={{ inputField: { minHeight: 24, minWidth: 96 } }}
       />
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('assignment.remove')} onClick={() => edit({ type: 'setAssignment', id: nodeId, mark: null })}>
         <IconX size={16} aria-hidden />

@@ -29,9 +29,8 @@ export function pressInBody(event: KeyboardEvent, draft: Draft, { run, editAt }:
     run(command, nodeId);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (from !== to) editAt({ type: 'setText', id: nodeId, text: field.value.slice(0, from) + field.value.slice(to) }, { nodeId, at: from });
     const newId = crypto.randomUUID();
-    editAt({ type: 'split', id: nodeId, at: from, newId }, { nodeId: newId, at: 0 });
+    editAt({ type: 'split', id: nodeId, at: from, to, newId }, { nodeId: newId, at: 0 });
   } else if (event.key === 'Backspace' && field.value === '' && findPlace(draft.document.body, nodeId)?.node.children.length === 0) {
     event.preventDefault();
     run('remove', nodeId);

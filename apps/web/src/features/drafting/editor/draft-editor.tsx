@@ -40,6 +40,8 @@ export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: strin
   const isUnsaved = saveState.kind !== 'saved';
   const blocker = useLeaveGuard(isUnsaved);
   const rowActs = useMemo(() => ({ edit, enter: setActiveId }), [edit]);
+  // A table of an annex takes the whole width; the paper comes back with the text.
+  const isWide = part === 'annexes';
   const other = saveState.kind === 'stale' ? saveState.other : null;
 
   // Leaving inside the application saves first; only what cannot be saved is asked about.
@@ -109,7 +111,7 @@ export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: strin
           }}
         />
       )}
-      <div className={styles.layout} onKeyDown={press}>
+      <div className={styles.layout} data-wide={isWide} onKeyDown={press}>
         <div className={styles.column}>
           <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
             <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
@@ -148,7 +150,7 @@ export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: strin
             )}
           </Tabs>
         </div>
-        {!isNarrow && <div className={styles.preview}>{preview}</div>}
+        {!isNarrow && !isWide && <div className={styles.preview}>{preview}</div>}
       </div>
       <Modal
         opened={blocker.state === 'blocked' && ['unreachable', 'refused', 'gone', 'stale'].includes(saveState.kind)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { type PlanDocument, type RecipientPurpose, type Target } from '@banhanh/plan-document';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTexts } from '../../../lib/i18n/texts.js';
@@ -30,7 +30,9 @@ export function RecipientsEditor({ document, edit }: { document: PlanDocument; e
           const at = index + 1;
           return (
             <div key={id} className={styles.recipient}>
-              <TextInput
+              <Textarea
+                minRows={1}
+                maxRows={6}
                 aria-label={t('recipients.line', { at })}
                 placeholder={t('recipients.placeholder')}
                 leftSection="-"
@@ -38,7 +40,7 @@ export function RecipientsEditor({ document, edit }: { document: PlanDocument; e
                 maxLength={500}
                 description={parts.length > 1 ? t('recipients.parts', { parts: parts.join(' · ') }) : undefined}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
-                onChange={(event) => edit({ type: 'setRecipient', id, text: event.currentTarget.value })}
+                onChange={(event) => edit({ type: 'setRecipient', id, text: event.currentTarget.value.replace(/\n/g, ' ') })}
               />
               <NativeSelect
                 aria-label={t('recipients.purpose', { at })}

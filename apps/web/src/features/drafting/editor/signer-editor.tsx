@@ -21,6 +21,7 @@ export function SignerEditor({ editor }: { editor: Editor }) {
       <SignerSelect
         fieldCode={decided.fieldCode}
         value={decided.signerPositionId}
+        written={draft.document.signer}
         onChange={(signerPositionId, block) => {
           decide({ ...decided, signerPositionId });
           edit({ type: 'setSigner', signer: block });

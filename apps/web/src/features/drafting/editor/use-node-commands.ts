@@ -1,7 +1,7 @@
 import { type PlanNode } from '@banhanh/plan-document';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { findPlace, idsInOrder } from '../editing/node-tree.js';
-import { type Draft, type PlanEdit } from '../editing/plan-edit.js';
+import { applyEdit, type Draft, type PlanEdit } from '../editing/plan-edit.js';
 
 export type NodeCommand = 'outdent' | 'indent' | 'up' | 'down' | 'automatic' | 'add' | 'assignment' | 'footnote' | 'remove';
 
@@ -34,6 +34,8 @@ export function useNodeCommands({ list, draft, edit, onRemoved }: NodeCommandOpt
   }, [draft, list]);
 
   const editAt = (change: PlanEdit, caret: Caret) => {
+    // An edit that changes nothing must leave no wish behind: the next letter typed would jump there.
+    if (applyEdit(draft, change) === draft) return;
     wanted.current = caret;
     edit(change);
   };

@@ -80,7 +80,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
             </Alert>
           )}
           <Stack gap="xs">
-            <Title order={3}>{t('settings')}</Title>
+            <Title order={2} fz="md">{t('settings')}</Title>
             <FieldSelect
               value={decisions.fieldCode}
               onChange={(fieldCode) => onDecide({ ...decisions, fieldCode, signerPositionId: null })}
@@ -89,6 +89,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
             <SignerSelect
               fieldCode={decisions.fieldCode}
               value={decisions.signerPositionId}
+              written={decisions.document.signer}
               onChange={(signerPositionId, signer) => edit({ type: 'setSigner', signer }, { signerPositionId })}
             />
           </Stack>

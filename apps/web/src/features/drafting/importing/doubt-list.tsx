@@ -28,7 +28,7 @@ export function DoubtList({ doubts, current, onPick }: DoubtListProps) {
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
-        <Title order={3}>{t('doubts')}</Title>
+        <Title order={2} fz="md">{t('doubts')}</Title>
         {!isEmpty && (
           <Group gap={4} wrap="nowrap">
             <Text size="sm" className="quiet numbers" role="status">

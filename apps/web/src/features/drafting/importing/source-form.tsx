@@ -36,9 +36,9 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
         setWay(next);
       }}
     >
-      <Tabs.List mb="lg" aria-label={t('ways')}>
+      <Tabs.List mb="lg" aria-label={t('ways')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
         {(['file', 'paste', 'blank'] as const).map((name) => (
-          <Tabs.Tab key={name} value={name} mih={44}>
+          <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
             {t(`way.${name}`)}
           </Tabs.Tab>
         ))}

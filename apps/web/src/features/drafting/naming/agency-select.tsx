@@ -25,15 +25,13 @@ export interface AgencyChoice {
 export interface AgencySelectProps {
   value: AgencyChoice | null;
   onChange: (agency: AgencyChoice | null) => void;
-  /** What the field looks for before anybody types. */
-  suggestion: string;
   error?: string;
 }
 
 /** Finds one agency of the directory as one types; the server compares names, abbreviations and former names. */
-export function AgencySelect({ value, onChange, suggestion, error }: AgencySelectProps) {
+export function AgencySelect({ value, onChange, error }: AgencySelectProps) {
   const t = useTexts(namingTexts);
-  const [typed, setTyped] = useState(value?.name ?? suggestion);
+  const [typed, setTyped] = useState(value?.name ?? '');
   const [text] = useDebouncedValue(typed, 200);
   const { data, previousData, loading } = useQuery(FindAgencies, { variables: { text: text.trim() || null } });
   const found = (data ?? previousData)?.agencies ?? [];

@@ -44,7 +44,7 @@ export function NameRow(props: NameRowProps) {
   const [opened, dialog] = useDisclosure(false);
   const Icon = kind === null ? IconAlertTriangle : icons[kind];
   const meaning =
-    kind === 'AGENCY' ? agency?.name : kind === 'GROUP' ? `${group?.name} · ${t('agencies', { count: agencies.length })}` : kind === 'INTERNAL' ? t('internal') : kind === 'OUTSIDE' ? t('outside') : t('isUnknown');
+    kind === 'AGENCY' ? agency?.name : kind === 'GROUP' ? [group?.name === text ? null : group?.name, t('agencies', { count: agencies.length })].filter(Boolean).join(' · ') : kind === 'INTERNAL' ? t('internal') : kind === 'OUTSIDE' ? t('outside') : t('isUnknown');
 
   return (
     <li className={styles.name} data-unknown={kind === null}>
@@ -61,7 +61,7 @@ export function NameRow(props: NameRowProps) {
         )}
         {kind === null && suggestion && (
           <Text span size="sm" className="quiet" display="block">
-            {t('suggestion', { name: suggestion })}
+            {suggestion}
           </Text>
         )}
       </div>
@@ -77,7 +77,6 @@ export function NameRow(props: NameRowProps) {
         kind={kind}
         agency={agency}
         groupId={group?.id ?? null}
-        suggestion={suggestion}
         byHand={byHand}
         onTarget={props.onTarget}
         onRelease={props.onRelease}

@@ -22,7 +22,7 @@ export function ResolutionList({ of, lines, onTarget, onRelease }: ResolutionLis
   const names = [...new Map(lines.flatMap((line) => line.names).map((name) => [JSON.stringify(name), name])).values()];
   return (
     <Stack gap="xs">
-      <Title order={3}>{t(of)}</Title>
+      <Title order={2} fz="md">{t(of)}</Title>
       <Text size="sm" role="status" c={unknown > 0 ? 'var(--at-risk)' : 'var(--quiet)'}>
         {names.length === 0 ? t('none') : unknown > 0 ? t('unknown', { count: unknown }) : t('allKnown')}
       </Text>

@@ -31,7 +31,6 @@ export interface TargetDialogProps {
   kind: TargetKind | null;
   agency: AgencyChoice | null;
   groupId: string | null;
-  suggestion: string | null;
   byHand: boolean;
   onTarget: (target: Target) => void;
   onRelease: (text: string) => void;
@@ -54,7 +53,7 @@ export function TargetDialog(props: TargetDialogProps) {
   );
 }
 
-function TargetForm({ onClose, name, suggestion, byHand, onTarget, onRelease, ...known }: TargetDialogProps) {
+function TargetForm({ onClose, name, byHand, onTarget, onRelease, ...known }: TargetDialogProps) {
   const t = useTexts(namingTexts);
   const [kind, setKind] = useState<TargetKind>(known.kind ?? 'AGENCY');
   const [agency, setAgency] = useState<AgencyChoice | null>(known.agency);
@@ -89,7 +88,7 @@ function TargetForm({ onClose, name, suggestion, byHand, onTarget, onRelease, ..
             ))}
           </Stack>
         </Radio.Group>
-        {kind === 'AGENCY' && <AgencySelect value={agency} onChange={setAgency} suggestion={suggestion ?? name} error={error} />}
+        {kind === 'AGENCY' && <AgencySelect value={agency} onChange={setAgency} error={error} />}
         {kind === 'GROUP' && (
           <Select
             label={t('group')}
