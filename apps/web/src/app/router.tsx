@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { ErrorPanel } from '../ui/error-panel.js';
 import { PageSkeleton } from '../ui/page-skeleton.js';
 import { PageCrash } from './page-crash.js';
 import { Shell } from './shell.js';
@@ -30,7 +31,7 @@ export function createRouter() {
             { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
-            { path: '*', lazy: async () => ({ Component: (await import('../ui/error-panel.js')).ErrorPanel }) },
+            { path: '*', element: <ErrorPanel /> },
           ],
         },
       ],

@@ -46,6 +46,7 @@ export function Shell() {
       navbar={{ width: isCompact ? 72 : 216, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: 64, collapsed: !isPhone, offset: isPhone }}
       padding={0}
+      transitionDuration={0}
     >
       <a href="#content" className="skip-link">
         {t('skip')}

@@ -74,7 +74,7 @@ function Question({ onClose, consequence, confirmLabel, tone = 'primary', isComp
           <Button variant="default" onClick={onClose}>
             {t('back')}
           </Button>
-          <Button type="submit" color={tone === 'danger' ? 'red.8' : undefined} loading={isActing} data-autofocus>
+          <Button type="submit" color={tone === 'danger' ? 'red.8' : undefined} loading={isActing} data-autofocus={children ? undefined : ''}>
             {confirmLabel}
           </Button>
         </Group>
