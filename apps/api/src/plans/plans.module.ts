@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Typesetter } from '@banhanh/typesetting';
 import { ChangesListener } from './changes.listener.js';
 import { ChangesResolver } from './changes.resolver.js';
 import { DocumentController } from './document.controller.js';
@@ -7,7 +8,7 @@ import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
 import { PlanActsResolver } from './plan.acts.resolver.js';
 import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fields.resolver.js';
 import { PlanResolver } from './plan.resolver.js';
-import { typesetterProvider } from './typesetter.provider.js';
+import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
 
 @Module({
   controllers: [DocumentController],
@@ -24,4 +25,10 @@ import { typesetterProvider } from './typesetter.provider.js';
     typesetterProvider,
   ],
 })
-export class PlansModule {}
+export class PlansModule implements OnApplicationShutdown {
+  constructor(@Inject(TYPESETTER) private readonly typesetter: Typesetter) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.typesetter.close();
+  }
+}

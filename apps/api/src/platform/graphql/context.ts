@@ -27,8 +27,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 
 export const CurrentReading = createParamDecorator((_: unknown, context: ExecutionContext): Reading => contextOf(context).reading);
 
-export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => contextOf(context));
-
 export const PUBLIC = Symbol('public');
 
 /** The few root fields that answer without a session. Everything else is denied by default. */
