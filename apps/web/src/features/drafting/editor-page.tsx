@@ -51,14 +51,13 @@ export function EditorPage() {
   const plan = data?.plan;
   const personId = data?.viewer?.person.id;
   const [opened, setOpened] = useState<OpenedDraft | null>(null);
-  const submit = plan?.actions.find(({ name }) => name === 'SUBMIT');
-  const isDrafter = submit !== undefined && !submit.unmet.includes('viewerIsTheDrafter');
+  const mayRevise = plan?.actions.find(({ name }) => name === 'REVISE')?.allowed ?? false;
 
   const first = useMemo<OpenedDraft | null>(() => {
-    if (!plan || !personId || plan.state !== 'DRAFT' || !isDrafter) return null;
+    if (!plan || !personId || !mayRevise) return null;
     const { version, document, field, signer } = plan;
     return { planId: plan.id, personId, version, document: document as PlanDocument, fieldCode: field.code, signerPositionId: signer?.id ?? null };
-  }, [plan, personId, isDrafter]);
+  }, [plan, personId, mayRevise]);
   if (first && opened?.planId !== first.planId) setOpened(first);
 
   if (error && !plan) return <ErrorPanel error={error} onRetry={() => void refetch()} />;

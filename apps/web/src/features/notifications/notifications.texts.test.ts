@@ -1,11 +1,18 @@
-import { assignmentEffects, deliveryEffects, planEffects, planEvents } from '@banhanh/lifecycle';
+import { assignmentMachine, assignmentStates, deliveryMachine, deliveryStates, edgesOf, planMachine, planStates } from '@banhanh/lifecycle';
 import { describe, expect, it } from '@jest/globals';
 import { notificationTexts } from './notifications.texts.js';
 
-describe('A notice', () => {
-  const notices = [...planEffects, ...deliveryEffects, ...assignmentEffects].filter((effect) => effect.startsWith('notify') || effect.startsWith('withdraw'));
+/** A notice is named by the effect that tells it, or by the event it tells about. */
+const edges = [
+  ...planStates.flatMap((state) => edgesOf(planMachine, state)),
+  ...deliveryStates.flatMap((state) => edgesOf(deliveryMachine, state)),
+  ...assignmentStates.flatMap((state) => edgesOf(assignmentMachine, state)),
+];
+const tells = (effect: string) => effect.startsWith('notify') || effect.startsWith('withdraw');
+const kinds = edges.flatMap(({ event, effects }) => (effects.some(tells) ? [event, ...effects.filter(tells)] : []));
 
-  it.each([...new Set([...notices, ...planEvents])])('about %s has its words in both languages', (kind) => {
+describe('A notice', () => {
+  it.each([...new Set(kinds)])('about %s has its words in both languages', (kind) => {
     expect(notificationTexts.vi.kinds).toHaveProperty(kind);
     expect(notificationTexts.en.kinds).toHaveProperty(kind);
   });

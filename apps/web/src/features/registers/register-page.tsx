@@ -97,7 +97,7 @@ export function RegisterPage() {
           <p className={styles.heading}>
             <strong>{data.viewer?.agency.name.toLocaleUpperCase('vi')}</strong>
             <br />
-            {t('caption', { year })}
+            {t('caption', { year }).toLocaleUpperCase('vi')}
           </p>
           <div className={styles.frame} tabIndex={0} role="region" aria-label={t('scroll')}>
             <Table className={styles.table} verticalSpacing="sm" horizontalSpacing="sm">

@@ -1,7 +1,9 @@
 import { splitBodies, type Annex, type AnnexGroup, type AnnexRow } from '@banhanh/plan-document';
 import { moveItem } from './ordered-list.js';
 
-export type AnnexCell = 'no' | 'content' | 'lead' | 'partners' | 'time';
+/** The cells of a row in the order of the columns. */
+export const annexCells = ['no', 'content', 'lead', 'partners', 'time'] as const;
+export type AnnexCell = (typeof annexCells)[number];
 
 export type AnnexEdit =
   | { type: 'addAnnex'; newId: string; label: string; columns: string[] }

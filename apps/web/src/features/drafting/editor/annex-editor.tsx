@@ -3,11 +3,10 @@ import { type Annex } from '@banhanh/plan-document';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
+import { annexCells } from '../editing/annex-edit.js';
 import { AnnexGrid } from './annex-grid.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
-
-export const annexCells = ['no', 'content', 'lead', 'partners', 'time'] as const;
 
 export function AnnexEditor({ annexes, edit }: { annexes: readonly Annex[]; edit: (edit: PlanEdit) => void }) {
   const t = useTexts(editorTexts);

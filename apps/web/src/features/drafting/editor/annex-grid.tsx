@@ -3,9 +3,8 @@ import { type Annex, type AnnexGroup, type AnnexRow } from '@banhanh/plan-docume
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { cellText, type AnnexCell } from '../editing/annex-edit.js';
+import { annexCells, cellText, type AnnexCell } from '../editing/annex-edit.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
-import { annexCells } from './annex-editor.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
 import { GrowingText } from './growing-text.js';

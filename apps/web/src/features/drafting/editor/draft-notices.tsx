@@ -19,10 +19,11 @@ export function StaleNotice({ other, isShowingOther, onShow, onOverwrite, onTake
   const t = useTexts(editorTexts);
   const { lastMove, plan } = other;
   const who = lastMove?.actor?.fullName;
+  const when = formatDateTime(plan.updatedAt);
   return (
-    <Alert color="yellow" icon={<IconUsers aria-hidden />} title={t('stale.title')} mb="md" role="alert">
+    <Alert color="yellow" styles={{ title: { color: 'inherit' } }} icon={<IconUsers aria-hidden />} title={t('stale.title')} mb="md" role="alert">
       <Text size="sm" mb="sm">
-        {who ? t('stale.by', { who, when: formatDateTime(lastMove?.occurredAt ?? plan.updatedAt) }) : t('stale.unknown')}
+        {who ? t('stale.by', { who, when }) : t('stale.unknown', { when })}
       </Text>
       <Group gap="sm">
         <Button size="compact-md" variant="default" onClick={() => onShow(!isShowingOther)}>

@@ -47,7 +47,7 @@ export function EditorToolbar({ draft, node, canUndo, canRedo, onUndo, onRedo, o
     </Tooltip>
   );
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
+    <div className={styles.toolbar} role="toolbar" tabIndex={node ? undefined : 0} aria-label={t('toolbar.label')}>
       <NativeSelect
         size="sm"
         w={170}

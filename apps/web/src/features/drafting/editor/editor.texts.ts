@@ -22,7 +22,7 @@ export const editorTexts = defineTexts('editor', {
     stale: {
       title: 'Dự thảo vừa được lưu ở nơi khác',
       by: '{{who}} đã lưu lúc {{when}}. Nội dung của bạn vẫn còn nguyên trên trang này.',
-      unknown: 'Có người đã lưu trước bạn. Nội dung của bạn vẫn còn nguyên trên trang này.',
+      unknown: 'Bản kia được lưu lúc {{when}}. Nội dung của bạn vẫn còn nguyên trên trang này.',
       see: 'Xem bản kia',
       hide: 'Xem bản của tôi',
       overwrite: 'Lưu bản của tôi đè lên',
@@ -113,7 +113,7 @@ export const editorTexts = defineTexts('editor', {
       down: 'Chuyển dòng {{at}} xuống',
       cell: '{{column}}, dòng {{at}}',
       remove: 'Xóa phụ lục',
-      acts: 'Việc với dòng',
+      acts: 'Thao tác',
     },
     details: {
       header: 'Phần đầu văn bản',
@@ -152,7 +152,7 @@ export const editorTexts = defineTexts('editor', {
     stale: {
       title: 'The draft was just saved elsewhere',
       by: '{{who}} saved at {{when}}. Your text is all here on this page.',
-      unknown: 'Somebody saved before you. Your text is all here on this page.',
+      unknown: 'The other one was saved at {{when}}. Your text is all here on this page.',
       see: 'See the other one',
       hide: 'See mine',
       overwrite: 'Save mine over it',

@@ -18,7 +18,7 @@ export interface NodeRowProps {
 export const NodeRow = memo(function NodeRow({ node, depth, isTyped }: NodeRowProps) {
   const t = useTexts(editorTexts);
   const { edit, enter } = useRowActs();
-  const isTitle = node.kind === 'section' && node.children.length > 0;
+  const isTitle = node.kind === 'section' && (depth === 0 || node.children.length > 0);
   return (
     <div className={styles.row} data-kind={node.kind} style={{ '--depth': depth } as CSSProperties} onFocus={() => enter(node.id)}>
       {node.kind === 'section' || node.kind === 'bullet' ? (
