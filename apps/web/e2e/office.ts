@@ -7,7 +7,18 @@ import { expect, type Browser, type BrowserContextOptions, type Page } from '@pl
 export async function signIn(browser: Browser, label: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   await page.goto('/dang-nhap');
-  await page.getByRole('button', { name: /^Đăng nhập là / }).filter({ hasText: label }).first().click();
+  await page.getByRole('button', { name: new RegExp(`^${label} \\p{Lu}`, 'u') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
+  return page;
+}
+
+/** Signs a person in by user name and the demo's password. */
+export async function signInByName(browser: Browser, username: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('BanHanh-2026');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
   return page;
 }
@@ -26,4 +37,4 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 export const plan = readFileSync(new URL('./plan.txt', import.meta.url));
-export const planTitle = 'Tổ chức Tuần lễ Sách và Văn hóa đọc tỉnh Sơn Hà năm 2026';
+export const planTitle = 'Tổ chức Tuần lễ Sách và Văn hóa đọc tỉnh Sơn Hà năm 2027';

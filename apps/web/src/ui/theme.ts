@@ -1,4 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { translate } from '../lib/i18n/texts.js';
+import { uiTexts } from './ui.texts.js';
 
 const lagoon: MantineColorsTuple = ['#eaf6f5', '#d5ecea', '#a9d8d4', '#78c1bc', '#4ba9a3', '#2a918c', '#147f7b', '#0b6b69', '#085655', '#043f3f'];
 const gray: MantineColorsTuple = ['#f7f9f9', '#eff2f3', '#e3e8ea', '#d3dadd', '#b9c3c8', '#8d9aa1', '#5f6d75', '#47545b', '#2f3a40', '#1d262b'];
@@ -28,6 +30,8 @@ export const theme = createTheme({
     // A dialog's header is no banner of the page.
     Modal: { defaultProps: { centered: true, radius: 'md', attributes: { header: { role: 'none' } }, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
+    // Read when it is shown, so that it follows the language.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': translate(uiTexts, 'close') } }) },
     Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 10 } },
   },
 });
