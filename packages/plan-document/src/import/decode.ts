@@ -1,21 +1,8 @@
-/** Why a file was not read as a plan. `message` is shown to the user. */
-export interface ImportRefusal {
-  code: 'EMPTY_FILE' | 'FILE_TOO_LARGE' | 'BINARY_FILE' | 'NOT_UTF8' | 'LEGACY_FONT' | 'NOT_A_PLAN';
-  message: string;
-}
+import { type ImportRefusal, refusal } from './refusal.js';
+
+export { type ImportRefusal };
 
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-
-const MESSAGES: Record<ImportRefusal['code'], string> = {
-  EMPTY_FILE: 'Tệp không có nội dung.',
-  FILE_TOO_LARGE: 'Tệp lớn hơn 5 MB. Chỉ nhận tệp văn bản thuần (.txt) đến 5 MB.',
-  BINARY_FILE: 'Tệp không phải văn bản thuần. Hãy lưu thành tệp .txt (mã UTF-8) rồi nhập lại.',
-  NOT_UTF8: 'Không đọc được bảng mã của tệp. Hãy lưu lại thành văn bản thuần với mã UTF-8 rồi nhập lại.',
-  LEGACY_FONT: 'Nội dung không đọc được thành tiếng Việt có dấu, có thể do phông chữ cũ (TCVN3, VNI). Hãy chuyển sang Unicode rồi nhập lại.',
-  NOT_A_PLAN: 'Không nhận ra kế hoạch: không thấy dòng tên loại “KẾ HOẠCH”, cũng không thấy các mục đánh số.',
-};
-
-export const refusal = (code: ImportRefusal['code'], message = MESSAGES[code]): ImportRefusal => ({ code, message });
 
 const OFFICE_FILES: readonly (readonly [number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'Đây là tệp PDF. Hãy dùng văn bản thuần (.txt), mã UTF-8.'],
@@ -58,7 +45,7 @@ const LEGACY = /[¡¢£¤¥¦§¨©ª«®¯°±²³´µ¶·¸¹»¼½¾¿ÆÇÐ�
 const WITHOUT_MARKS = /\b(?:ke hoach|uy ban nhan dan|cong hoa xa hoi|noi nhan|to chuc thuc hien)\b/i;
 
 /** Old fonts keep Vietnamese letters in the places of Western signs, so almost no word has a Vietnamese letter. */
-function looksLegacy(text: string): boolean {
+export function looksLegacy(text: string): boolean {
   const words = text.slice(0, 200_000).match(/\S+/gu) ?? [];
   const lettered = words.filter((word) => /\p{L}/u.test(word));
   if (lettered.length < 5) return false;

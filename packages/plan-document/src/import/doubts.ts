@@ -8,6 +8,8 @@ export interface Doubt {
   code: DoubtCode;
   message: string;
   line: number | null;
+  /** From 1, in files that have pages. */
+  page?: number;
 }
 
 export type DoubtCode =
@@ -32,7 +34,16 @@ export type DoubtCode =
   | 'ANNEX_FROM_TEXT'
   | 'ANNEX_NOT_A_TABLE'
   | 'ANNEX_EXTRA_COLUMNS'
-  | 'ANNEX_ROW_UNCERTAIN';
+  | 'ANNEX_ROW_UNCERTAIN'
+  | 'ANNEX_CELLS_SHARED'
+  | 'TABLE_IN_BODY'
+  | 'TRACKED_CHANGES_ACCEPTED'
+  | 'COMMENTS_LEFT_OUT'
+  | 'HIDDEN_TEXT_LEFT_OUT'
+  | 'LINES_TAKEN_FOR_PARAGRAPHS'
+  | 'PAGE_WITHOUT_TEXT'
+  | 'ATTACHED_DATA_UNUSED'
+  | 'ATTACHED_DATA_DIFFERS';
 
 /** Parents under which a kind of marker is unusual: I. → 1. → 1.1. or a) is what offices write (NĐ 30/2020, Phụ lục I). */
 const SKIPS_FROM: Partial<Record<MarkerKind, readonly (MarkerKind | 'none')[]>> = { decimal: ['none', 'letter'], letter: ['none', 'roman'] };

@@ -1,33 +1,12 @@
-import { markAssignments } from '../assignments.js';
-import { markBases, markClosing } from '../basis.js';
-import { emptyPlanDocument } from '../empty-plan-document.js';
-import { type PlanDocument } from '../model.js';
-import { validatePlanDocument } from '../validate.js';
-import { cuttingBudget, readAnnex } from './annex.js';
-import { readClosingBlock } from './closing-block.js';
-import { decodeText, type ImportRefusal, refusal } from './decode.js';
-import { bodyDoubts, type Doubt } from './doubts.js';
-import { findCompounds } from './false-markers.js';
-import { cutFootnotes, type FoundFootnote } from './footnotes.js';
-import { readHeader } from './header.js';
-import { joinAll } from './joining.js';
-import { dropPageNumbers, type Line, readLines } from './lines.js';
-import { gatherEvidence } from './page-evidence.js';
-import { type Block, reflow } from './reflow.js';
-import { cutRegions } from './regions.js';
-import { growTree, type Grown } from './tree.js';
-import { wholeDoubts } from './whole-doubts.js';
+import { decodeText } from './decode.js';
+import { readLines } from './lines.js';
+import { type ImportResult, readPlan, tooBig } from './read-plan.js';
+
+export { type ImportResult, type Provenance } from './read-plan.js';
 
 export interface ImportOptions {
   fileName?: string;
 }
-
-/** Lines of the file a node was read from, from 1, inclusive. Keyed by node, recipient, annex, group and row id. */
-export type Provenance = Record<string, { line: number; endLine: number }>;
-
-export type ImportResult =
-  | { ok: true; document: PlanDocument; doubts: Doubt[]; provenance: Provenance }
-  | { ok: false; refusal: ImportRefusal };
 
 /**
  * Reads a plan from plain text: UTF-8 or UTF-16 with BOM, NFC or NFD, any line ends, wrapped or not, at most 5 MB.
@@ -37,103 +16,14 @@ export function importText(bytes: Uint8Array, _options: ImportOptions = {}): Imp
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   if (countLines(decoded.text) > MOST_LINES) return tooBig();
-  const all = readLines(decoded.text);
-  const regions = cutRegions(all);
-  if (regions.annexes.length > MOST_ANNEXES) return tooBig();
-  const gap = regions.usualGap;
-  const foreign = foreignType(regions.title ? [] : all);
-  if (foreign) return { ok: false, refusal: refusal('NOT_A_PLAN', `Tệp này là “${foreign}”, không phải kế hoạch.`) };
-
-  const header = readHeader(dropPageNumbers(regions.header, gap));
-  const body = readBody(regions.body, gap);
-  if (!regions.title && regions.annexes.length === 0 && body.all.filter(({ node }) => node.kind === 'section').length < 2) {
-    return { ok: false, refusal: refusal('NOT_A_PLAN') };
-  }
-  const closing = readClosingBlock(dropPageNumbers(regions.recipients, gap), regions.signature);
-  const budget = cuttingBudget();
-  const annexes = regions.annexes.map((lines, i) => readAnnex(lines, `a${i + 1}`, budget));
-
-  const document: PlanDocument = {
-    ...emptyPlanDocument(),
-    header: header.header,
-    title: { type: regions.title?.type ?? '', subject: joinAll(regions.title?.lines.map(({ text }) => text) ?? []) },
-    body: body.roots.map(({ node }) => node),
-    recipients: closing.recipients.map(({ line }) => line),
-    signer: closing.signer,
-    annexes: annexes.map(({ annex }) => annex),
-  };
-  markBases(document.body);
-  markClosing(document.body);
-  markAssignments(document.body);
-  const doubts = [...body.doubts, ...annexes.flatMap((annex) => annex.doubts)];
-  const provenance: Provenance = Object.fromEntries(body.all.map(({ node, block }) => [node.id, { line: block.line, endLine: block.endLine }]));
-  for (const recipient of closing.recipients) provenance[recipient.line.id] = { line: recipient.from, endLine: recipient.to };
-  for (const annex of annexes) Object.assign(provenance, annex.provenance);
-  keepUnplaced(document, header.rest, 'first', doubts, provenance);
-  keepUnplaced(document, closing.rest, 'last', doubts, provenance);
-  doubts.push(...wholeDoubts(document, { headerSeen: header.seen, signerLine: closing.signerLine, titleLine: regions.title?.line ?? null }));
-  return validatePlanDocument(document).ok ? { ok: true, document, doubts, provenance } : tooBig();
+  return readPlan({ lines: readLines(decoded.text), footnotes: null });
 }
 
 /** Physical lines; 5 MB of lines as short as those of an annex, each followed by a blank one, have fewer. */
 const MOST_LINES = 300_000;
-const MOST_ANNEXES = 100;
 
 function countLines(text: string): number {
   let count = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-const tooBig = (): ImportResult => ({ ok: false, refusal: refusal('NOT_A_PLAN', 'Tệp có đoạn quá dài hoặc có quá nhiều đoạn, không giống một kế hoạch.') });
-
-const FOREIGN_TYPES = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|HỢP ĐỒNG)$/u;
-
-function foreignType(lines: readonly Line[]): string | null {
-  return lines.slice(0, 40).find(({ text }) => FOREIGN_TYPES.test(text))?.text ?? null;
-}
-
-interface ReadBody {
-  roots: Grown[];
-  all: Grown[];
-  doubts: Doubt[];
-}
-
-function readBody(regionLines: readonly Line[], gap: number): ReadBody {
-  const { lines, footnotes } = cutFootnotes(dropPageNumbers(regionLines, gap), gap);
-  const blocks = reflow(lines, gatherEvidence(lines), findCompounds(lines));
-  const { roots, all } = growTree(blocks, (index) => `n${index + 1}`);
-  const doubts = bodyDoubts(roots, all);
-  for (const footnote of footnotes) attachFootnote(footnote, all, doubts);
-  return { roots, all, doubts };
-}
-
-function attachFootnote(footnote: FoundFootnote, all: readonly Grown[], doubts: Doubt[]): void {
-  const line = footnote.referenceLine ?? footnote.line;
-  const owner = all.findLast(({ block }) => block.line <= line) ?? all[0];
-  if (!owner) return;
-  (owner.node.footnotes ??= []).push({ marker: footnote.marker, text: footnote.text });
-  if (footnote.referenceLine === null) {
-    doubts.push({
-      nodeId: owner.node.id, where: 'body', code: 'FOOTNOTE_WITHOUT_REFERENCE', line: footnote.line,
-      message: `Không thấy chỗ dẫn đến chú thích ${footnote.marker}: cần đặt lại chỗ dẫn.`,
-    });
-  }
-}
-
-/** Text no part of the plan claims stays as paragraphs at the edge of the body. */
-function keepUnplaced(document: PlanDocument, lines: readonly Line[], edge: 'first' | 'last', doubts: Doubt[], provenance: Provenance): void {
-  const blocks: Block[] = reflow(lines);
-  const nodes = blocks.map((block, i) => {
-    const id = `${edge === 'first' ? 'h' : 't'}${i + 1}`;
-    provenance[id] = { line: block.line, endLine: block.endLine };
-    doubts.push({
-      nodeId: id, where: edge === 'first' ? 'header' : 'signer', code: edge === 'first' ? 'HEADER_TEXT_UNPLACED' : 'TEXT_UNPLACED', line: block.line,
-      message: 'Đoạn chữ này không thuộc phần nào của kế hoạch: cần chuyển về đúng chỗ hoặc xóa.',
-    });
-    const text = [block.marker?.label, block.text].filter(Boolean).join(' ');
-    return { id, kind: 'paragraph' as const, marker: null, text, children: [] };
-  });
-  if (edge === 'first') document.body.unshift(...nodes);
-  else document.body.push(...nodes);
 }

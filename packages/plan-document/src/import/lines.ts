@@ -14,6 +14,31 @@ export interface Line {
   ruled: boolean;
   /** A page begins here: a form feed or a page number was taken away above. */
   pageStart: boolean;
+  /** From 1, in files that have pages. */
+  page?: number;
+  /** Whether a paragraph begins here, where the file or its layout says so; plain text leaves it open. */
+  begins?: boolean;
+  /** Whether the line stands in the middle of the page, where known. */
+  centered?: boolean;
+  /** The row of a drawn table this line stands for; its text is that of the cells, one after the other. */
+  row?: TableRow;
+}
+
+export interface TableRow {
+  /** The same for all rows of a table; a table that goes on over a page keeps it. */
+  table: number;
+  cells: TableCell[];
+  /** The writer marked it as a heading repeated on each page. */
+  heading: boolean;
+}
+
+export interface TableCell {
+  paragraphs: string[];
+  /** First column of the table the cell covers, from 0, and how many. */
+  column: number;
+  span: number;
+  /** The cell began in a row above and reaches down into this one; `paragraphs` are those of the cell. */
+  goesOn: boolean;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufffc]/g;
@@ -39,10 +64,10 @@ export function readLines(text: string): Line[] {
     }
     lines.push({
       number: index + 1,
-      text: trimmed.replace(/\s+/gu, ' '),
+      text: singleSpaced(trimmed),
       indent: spaced.length - spaced.trimStart().length,
       gap,
-      columns: trimmed.split(/\t+\s*| {3,}/).map((part) => part.replace(/\s+/gu, ' ').trim()).filter(Boolean),
+      columns: columnsOf(trimmed),
       ruled,
       pageStart,
     });
@@ -51,6 +76,22 @@ export function readLines(text: string): Line[] {
     pageStart = false;
   });
   return lines;
+}
+
+/** A line of its own, nothing known but its text. */
+export const newLine = (number: number, raw: string): Line => ({ number, text: singleSpaced(raw), indent: 0, gap: 0, columns: columnsOf(raw), ruled: false, pageStart: false });
+
+export const isDrawn = (text: string): boolean => DRAWN.test(text);
+
+export const singleSpaced = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+
+const LONE_MARKER = /^(?:[-–—+•*]|\(?[\p{L}\d]{1,4}[.)])$/u;
+
+/** The pieces that tabs or wide spaces part; a tab after a marker parts nothing. */
+export function columnsOf(text: string): string[] {
+  const [first = '', second, ...others] = text.split(/\t+\s*| {3,}/).map(singleSpaced).filter(Boolean);
+  if (second === undefined) return [first].filter(Boolean);
+  return LONE_MARKER.test(first) ? [`${first} ${second}`, ...others] : [first, second, ...others];
 }
 
 const PAGE_NUMBER = /^(?:[-–—]\s*(\d{1,3})\s*[-–—]|(\d{1,3})|[Tt]rang\s+(\d{1,3})(?:\s*[/|]\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3})$/;

@@ -90,12 +90,13 @@ function brokenByPage(line: Line, evidence: PageEvidence): boolean {
 
 /** The marker a line starts with; `text` when a dash there only continues the sentence; null when there is none. */
 function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvidence, compounds: Compounds, expects: (marker: Marker) => boolean): Marker | 'text' | null {
-  const marker = readMarker(line.text);
+  if (open && line.begins === false) return 'text';
+  const marker = line.row ? null : readMarker(line.text);
   if (!marker) return null;
   if (!open || open.tail === '') return marker.value > 1 && !open && marker.kind !== 'bullet' ? null : marker;
   const ended = ENDS_SENTENCE.test(open.tail);
-  const midSentence = !ended && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
-  if (marker.kind === 'bullet') return isFalseBullet(marker, open.tail, midSentence, compounds) ? 'text' : marker;
+  const midSentence = !ended && line.begins !== true && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
+  if (marker.kind === 'bullet') return line.begins !== true && isFalseBullet(marker, open.tail, midSentence, compounds) ? 'text' : marker;
   if (midSentence && callsForNumber(open.tail)) return null;
   const startsProperly = marker.rest === '' || /^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest);
   if (!startsProperly && (midSentence || !(expects(marker) || ['letter', 'paren', 'half-paren'].includes(marker.kind)))) return null;
@@ -106,6 +107,7 @@ function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvi
 
 function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boolean {
   if (open.tail === '') return false;
+  if (line.begins !== undefined) return line.begins;
   if (startsLow(line.text)) return false;
   const ended = ENDS_SENTENCE.test(open.tail);
   if (!ended && ENDS_OPEN.test(open.tail)) return false;

@@ -76,7 +76,7 @@ function readTitle(lines: readonly Line[], at: number, end: number, usualGap: nu
   for (; i < end && subject.length < LONGEST_SUBJECT; i++) {
     const line = lines[i]!;
     const marker = readMarker(line.text);
-    if (marker && marker.value <= 1 && marker.kind !== 'bullet') break;
+    if (line.row || (marker && marker.value <= 1 && marker.kind !== 'bullet')) break;
     if (subject.length > 0 && endsSubject(line, lines[i + 1], subject.at(-1)!, usualGap)) break;
     subject.push(line);
   }
@@ -85,6 +85,7 @@ function readTitle(lines: readonly Line[], at: number, end: number, usualGap: nu
 
 function endsSubject(line: Line, next: Line | undefined, before: Line, usualGap: number): boolean {
   if (line.ruled) return true;
+  if (before.centered && line.centered !== undefined) return !line.centered;
   if (startsLow(line.text)) return false;
   if (line.gap > usualGap) return true;
   if (/(?:[,–-]|\s(?:và|của|các|về|cho|với|tại|theo))$/u.test(before.text)) return false;
