@@ -9,7 +9,7 @@ import { commands } from '../lib/commands.js';
 import { folded } from '../lib/folded.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { appTexts } from './app.texts.js';
-import { navigation } from './navigation.js';
+import { useNavigation } from './navigation.js';
 
 const PaletteSearch = graphql(`
   query PaletteSearch($input: SearchInput!) {
@@ -38,6 +38,7 @@ export function Palette() {
   const [asked] = useDebouncedValue(query.trim(), 180);
   const offered = commands.use();
   const { data, previousData } = useQuery(PaletteSearch, asked.length < 2 ? skipToken : { variables: { input: { text: asked } } });
+  const navigation = useNavigation();
   const go = (to: string) => () => void navigate(to);
   const matches = (label: string) => folded(label).includes(folded(query.trim()));
 

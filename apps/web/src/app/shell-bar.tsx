@@ -3,13 +3,14 @@ import { IconDots } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
 import { useTexts } from '../lib/i18n/texts.js';
 import { appTexts } from './app.texts.js';
-import { navigation } from './navigation.js';
+import { useNavigation } from './navigation.js';
 import { WaitingCount, type Waiting } from './shell-navigation.js';
 import styles from './shell.module.css';
 
 /** The navigation of a phone: four pages within reach of the thumb, the rest under "Thêm". */
 export function ShellBar({ waiting }: { waiting: Waiting }) {
   const t = useTexts(appTexts);
+  const navigation = useNavigation();
   return (
     <AppShell.Footer>
       <nav className={styles.bar} aria-label={t('navigation')}>

@@ -2,7 +2,7 @@ import { AppShell, Tooltip, VisuallyHidden } from '@mantine/core';
 import { NavLink } from 'react-router';
 import { useTexts } from '../lib/i18n/texts.js';
 import { appTexts } from './app.texts.js';
-import { navigation, type NavigationItem } from './navigation.js';
+import { useNavigation, type NavigationItem } from './navigation.js';
 import styles from './shell.module.css';
 
 export type Waiting = readonly { delivery: object | null; assignment: object | null }[];
@@ -29,6 +29,7 @@ export function WaitingCount({ item, waiting }: { item: NavigationItem; waiting:
 /** The pages; `isCompact` leaves the icons, with the names on hover and focus. */
 export function ShellNavigation({ waiting, isCompact }: { waiting: Waiting; isCompact: boolean }) {
   const t = useTexts(appTexts);
+  const navigation = useNavigation();
   return (
     <AppShell.Navbar className={styles.navbar} data-compact={isCompact || undefined} aria-label={t('navigation')}>
       {navigation.map((item) => (

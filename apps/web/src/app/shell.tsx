@@ -4,6 +4,7 @@ import { IconWifiOff } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { errorCode } from '../lib/apollo.js';
+import { Duties } from '../lib/duties.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { PageSkeleton } from '../ui/page-skeleton.js';
@@ -41,39 +42,41 @@ export function Shell() {
   if (!viewer) return <Navigate to={signInAddress(asked)} replace />;
 
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: isCompact ? 72 : 216, breakpoint: 'sm', collapsed: { mobile: true } }}
-      footer={{ height: 64, collapsed: !isPhone, offset: isPhone }}
-      padding={0}
-      transitionDuration={0}
-    >
-      <a href="#content" className="skip-link">
-        {t('skip')}
-      </a>
-      <ShellHeader viewer={viewer} onShortcuts={shortcutList.open} />
-      {!isPhone && <ShellNavigation waiting={waiting} isCompact={isCompact} />}
-      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
-        {!online && (
-          <Box p="md" pb={0}>
-            <Alert color="yellow" icon={<IconWifiOff aria-hidden />} role="status">
-              {t('offline')}
-            </Alert>
-          </Box>
-        )}
-        <Suspense
-          fallback={
-            <Box p="lg">
-              <PageSkeleton />
+    <Duties value={viewer.duties}>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: isCompact ? 72 : 216, breakpoint: 'sm', collapsed: { mobile: true } }}
+        footer={{ height: 64, collapsed: !isPhone, offset: isPhone }}
+        padding={0}
+        transitionDuration={0}
+      >
+        <a href="#content" className="skip-link">
+          {t('skip')}
+        </a>
+        <ShellHeader viewer={viewer} onShortcuts={shortcutList.open} />
+        {!isPhone && <ShellNavigation waiting={waiting} isCompact={isCompact} />}
+        <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+          {!online && (
+            <Box p="md" pb={0}>
+              <Alert color="yellow" icon={<IconWifiOff aria-hidden />} role="status">
+                {t('offline')}
+              </Alert>
             </Box>
-          }
-        >
-          <Outlet />
-        </Suspense>
-      </AppShell.Main>
-      {isPhone && <ShellBar waiting={waiting} />}
-      <Palette />
-      <ShortcutList opened={shortcutsShown} onOpen={shortcutList.open} onClose={shortcutList.close} />
-    </AppShell>
+          )}
+          <Suspense
+            fallback={
+              <Box p="lg">
+                <PageSkeleton />
+              </Box>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </AppShell.Main>
+        {isPhone && <ShellBar waiting={waiting} />}
+        <Palette />
+        <ShortcutList opened={shortcutsShown} onOpen={shortcutList.open} onClose={shortcutList.close} />
+      </AppShell>
+    </Duties>
   );
 }

@@ -4,6 +4,7 @@ import { IconFilePlus, IconMoodCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../generated/index.js';
+import { useHolds } from '../../lib/duties.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { useShortcut } from '../../lib/shortcuts.js';
 import { ChangesNotice } from '../../ui/changes-notice.js';
@@ -43,6 +44,7 @@ export function HomePage() {
   const keys = useTexts(keyTexts);
   const { data, error, refetch } = useQuery(HomePageQuery);
   useShortcut('a', keys('primary'), () => document.activeElement?.closest('[data-list-row]')?.querySelector<HTMLElement>('[data-primary-act]')?.click());
+  const mayDraft = useHolds('DRAFTER');
   const update = () => void refetch();
 
   if (!data) {
@@ -58,9 +60,11 @@ export function HomePage() {
       title={t('title')}
       width={920}
       aside={
-        <Button component={Link} to="/soan" variant="default" leftSection={<IconFilePlus size={18} aria-hidden />}>
-          {t('compose')}
-        </Button>
+        mayDraft && (
+          <Button component={Link} to="/soan" variant="default" leftSection={<IconFilePlus size={18} aria-hidden />}>
+            {t('compose')}
+          </Button>
+        )
       }
     >
       <ChangesNotice onUpdate={update} />

@@ -27,6 +27,7 @@ export const homeTexts = defineTexts('home', {
       acknowledge: 'Xác nhận đã nhận',
       start: 'Bắt đầu',
       accept: 'Xem kết quả',
+      resend: 'Xem và gửi lại',
     },
     kinds: {
       approve: 'Kiểm tra',
@@ -38,6 +39,7 @@ export const homeTexts = defineTexts('home', {
       acknowledge: 'Văn bản đến',
       start: 'Nhiệm vụ',
       accept: 'Kết quả',
+      resend: 'Bị từ chối',
     },
   },
   en: {
@@ -66,6 +68,7 @@ export const homeTexts = defineTexts('home', {
       acknowledge: 'Acknowledge',
       start: 'Start',
       accept: 'See the result',
+      resend: 'Read and send again',
     },
     kinds: {
       approve: 'Check',
@@ -77,6 +80,7 @@ export const homeTexts = defineTexts('home', {
       acknowledge: 'Incoming',
       start: 'Assignment',
       accept: 'Result',
+      resend: 'Refused',
     },
   },
 });

@@ -14,6 +14,7 @@ export const notificationTexts = defineTexts('notifications', {
     more: 'Xem thêm',
     other: 'Kế hoạch có thay đổi.',
     kinds: {
+      assignTasks: 'Cơ quan, đơn vị của bạn được giao nhiệm vụ mới.',
       notifyReviewers: 'Kế hoạch đang chờ ý kiến hoặc chữ ký của bạn.',
       notifyDrafter: 'Kế hoạch bạn soạn vừa chuyển bước.',
       notifyClerk: 'Kế hoạch đã ký, chờ văn thư cấp số.',
@@ -53,6 +54,7 @@ export const notificationTexts = defineTexts('notifications', {
     more: 'Show more',
     other: 'The plan has changed.',
     kinds: {
+      assignTasks: 'Your agency or unit was given new work.',
       notifyReviewers: 'A plan waits for your opinion or signature.',
       notifyDrafter: 'A plan you drafted has moved on.',
       notifyClerk: 'A plan is signed and waits for its number.',

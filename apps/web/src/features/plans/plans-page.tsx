@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../generated/index.js';
 import type { PlanState } from '../../generated/graphql.js';
+import { useHolds } from '../../lib/duties.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { ChangesNotice } from '../../ui/changes-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -60,6 +61,7 @@ export function PlansPage() {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(PlansPageQuery, {
     variables: { filter: { states: state ? [state.toUpperCase() as PlanState] : null, mine: mine || null, text: text || null } },
   });
+  const mayDraft = useHolds('DRAFTER');
   const plans = (data ?? previousData)?.plans;
   const clear = () => {
     setWords('');
@@ -71,9 +73,11 @@ export function PlansPage() {
       title={t('list.title')}
       width={1200}
       aside={
-        <Button component={Link} to="/soan" leftSection={<IconFilePlus size={18} aria-hidden />}>
-          {t('list.compose')}
-        </Button>
+        mayDraft && (
+          <Button component={Link} to="/soan" leftSection={<IconFilePlus size={18} aria-hidden />}>
+            {t('list.compose')}
+          </Button>
+        )
       }
     >
       <Group gap="sm" mb="md" align="flex-end">
