@@ -35,6 +35,12 @@ export function readColumns(heading: string): Column[] {
   return columns;
 }
 
+/** What the heading of one cell says the column holds. */
+export function kindOfHeading(heading: string): ColumnKind {
+  const text = heading.replace(/^[\s(*-]+/, '');
+  return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+
 /** The order most annexes use; for a table whose heading row cannot be read. */
 export const usualKinds: readonly ColumnKind[] = ['content', 'lead', 'partners', 'time'];
 

@@ -3,6 +3,7 @@ import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
 import { cellText, cutCells, type CutRow, measureColumns, type TableShape, uncut } from './annex-cells.js';
 import { type Column, cellKinds, opensTable, readColumns, usualKinds } from './annex-columns.js';
 import { type Piece, piecesOf } from './annex-pieces.js';
+import { readGrid } from './annex-grid.js';
 import { cutRows, type GroupLines } from './annex-rows.js';
 import { type Doubt } from './doubts.js';
 import { joinAll, joinLines } from './joining.js';
@@ -36,7 +37,8 @@ export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBud
   const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
   const table = lines.slice(front.end);
   if (table.length === 0) return result;
-  if (opensTable(table[0]!.text)) readTable(table, usualGap, budget, result);
+  if (table.some(({ row }) => row)) readGrid(table, result);
+  else if (opensTable(table[0]!.text)) readTable(table, usualGap, budget, result);
   else readProse(table, result);
   return result;
 }
@@ -49,7 +51,8 @@ function readFront(lines: readonly Line[]): { label: string; title: string | nul
   let caption = '';
   let end = 1;
   for (; end < lines.length; end++) {
-    const { text } = lines[end]!;
+    const { text, row } = lines[end]!;
+    if (row) break;
     const open = caption !== '' && end <= LONGEST_FRONT && !/\)\.?$/.test(caption);
     if (open || (caption === '' && /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(text))) caption = joinLines(caption, text);
     else if (opensTable(text) || caption !== '' || end > LONGEST_FRONT || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;

@@ -30,6 +30,8 @@ export interface TableRow {
   cells: TableCell[];
   /** The writer marked it as a heading repeated on each page. */
   heading: boolean;
+  /** The first row of the table on its page, but not its first of all. */
+  afterBreak: boolean;
 }
 
 export interface TableCell {

@@ -1,0 +1,60 @@
+import { type Line, singleSpaced, type TableRow } from '../../import/lines.js';
+import { isLayoutTable } from '../layout-tables.js';
+import { collectLines, type LineCollector } from '../typed-lines.js';
+import { type DocxBlock, type DocxCell, type DocxParagraph, type DocxTable } from './blocks.js';
+
+/** The lines of a document: a paragraph each, a row of a table each, tables that only part columns read column by column. */
+export function linesOfBlocks(blocks: readonly DocxBlock[]): Line[] {
+  const collector = collectLines();
+  const state = { table: 0 };
+  for (const block of blocks) addBlock(block, collector, state);
+  return collector.lines;
+}
+
+function addBlock(block: DocxBlock, collector: LineCollector, state: { table: number }): void {
+  if (block.kind === 'paragraph') addParagraph(block, collector, state);
+  else if (isLayoutTable(block.rows.map(({ cells }) => cells.map(({ blocks }) => blocks.flatMap(linesIn))))) addColumns(block, collector, state);
+  else addRows(block, collector, ++state.table);
+}
+
+function addParagraph(paragraph: DocxParagraph, collector: LineCollector, state: { table: number }): void {
+  if (paragraph.ruledAbove) collector.rule();
+  if (paragraph.startsPage) collector.startPage();
+  if (paragraph.raw.trim() === '') collector.blank();
+  let first = true;
+  for (const part of paragraph.raw.trim() === '' ? [] : paragraph.raw.split(/(?=[\n\f])/)) {
+    if (part.startsWith('\f')) collector.startPage();
+    const label = first && paragraph.label !== null ? `${paragraph.label} ` : '';
+    const added = collector.add(label + part, { centered: paragraph.centered, ...(first ? { begins: true } : {}) });
+    if (added !== null) first = false;
+  }
+  if (paragraph.ruledBelow) collector.rule();
+  if (paragraph.endsSection || (paragraph.raw.trim() === '' && paragraph.raw.includes('\f'))) collector.startPage();
+  for (const block of paragraph.boxes) addBlock(block, collector, state);
+}
+
+function addColumns({ rows }: DocxTable, collector: LineCollector, state: { table: number }): void {
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  for (const column of columns) {
+    for (const { cells } of rows) {
+      const cell = cells.find((each) => each.column === column && !each.goesOn);
+      for (const block of cell?.blocks ?? []) addBlock(block, collector, state);
+    }
+  }
+}
+
+function addRows({ rows }: DocxTable, collector: LineCollector, table: number): void {
+  for (const { heading, cells } of rows) {
+    const row: TableRow = { table, heading, afterBreak: false, cells: cells.map(tableCell) };
+    collector.addRow(row);
+  }
+}
+
+const tableCell = ({ column, span, goesOn, blocks }: DocxCell): TableRow['cells'][number] => ({ column, span, goesOn, paragraphs: blocks.flatMap(linesIn) });
+
+/** The texts of a block, without what they look like. */
+export function linesIn(block: DocxBlock): string[] {
+  if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.filter(({ goesOn }) => !goesOn).flatMap(({ blocks }) => blocks.flatMap(linesIn)));
+  const own = singleSpaced(`${block.label === null || block.raw.trim() === '' ? '' : `${block.label} `}${block.raw}`).normalize('NFC');
+  return [own, ...block.boxes.flatMap(linesIn)].filter((text) => text !== '');
+}
