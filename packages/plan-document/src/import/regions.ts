@@ -22,6 +22,9 @@ const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?:[IVX]{1,5}|
 const TITLED_ANNEX = /^PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]\s*\p{Lu}/u;
 const RECIPIENTS = /^(?:\*\s*)?N[ơƠ][iI]\s+nhận\s*(?::|$)|^NƠI NHẬN\s*:?/u;
 
+/** Whether the line opens with the type of a plan (`KẾ HOẠCH`). */
+export const opensTitle = (text: string): boolean => TYPE.test(text) && isCapitals(TYPE.exec(text)![1]!);
+
 export const isAnnexLabel = (text: string): boolean => ANNEX.test(text) || TITLED_ANNEX.test(text);
 
 export function cutRegions(lines: readonly Line[]): Regions {
@@ -55,7 +58,7 @@ const standsUnderSignature = (lines: readonly Line[], at: number): boolean =>
 function findTitle(lines: readonly Line[]): number {
   for (let i = 0; i < Math.min(lines.length, 80); i++) {
     const { text } = lines[i]!;
-    if (TYPE.test(text) && isCapitals(TYPE.exec(text)![1]!)) return i;
+    if (opensTitle(text)) return i;
     if (isAnnexLabel(text) || /^I\s?\.\s/.test(text)) return -1;
   }
   return -1;

@@ -1,0 +1,95 @@
+import { cellText } from '../../import/annex-cells.js';
+import { type TableRow } from '../../import/lines.js';
+import { textWidth } from '../../import/text-width.js';
+import { isLayoutTable } from '../layout-tables.js';
+import { type Grid, type GridCell, gridsOf } from './grid.js';
+import { type Interval, type PageContent, type PlacedText } from './page-content.js';
+import { linesOfTexts, type PageLine, textOfLine } from './text-lines.js';
+
+export interface PageTable {
+  top: number;
+  bottom: number;
+  /** Edges of the columns: tables of following pages with the same edges go on. */
+  xs: number[];
+  rows: Omit<TableRow, 'table' | 'afterBreak'>[];
+}
+
+/** What stands on a page: tables apart, everything else as lines from top to bottom. */
+export interface PageBody {
+  number: number;
+  width: number;
+  height: number;
+  lines: PageLine[];
+  tables: PageTable[];
+  /** Drawn lines that belong to no table. */
+  loose: Interval[];
+  sideways: string[];
+}
+
+export function pageBodyOf(page: PageContent): PageBody {
+  let texts = page.texts;
+  let loose = page.rules.horizontal;
+  const tables: PageTable[] = [];
+  for (const grid of gridsOf(page.rules)) {
+    loose = loose.filter((rule) => !isInside(rule, grid));
+    const within = cellsOf(grid, texts);
+    const rows = rowsOf(grid, within);
+    if (isLayoutTable(rows.map(({ cells }) => cells.filter(({ goesOn }) => !goesOn).map(({ paragraphs }) => paragraphs)))) continue;
+    const taken = new Set([...within.values()].flat());
+    texts = texts.filter((text) => !taken.has(text));
+    tables.push({ top: grid.top, bottom: grid.bottom, xs: grid.xs, rows });
+  }
+  const { number, width, height, sideways } = page;
+  return { number, width, height, lines: linesOfTexts(texts), tables, loose, sideways };
+}
+
+const isInside = (rule: Interval, grid: Grid): boolean => rule.at >= grid.top - 2 && rule.at <= grid.bottom + 2 && rule.to >= grid.left - 2 && rule.from <= grid.right + 2;
+
+function cellsOf(grid: Grid, texts: readonly PlacedText[]): Map<GridCell, PlacedText[]> {
+  const found = new Map<GridCell, PlacedText[]>(grid.cells.map((cell) => [cell, []]));
+  for (const text of texts) {
+    const middle = text.y - text.size * 0.3;
+    if (middle < grid.top || middle > grid.bottom) continue;
+    for (const part of cutAtEdges(text, grid)) {
+      const x = part.x + part.width / 2;
+      const cell = grid.cells.find((each) => each.left <= x && x <= each.right && each.top <= middle && middle <= each.bottom);
+      if (cell) found.get(cell)!.push(part === text ? text : part);
+    }
+  }
+  return found;
+}
+
+/** Words of two cells may come as one text; it is cut at the space nearest to the edge it crosses. */
+function cutAtEdges(text: PlacedText, grid: Grid): PlacedText[] {
+  const middle = text.y - text.size * 0.3;
+  const edge = grid.cells.find((cell) => cell.top <= middle && middle <= cell.bottom && text.x < cell.right - 3 && text.x + text.width > cell.right + 3 && text.x >= cell.left)?.right;
+  if (edge === undefined || edge >= grid.right - 1) return [text];
+  const whole = textWidth(text.text);
+  let best = -1;
+  let distance = Infinity;
+  for (let at = text.text.indexOf(' '); at >= 0; at = text.text.indexOf(' ', at + 1)) {
+    const x = text.x + (textWidth(text.text.slice(0, at)) / whole) * text.width;
+    if (Math.abs(x - edge) < distance) [best, distance] = [at, Math.abs(x - edge)];
+  }
+  if (best < 0) return [text];
+  const share = textWidth(text.text.slice(0, best)) / whole;
+  const right = { ...text, text: text.text.slice(best + 1), x: Math.max(edge + 1, text.x + share * text.width), width: (1 - share) * text.width };
+  return [{ ...text, text: text.text.slice(0, best), width: Math.min(edge - 1 - text.x, share * text.width) }, right];
+}
+
+function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>): PageTable['rows'] {
+  const paragraphs = new Map(grid.cells.map((cell) => [cell, paragraphsOf(texts.get(cell) ?? [])]));
+  return grid.ys.slice(0, -1).map((_, row) => ({
+    heading: false,
+    cells: grid.cells
+      .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: cell.row < row, paragraphs: paragraphs.get(cell)! })),
+  }));
+}
+
+/** Wrapped lines of a cell joined; a dash with a capital begins a paragraph. */
+function paragraphsOf(texts: readonly PlacedText[]): string[] {
+  const lines = linesOfTexts(texts).map((line) => textOfLine(line).replace(/\s+/gu, ' ').trim()).filter(Boolean);
+  return cellText(lines.map((text) => ({ text, startsLine: true, gap: 0, line: 0, reach: 0 }))).split('\n').filter(Boolean);
+}

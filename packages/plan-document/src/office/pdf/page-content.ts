@@ -1,0 +1,72 @@
+import { type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Interval, type Rules, rulesOf } from './rules.js';
+
+/** A run of text as a page places it; points from the left and from the top, `y` at the baseline. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font: string;
+}
+
+export interface PageContent {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  texts: PlacedText[];
+  /** Text that does not run from left to right, such as a stamp across the page. */
+  sideways: string[];
+  rules: Rules;
+}
+
+export type { Interval, Rules };
+
+type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Matrix = [number, number, number, number, number, number];
+
+const MOST_TEXTS = 50_000;
+
+/** @throws RangeError when a page holds more than any printed page does. */
+export async function readPage(pdf: PdfModule, document: PDFDocumentProxy, number: number): Promise<PageContent> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const upright = viewport.transform as Matrix;
+  const operators = await page.getOperatorList({ annotationMode: pdf.AnnotationMode.DISABLE });
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  if (items.length > MOST_TEXTS) throw new RangeError('too many texts');
+  const texts: PlacedText[] = [];
+  const sideways: string[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a, b, c, d, x, y] = pdf.Util.transform(upright, item.transform) as Matrix;
+    const size = Math.hypot(c, d);
+    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) sideways.push(item.str);
+    else texts.push({ text: item.str.normalize('NFC'), x, y, width: item.width, size, font: fontName(page, item.fontName) });
+  }
+  const rules = rulesOf(pdf, operators, upright);
+  page.cleanup();
+  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(texts), sideways, rules };
+}
+
+/** The name in the file (`BAAAAA+TimesNewRomanPS-BoldMT`), known once the operators of the page are read. */
+function fontName(page: PDFPageProxy, id: string): string {
+  if (!page.commonObjs.has(id)) return '';
+  const font = page.commonObjs.get(id) as { name?: unknown } | null;
+  return typeof font?.name === 'string' ? font.name : '';
+}
+
+export const isBold = (font: string): boolean => /bold|black|heavy/i.test(font);
+
+/** Some writers make bold by printing the same words twice, a hair apart. */
+function withoutOverprint(texts: readonly PlacedText[]): PlacedText[] {
+  const seen = new Map<string, PlacedText[]>();
+  return texts.filter((text) => {
+    const same = seen.get(text.text) ?? [];
+    if (same.some(({ x, y }) => Math.abs(x - text.x) < 1 && Math.abs(y - text.y) < 1)) return false;
+    seen.set(text.text, [...same.slice(-20), text]);
+    return true;
+  });
+}

@@ -1,0 +1,57 @@
+import { isAnnexLabel, opensTitle } from '../../import/regions.js';
+import { isSignatureLine } from '../../import/signer.js';
+import { isLetterhead, opensRecipients } from '../layout-tables.js';
+import { type PageBody } from './page-body.js';
+import { type PageLine, segmentsOf, textOfLine } from './text-lines.js';
+
+/** Lines set in two columns, to be read one column after the other. */
+export interface TwoColumns {
+  page: number;
+  lines: ReadonlySet<PageLine>;
+  left: PageLine[];
+  right: PageLine[];
+}
+
+/** Part of the page width where the right column of the closing block may begin. */
+const GUTTER = 0.42;
+const COLUMN_GAP = 9;
+
+const textOf = (line: PageLine): string => textOfLine(line).replace(/\s+/gu, ' ').trim();
+
+/** The letterhead: what stands above the title on the first page, with quốc hiệu beginning the right column. */
+export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
+  const page = pages[0];
+  const title = page?.lines.findIndex((line) => opensTitle(textOf(line))) ?? -1;
+  if (!page || title <= 0) return null;
+  const lines = page.lines.slice(0, title);
+  const constant = lines.flatMap(({ texts }) => texts).filter(({ text }) => isLetterhead(text));
+  if (constant.length === 0) return null;
+  return split(page.number, lines, Math.min(...constant.map(({ x }) => x)) - 3, COLUMN_GAP * 4);
+}
+
+/** Nơi nhận and the signature beside it, up to the end of the page or to an annex. */
+export function closingOf(pages: readonly PageBody[]): TwoColumns | null {
+  for (const page of [...pages].reverse()) {
+    const segments = page.lines.map((line) => segmentsOf(line, COLUMN_GAP));
+    const at = segments.findLastIndex((parts) => parts.some((part) => opensRecipients(textOf(part))));
+    if (at < 0) continue;
+    const edge = page.width * GUTTER;
+    let from = at;
+    while (from > 0 && segments[from - 1]!.every((part) => part.x >= edge) && isSignatureLine(textOf(page.lines[from - 1]!))) from--;
+    const below = page.lines.slice(at + 1).findIndex((line) => isAnnexLabel(textOf(line)) || page.tables.some((table) => table.bottom < line.y && table.top > page.lines[at]!.y));
+    return split(page.number, page.lines.slice(from, below < 0 ? undefined : at + 1 + below), edge, COLUMN_GAP);
+  }
+  return null;
+}
+
+function split(page: number, lines: readonly PageLine[], edge: number, gap: number): TwoColumns {
+  const sides: { left: PageLine[]; right: PageLine[] } = { left: [], right: [] };
+  for (const line of lines) {
+    const parts = segmentsOf(line, gap, edge);
+    for (const side of ['left', 'right'] as const) {
+      const own = parts.filter((part) => part.x >= edge === (side === 'right'));
+      if (own.length > 0) sides[side].push({ ...line, texts: own.flatMap(({ texts }) => texts), x: own[0]!.x, end: own.at(-1)!.end });
+    }
+  }
+  return { page, lines: new Set(lines), ...sides };
+}
