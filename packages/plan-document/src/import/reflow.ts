@@ -3,7 +3,7 @@ import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './
 import { type Line } from './lines.js';
 import { type Marker, readMarker } from './markers.js';
 import { createNumberingState } from './numbering-state.js';
-import { joinLines } from './joining.js';
+import { joinBroken, joinLines } from './joining.js';
 import { firstWordOf, gatherEvidence, type PageEvidence, startsLow } from './page-evidence.js';
 import { SPACE, textWidth } from './text-width.js';
 
@@ -55,7 +55,7 @@ const begin = (line: Line, text = line.text): Growing => ({
 });
 
 function grow(block: Growing, line: Line): void {
-  const joined = joinLines(block.tail, line.text);
+  const joined = (line.begins === false ? joinBroken : joinLines)(block.tail, line.text);
   block.parts.push(joined.slice(block.tail.length));
   block.tail = joined.slice(-TAIL);
   block.capitals &&= isCapitals(line.text);

@@ -34,7 +34,7 @@ export function cutRegions(lines: readonly Line[]): Regions {
   const mainEnd = annexesFrom[0] ?? lines.length;
   const usualGap = usualGapOf(lines.slice(0, mainEnd));
   const title = titleAt < 0 ? null : readTitle(lines, titleAt, mainEnd, usualGap);
-  const bodyFrom = title ? title.end : titleAt < 0 ? firstNumbered(lines, mainEnd) : 0;
+  const bodyFrom = title ? title.end : firstNumbered(lines, mainEnd, annexesFrom.length > 0 ? mainEnd : 0);
   let bodyEnd = recipientsAt >= 0 ? recipientsAt : signatureStart(lines, bodyFrom, mainEnd);
   const signature: Line[] = [];
   if (recipientsAt >= 0) {
@@ -108,13 +108,13 @@ function findAnnexes(lines: readonly Line[], after: number): number[] {
 
 const isNameEnd = (line: Line | undefined): boolean => line !== undefined && isNameLine(line.text);
 
-/** Without a title, what stands before the first numbered line is the header. */
-function firstNumbered(lines: readonly Line[], end: number): number {
+/** Without a title, what stands before the first numbered line is the header; before an annex alone, all of it is. */
+function firstNumbered(lines: readonly Line[], end: number, otherwise: number): number {
   for (let i = 0; i < end; i++) {
     const marker = readMarker(lines[i]!.text);
-    if (marker?.kind === 'roman' || marker?.kind === 'arabic' || marker?.kind === 'upper') return Math.max(0, i);
+    if (marker?.kind === 'roman' || marker?.kind === 'arabic' || marker?.kind === 'upper') return i;
   }
-  return 0;
+  return otherwise;
 }
 
 /** Without Nơi nhận: the first of the last signature lines, when only a few lines follow it. */

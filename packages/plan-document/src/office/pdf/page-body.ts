@@ -91,5 +91,6 @@ function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>)
 /** Wrapped lines of a cell joined; a dash with a capital begins a paragraph. */
 function paragraphsOf(texts: readonly PlacedText[]): string[] {
   const lines = linesOfTexts(texts).map((line) => textOfLine(line).replace(/\s+/gu, ' ').trim()).filter(Boolean);
-  return cellText(lines.map((text) => ({ text, startsLine: true, gap: 0, line: 0, reach: 0 }))).split('\n').filter(Boolean);
+  const whole = lines.reduce<string[]>((joined, line) => (/[\p{L}\d]\/$/u.test(joined.at(-1) ?? '') ? [...joined.slice(0, -1), joined.at(-1)! + line] : [...joined, line]), []);
+  return cellText(whole.map((text) => ({ text, startsLine: true, gap: 0, line: 0, reach: 0 }))).split('\n').filter(Boolean);
 }

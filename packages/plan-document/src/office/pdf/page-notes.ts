@@ -1,4 +1,4 @@
-import { joinAll } from '../../import/joining.js';
+import { joinBroken } from '../../import/joining.js';
 import { singleSpaced } from '../../import/lines.js';
 import { type PageBody } from './page-body.js';
 import { isRaised, type PageLine, textOfLine } from './text-lines.js';
@@ -43,5 +43,5 @@ function notesOf(lines: readonly PageLine[]): PageNote[] {
     else if (last) last.parts.push(textOfLine(line));
     else notes.push({ printed: null, parts: [textOfLine(line)] });
   }
-  return notes.map(({ printed, parts }) => ({ printed, text: joinAll(parts.map(singleSpaced)) }));
+  return notes.map(({ printed, parts }) => ({ printed, text: parts.map(singleSpaced).reduce(joinBroken) }));
 }

@@ -12,8 +12,8 @@ export interface TwoColumns {
   right: PageLine[];
 }
 
-/** Part of the page width where the right column of the closing block may begin. */
-const GUTTER = 0.42;
+/** Parts of the page width between which the right column of the closing block may begin, and where it usually does. */
+const GUTTER = { from: 0.32, to: 0.68, usual: 0.42 };
 const COLUMN_GAP = 9;
 
 const textOf = (line: PageLine): string => textOfLine(line).replace(/\s+/gu, ' ').trim();
@@ -21,7 +21,7 @@ const textOf = (line: PageLine): string => textOfLine(line).replace(/\s+/gu, ' '
 /** The letterhead: what stands above the title on the first page, with quốc hiệu beginning the right column. */
 export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
   const page = pages[0];
-  const title = page?.lines.findIndex((line) => opensTitle(textOf(line))) ?? -1;
+  const title = page?.lines.findIndex((line) => opensTitle(textOf(line)) || isAnnexLabel(textOf(line))) ?? -1;
   if (!page || title <= 0) return null;
   const lines = page.lines.slice(0, title);
   const constant = lines.flatMap(({ texts }) => texts).filter(({ text }) => isLetterhead(text));
@@ -35,13 +35,26 @@ export function closingOf(pages: readonly PageBody[]): TwoColumns | null {
     const segments = page.lines.map((line) => segmentsOf(line, COLUMN_GAP));
     const at = segments.findLastIndex((parts) => parts.some((part) => opensRecipients(textOf(part))));
     if (at < 0) continue;
-    const edge = page.width * GUTTER;
+    const edge = gutterOf(page.lines.slice(at), page.width);
     let from = at;
     while (from > 0 && segments[from - 1]!.every((part) => part.x >= edge) && isSignatureLine(textOf(page.lines[from - 1]!))) from--;
     const below = page.lines.slice(at + 1).findIndex((line) => isAnnexLabel(textOf(line)) || page.tables.some((table) => table.bottom < line.y && table.top > page.lines[at]!.y));
     return split(page.number, page.lines.slice(from, below < 0 ? undefined : at + 1 + below), edge, COLUMN_GAP);
   }
   return null;
+}
+
+/** The right edge of the widest strip near the middle that no word enters. */
+function gutterOf(lines: readonly PageLine[], width: number): number {
+  const texts = lines.flatMap((line) => line.texts).sort((a, b) => a.x - b.x);
+  let end = 0;
+  let best = { edge: width * GUTTER.usual, room: 6 };
+  for (const text of texts) {
+    const room = text.x - end;
+    if (room > best.room && text.x >= width * GUTTER.from && end <= width * GUTTER.to && end > 0) best = { edge: text.x - 1, room };
+    end = Math.max(end, text.x + text.width);
+  }
+  return best.edge;
 }
 
 function split(page: number, lines: readonly PageLine[], edge: number, gap: number): TwoColumns {

@@ -1,0 +1,163 @@
+import { formatDate, isIsoDate } from '@banhanh/deadline';
+import { foldVietnamese } from '../fold-vietnamese.js';
+import { type Hit, type Rule } from './finding.js';
+import { mark, matches } from './hits.js';
+import { type PlacedMention, type Reading } from './reading.js';
+
+const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6';
+
+const keyOf = ({ type, number }: PlacedMention): string => `${foldVietnamese(type)} ${number.toLowerCase()}`;
+const isLaw = ({ type }: PlacedMention): boolean => /^(?:bộ luật|luật|pháp lệnh|hiến pháp)/iu.test(type);
+/** The plan's own number in the caption of its annex. */
+const isCaption = ({ at }: PlacedMention): boolean => at.role === 'caption';
+const wordsOf = ({ at, start, end }: PlacedMention): string => at.text.slice(start, end);
+
+/** The first mention of each document in reading order, with the later ones. */
+function byDocument(reading: Reading): Map<string, PlacedMention[]> {
+  const documents = new Map<string, PlacedMention[]>();
+  for (const mention of reading.mentions) {
+    const known = documents.get(keyOf(mention));
+    if (known) known.push(mention);
+    else documents.set(keyOf(mention), [mention]);
+  }
+  return documents;
+}
+
+const citationSaysNumber: Rule = {
+  id: 'citationSaysNumber', source: SOURCE, severity: 'warning', checks: 'Trước số, ký hiệu văn bản có chữ “số”.', groupBy: ({ at, start, end }) => at.text.slice(start, end),
+  find: function* (reading) {
+    for (const mention of reading.mentions) {
+      const written = wordsOf(mention);
+      const [type] = written.split(/\s(?=\d)/u, 1);
+      if (!type || !/^\p{L}[\p{L} ]*\s\d/u.test(written) || /\ssố$/u.test(type) || type.length > 30) continue;
+      yield mark(mention.at, mention.start, mention.end, { message: `Thiếu chữ “số” trước số, ký hiệu văn bản.`, fix: `${type} số${written.slice(type.length)}`, safe: true });
+    }
+  },
+};
+
+const firstCitationIsFull: Rule = {
+  id: 'firstCitationIsFull', source: SOURCE, severity: 'warning', checks: 'Lần đầu viện dẫn ghi đủ số, ngày ban hành, cơ quan ban hành và trích yếu.',
+  find: function* (reading) {
+    for (const mentions of byDocument(reading).values()) {
+      const [first] = mentions;
+      if (!first || isLaw(first) || isCaption(first) || first.at.role === 'title') continue;
+      const missing: string[] = [];
+      if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
+      if (!mentions.some(({ issuer }) => issuer)) missing.push('cơ quan ban hành');
+      const after = first.issuer ? endOfIssuer(first) : first.end;
+      const subjectMissing = missing.length === 0 && !mentions.some(saysSubject);
+      if (subjectMissing) missing.push('trích yếu');
+      if (missing.length === 0) continue;
+      const sure = !subjectMissing || first.at.role === 'basis';
+      yield mark(first.at, first.start, after, { message: `Lần đầu viện dẫn văn bản này còn thiếu ${missing.join(' và ')}.`, severity: sure ? 'warning' : 'hint' });
+    }
+  },
+};
+
+const endOfIssuer = ({ at, end, issuer }: PlacedMention): number => {
+  const found = at.text.indexOf(issuer ?? '', end);
+  return found < 0 || found > end + 20 ? end : found + (issuer?.length ?? 0);
+};
+
+/** Something but a mark of the end follows the issuer. */
+function saysSubject(mention: PlacedMention): boolean {
+  const rest = mention.at.text.slice(endOfIssuer(mention)).replace(/^\s*\([^)]*\)/u, '');
+  return !/^\s*(?:$|[;.:)]|,(?=\s*(?:Sở|UBND|Ủy ban|Ban|cụ thể))|và\s(?=\p{Lu})|(?:và\s|,\s)?(?:các|cụ thể|xây dựng|như sau|của))/u.test(rest);
+}
+
+const citedNumberIsWritten: Rule = {
+  id: 'citedNumberIsWritten', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3', severity: 'warning', checks: 'Số, ký hiệu văn bản không có khoảng trắng; công văn không có chữ “CV”.',
+  find: function* (reading) {
+    const kinds = 'NQ|QĐ|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|KL|NĐ|TT|CTHĐ|CV|GM|PL|TTLT|VBHN|L|QĐi|ĐL|QH\\d*';
+    const symbol = new RegExp(`\\d{1,6}(\\s*[-–/]\\s*)(?:\\d{4}(\\s*[-–/]\\s*))?(?:${kinds})(?![\\p{L}])(?:\\s*[-–/]\\s*)\\p{Lu}[\\p{L}\\d&.]*(?:-[\\p{L}\\d&]+)*`, 'gu');
+    yield* matches(reading.pieces, symbol, ([text]) => (/\s/u.test(text) ? { message: 'Trong số, ký hiệu văn bản không có khoảng trắng.', fix: text.replace(/\s/gu, ''), safe: true } : null));
+    yield* matches(reading.pieces, /\d{1,6}\/CV-\p{Lu}[\p{L}\d&.]*/gu, ([text]) => ({ message: 'Ký hiệu công văn không có chữ viết tắt tên loại “CV”.', fix: text.replace('CV-', ''), severity: 'hint' }));
+    yield* matches(reading.pieces, new RegExp(`(?<=[Ss]ố )[1-9]\\/(?:${kinds})-\\p{Lu}+`, 'gu'), ([text]) => ({ message: 'Số văn bản dưới 10 viết thêm số 0 ở trước.', fix: `0${text}`, severity: 'hint' }));
+  },
+};
+
+const citationsAgree: Rule = {
+  id: 'citationsAgree', source: 'Thống nhất viện dẫn trong một văn bản', severity: 'error', checks: 'Cùng một văn bản thì viện dẫn cùng ngày, cùng cơ quan ban hành, cùng tên loại.',
+  find: function* (reading) {
+    for (const mentions of byDocument(reading).values()) {
+      const days = mentions.filter(({ date }) => date);
+      const usual = mostCommon(days.map(({ date }) => date!));
+      for (const mention of days) {
+        if (mention.date === usual) continue;
+        yield mark(mention.at, mention.start, mention.end, { message: `Văn bản này ở chỗ khác ghi ngày ${written(usual!)}. Cần thống nhất.` });
+      }
+    }
+    yield* otherType(reading);
+    yield* otherSymbol(reading);
+  },
+};
+
+const written = (date: string): string => (isIsoDate(date) ? formatDate(date) : date.split('-').reverse().join('/'));
+
+/** The most frequent value; the first of equals. */
+function mostCommon(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** One number and symbol cited under two kinds of document. */
+function* otherType(reading: Reading): Generator<Hit> {
+  const types = new Map<string, PlacedMention>();
+  for (const mention of reading.mentions) {
+    const known = types.get(mention.number.toLowerCase());
+    if (!known) types.set(mention.number.toLowerCase(), mention);
+    else if (foldVietnamese(known.type) !== foldVietnamese(mention.type) && !foldVietnamese(known.type).startsWith(foldVietnamese(mention.type)) && mention.type.includes(' ') === known.type.includes(' '))
+      yield mark(mention.at, mention.start, mention.end, { message: `Văn bản số ${mention.number} ở chỗ khác được gọi là “${known.type}”. Cần kiểm tra tên loại.` });
+  }
+}
+
+/** Two symbols for documents of one kind by one body (`TB-…` and `TB-…` of the same board). */
+function* otherSymbol(reading: Reading): Generator<Hit> {
+  const symbols = new Map<string, { symbol: string; mention: PlacedMention }>();
+  for (const mention of reading.mentions) {
+    if (!mention.issuer) continue;
+    const symbol = mention.number.replace(/^\d+(?:\/\d{4})?/u, '');
+    const key = `${foldVietnamese(mention.type)} ${foldVietnamese(mention.issuer)}`;
+    const known = symbols.get(key);
+    const sameForm = /^\/\p{Lu}[\p{L}]*-/u.test(symbol) || /^-\p{Lu}[\p{L}]*\//u.test(symbol);
+    if (!known) symbols.set(key, { symbol, mention });
+    else if (known.symbol !== symbol && sameForm && symbol[0] === known.symbol[0] && !/^công văn/iu.test(mention.type))
+      yield mark(mention.at, mention.start, mention.end, { message: `Hai văn bản cùng loại của “${mention.issuer}” có ký hiệu khác nhau: “${known.symbol.slice(1)}” và “${symbol.slice(1)}”. Cần kiểm tra lại.`, severity: 'warning' });
+  }
+}
+
+/** What the type of a document must show in its symbol. */
+const SYMBOL_OF: Readonly<Record<string, string>> = {
+  'nghị quyết': 'NQ', 'quyết định': 'QĐ', 'chỉ thị': 'CT', 'quy chế': 'QC', 'thông báo': 'TB', 'hướng dẫn': 'HD', 'chương trình': 'CTr', 'kế hoạch': 'KH', 'báo cáo': 'BC', 'tờ trình': 'TTr', 'kết luận': 'KL', 'nghị định': 'NĐ', 'thông tư': 'TT', 'công điện': 'CĐ',
+};
+
+const symbolFitsType: Rule = {
+  id: 'symbolFitsType', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III', severity: 'warning', checks: 'Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.',
+  find: function* (reading) {
+    const known = new Set(Object.values(SYMBOL_OF));
+    for (const mention of reading.mentions) {
+      const wanted = SYMBOL_OF[mention.type.toLowerCase()];
+      const abbreviation = /[-/](\p{L}+)(?=[-/])/u.exec(mention.number.replace(/^\d+\/\d{4}/u, ''))?.[1];
+      if (!wanted || !abbreviation || abbreviation === wanted || !known.has(abbreviation)) continue;
+      yield mark(mention.at, mention.start, mention.end, { message: `Tên loại là “${mention.type}” nhưng ký hiệu ghi “${abbreviation}”. Cần kiểm tra lại.` });
+    }
+  },
+};
+
+const citationIsEarlier: Rule = {
+  id: 'citationIsEarlier', source: SOURCE, severity: 'error', checks: 'Văn bản được viện dẫn ban hành không sau kế hoạch và không từ thời chưa có nước ta.',
+  find: function* (reading) {
+    for (const mention of reading.mentions) {
+      if (!mention.date || !isIsoDate(mention.date) || isCaption(mention)) continue;
+      if (reading.issuedOn && mention.date > reading.issuedOn) yield mark(mention.at, mention.start, mention.end, { message: `Văn bản viện dẫn ghi ngày ${formatDate(mention.date)}, sau ngày ban hành kế hoạch (${formatDate(reading.issuedOn)}).` });
+      else if (mention.date < '1945-09-02') yield mark(mention.at, mention.start, mention.end, { message: `Ngày ${formatDate(mention.date)} không thể là ngày ban hành của văn bản này.` });
+      else {
+        const year = /^\d+\/(\d{4})\//u.exec(mention.number)?.[1];
+        if (year && year !== mention.date.slice(0, 4)) yield mark(mention.at, mention.start, mention.end, { message: `Năm trong số, ký hiệu (${year}) khác năm trong ngày ban hành (${mention.date.slice(0, 4)}).` });
+      }
+    }
+  },
+};
+
+export const CITATION_RULES: readonly Rule[] = [citationSaysNumber, firstCitationIsFull, citedNumberIsWritten, citationsAgree, symbolFitsType, citationIsEarlier];

@@ -1,0 +1,103 @@
+import { type Hit, type Rule } from './finding.js';
+import { mark, markWords } from './hits.js';
+import { NAMES } from './pieces.js';
+import { type Reading } from './reading.js';
+import { splitTone } from './syllable.js';
+import { type Word } from './words.js';
+
+const SOURCE = 'Thống nhất cách viết trong một văn bản';
+/** How many words before or after must agree for two places to be the same phrase. */
+const COMPANY = 4;
+
+const phrasesKeepTheirCapitals: Rule = {
+  id: 'phrasesKeepTheirCapitals', source: SOURCE, severity: 'warning', checks: 'Cùng một cụm từ, tên gọi thì viết hoa giống nhau.',
+  groupBy: ({ message }) => message,
+  find: function* (reading) {
+    const places = new Map<string, { upper: number[]; lower: number[] }>();
+    const { words } = reading;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (word.opens || (word.letters !== 'first' && word.letters !== 'lower') || word.piece.role === 'signer') continue;
+      for (const key of companies(words, i)) {
+        const group = places.get(key) ?? { upper: [], lower: [] };
+        group[word.letters === 'first' ? 'upper' : 'lower'].push(i);
+        places.set(key, group);
+      }
+    }
+    const doubted = new Map<number, boolean>();
+    for (const { upper, lower } of places.values()) {
+      if (upper.length === 0 || lower.length === 0) continue;
+      const few = upper.length < lower.length ? upper : lower;
+      for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || upper.length + lower.length > 2 || isName(words, upper[0]!));
+    }
+    yield* byRun(reading, doubted);
+  },
+};
+
+const wordKey = (word: Word): string => word.key;
+
+/** The four words after it, and the four before it where a phrase ends: with the word itself, one key each. */
+function companies(words: readonly Word[], i: number): string[] {
+  const keys: string[] = [];
+  const { piece } = words[i]!;
+  const after = words.slice(i + 1, i + 1 + COMPANY);
+  if (after.length === COMPANY && after.every((word) => word.piece === piece && /^[ ,–-]+$/u.test(word.gap))) keys.push(`${words[i]!.key}>${after.map(wordKey).join(' ')}`);
+  const ends = words[i + 1]?.piece !== piece || !words[i + 1]!.joined;
+  const before = words.slice(Math.max(0, i - COMPANY), i);
+  if (ends && before.length === COMPANY && words[i]!.joined && before.every((word, at) => word.piece === piece && (at === 0 || /^[ ,–-]+$/u.test(word.gap)))) keys.push(`${before.map(wordKey).join(' ')}<${words[i]!.key}`);
+  return keys;
+}
+
+/** The capital spelling stands inside a name: a neighbour has a capital too. */
+const isName = (words: readonly Word[], i: number): boolean =>
+  [words[i - 1], words[i + 1], words[i + 2]].some((word) => word !== undefined && word.piece === words[i]!.piece && (word.letters === 'upper' || (word.letters === 'first' && !word.opens)));
+
+/** Doubted words that stand together are one finding. */
+function* byRun({ words }: Reading, doubted: ReadonlyMap<number, boolean>): Generator<Hit> {
+  const sorted = [...doubted.keys()].sort((a, b) => a - b);
+  let at = 0;
+  while (at < sorted.length) {
+    const from = at;
+    while (sorted[at + 1] !== undefined && sorted[at + 1]! - sorted[at]! <= 2 && words[sorted[at + 1]!]!.piece === words[sorted[at]!]!.piece) at++;
+    const run = sorted.slice(from, at + 1);
+    at++;
+    const [first, last] = [words[run[0]!]!, words[run.at(-1)!]!];
+    const outer = phraseAround(words, run[0]!, run.at(-1)!);
+    const turned = run.map((i) => words[i]!).reduceRight((text, word) => text.slice(0, word.start - outer.start) + turn(word.text) + text.slice(word.end - outer.start), first.piece.text.slice(outer.start, outer.end));
+    const sure = run.some((i) => doubted.get(i)) && (NAMES.has(first.piece.role) || run.length > 0);
+    const shown = first.piece.text.slice(first.start, last.end);
+    yield mark(first.piece, outer.start, outer.end, {
+      message: `“${shown}” ở chỗ khác trong văn bản viết là “${run.map((i) => turn(words[i]!.text)).join(' ')}”. Nên thống nhất.`, fix: turned, severity: sure ? 'warning' : 'hint',
+    });
+  }
+}
+
+const turn = (text: string): string => (/^\p{Lu}/u.test(text) ? text.charAt(0).toLowerCase() : text.charAt(0).toUpperCase()) + text.slice(1);
+
+/** The words around a run inside the same clause, so that the excerpt reads as the phrase it is. */
+function phraseAround(words: readonly Word[], from: number, to: number): { start: number; end: number } {
+  let [first, last] = [from, to];
+  while (first > from - 3 && first > 0 && words[first]!.joined) first--;
+  while (last < to + 4 && words[last + 1]?.piece === words[to]!.piece && /^[ ,–-]+$/u.test(words[last + 1]!.gap)) last++;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+const tonesStandAlike: Rule = {
+  id: 'tonesStandAlike', source: SOURCE, severity: 'hint', checks: 'Dấu thanh đặt thống nhất (hóa hay hoá) trong cả văn bản.', groupBy: () => 'tones',
+  find: function* (reading) {
+    const usual: Word[] = [];
+    const older: Word[] = [];
+    for (const word of reading.words) {
+      if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y/iu.test(word.text) || !/(?:o[ae]|uy)$/u.test(splitTone(word.key).base) || /^q/iu.test(word.text)) continue;
+      (word.key === word.text.toLowerCase() ? usual : older).push(word);
+    }
+    if (usual.length === 0 || older.length === 0) return;
+    for (const word of older.length <= usual.length ? older : usual) {
+      yield markWords(word, word, { message: 'Dấu thanh đặt khác các chỗ còn lại của văn bản. Nên thống nhất một cách.', fix: older.length <= usual.length ? respelled(word) : null });
+    }
+  },
+};
+
+const respelled = (word: Word): string => (word.letters === 'upper' ? word.key.toUpperCase() : word.letters === 'first' ? word.key.charAt(0).toUpperCase() + word.key.slice(1) : word.key);
+
+export const CONSISTENCY_RULES: readonly Rule[] = [phrasesKeepTheirCapitals, tonesStandAlike];

@@ -1,0 +1,63 @@
+import { type Piece } from './pieces.js';
+import { type Reading } from './reading.js';
+
+/** How sure the check is: `error` against a rule or the calendar, `warning` very likely a fault, `hint` worth a look. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** One thing a person should look at. */
+export interface Finding {
+  /** Stable name of the rule. */
+  rule: string;
+  /** Article or section the rule comes from. */
+  source: string;
+  severity: Severity;
+  /**
+   * `title`, `header`, `body/<index>` (index in the flat outline of the body, footnotes counted), `recipients/<index>`, `signer`,
+   * `annex/label`, `annex/caption`, `annex/<group>/title`, `annex/<group>.<row>/<field>`; a second annex starts `annex2/`.
+   */
+  where: string;
+  nodeId: string | null;
+  /** The marked words, exactly as written. */
+  excerpt: string;
+  /** One or two Vietnamese sentences. */
+  message: string;
+  /** The corrected excerpt; `safe`: right whatever the author meant. */
+  fix: { text: string; safe: boolean } | null;
+  /** Offsets of the excerpt in the text of the place (of the list entry, where the place is a list). */
+  span?: [number, number];
+}
+
+/** What the caller knows beyond the document. Everything works without it. */
+export interface CheckContext {
+  /** ISO day the plan is (to be) issued, when its header does not say. */
+  issuedOn?: string | null;
+  /** Names of agencies, units and people in use in the office: never doubted. */
+  knownNames?: readonly string[];
+  /** How often two neighbouring syllables (lower case, one space) stand in the agency's issued plans. */
+  usedWords?: ReadonlyMap<string, number>;
+}
+
+/** A hit of a rule inside one piece of text; `start === end` marks the whole piece. */
+export interface Hit {
+  at: Piece;
+  start: number;
+  end: number;
+  message: string;
+  /** What stands in place of the marked words. */
+  fix?: string | null;
+  safe?: boolean;
+  /** When it differs from the rule's own. */
+  severity?: Severity;
+}
+
+/** A named check. `find` reads the document only through the reading and never changes it. */
+export interface Rule {
+  id: string;
+  source: string;
+  severity: Severity;
+  /** What it checks, for the list of rules. */
+  checks: string;
+  find: (reading: Reading) => Iterable<Hit>;
+  /** Further hits of the same rule on the same thing are only hints: one warning says it. */
+  groupBy?: (hit: Hit) => string;
+}

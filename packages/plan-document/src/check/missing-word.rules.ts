@@ -1,0 +1,78 @@
+import { followersOf, isCompound, leadersOf } from './compounds.js';
+import { type Hit, type Rule } from './finding.js';
+import { markWords } from './hits.js';
+import { type Reading } from './reading.js';
+import { type Word } from './words.js';
+
+const SOURCE = 'Quy tắc chính tả tiếng Việt';
+
+/** Syllables that stand in a word of two and never alone. */
+const BOUND = new Set(
+  `tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm thống nghị hưởng quán niệm trưng giám hiệu quyết tục chuẩn khẩn trương kịp thể chấn thúc đốc tích cực nguyện vọng thức
+  phong trào dưỡng nghiêm túc quảng bá khẳng phấn khởi lãnh tập duy trì tiêu chí chương tri ân niên giáo dục nghệ hạnh huy ứng hỗ cương`.split(/\s+/u),
+);
+/** …and those that do stand alone or in words of three often enough to say nothing. */
+const SPARED = new Set('thể tập kịp nghị hưởng tục ứng quyết niên chuẩn thức duy tích cực chương dưỡng nghệ thống huy trì lãnh tiêu ân túc giáo'.split(' '));
+
+const noSyllableIsLeftOut: Rule = {
+  id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', checks: 'Từ hai âm tiết không thiếu một nửa.',
+  find: function* (reading) {
+    const habits = habitsOf(reading);
+    for (let i = 1; i < reading.words.length; i++) {
+      const hit = againstHabit(reading, habits, i) ?? halfWord(reading, i);
+      if (hit) yield hit;
+    }
+  },
+};
+
+/** For each pair of neighbours: what follows it, and how often. */
+function habitsOf({ words }: Reading): Map<string, Map<string, number>> {
+  const habits = new Map<string, Map<string, number>>();
+  for (let i = 2; i < words.length; i++) {
+    if (!words[i]!.joined || !words[i - 1]!.joined) continue;
+    const pair = `${words[i - 2]!.key} ${words[i - 1]!.key}`;
+    const nexts = habits.get(pair) ?? new Map<string, number>();
+    nexts.set(words[i]!.key, (nexts.get(words[i]!.key) ?? 0) + 1);
+    habits.set(pair, nexts);
+  }
+  return habits;
+}
+
+/** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
+function againstHabit({ words }: Reading, habits: Map<string, Map<string, number>>, i: number): Hit | null {
+  const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
+  if (!a || !b.joined || !c.joined || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
+  const nexts = habits.get(`${a.key} ${b.key}`);
+  if (!nexts || nexts.size !== 2 || nexts.get(c.key) !== 1) return null;
+  const [usual] = [...nexts].filter(([key]) => key !== c.key);
+  if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0])) return null;
+  return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });
+}
+
+function halfWord(reading: Reading, i: number): Hit | null {
+  const word = reading.words[i]!;
+  if (word.letters !== 'lower' || !BOUND.has(word.key) || SPARED.has(word.key)) return null;
+  const before = word.joined ? reading.words[i - 1] : undefined;
+  const after = reading.words[i + 1]?.joined ? reading.words[i + 1] : undefined;
+  if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(reading.words, i)) return null;
+  if (before?.key === word.key || after?.key === word.key) return null;
+  if ([before, after].some((beside) => beside !== undefined && reading.timesTogether(...(beside === before ? [beside.key, word.key] : [word.key, beside.key]) as [string, string]) > 1)) return null;
+  const words = [before, word, after].filter((each): each is Word => each !== undefined);
+  return markWords(words[0]!, words.at(-1)!, { message: `“${word.text}” không đứng một mình: có thể thiếu hoặc nhầm một chữ.`, fix: likely(reading, word, before, after) });
+}
+
+const dashed = (words: readonly Word[], i: number): boolean => /[-–/]/u.test(words[i]!.gap) || /^\s?[-–/]/u.test(words[i + 1]?.piece === words[i]!.piece ? words[i + 1]!.gap : '');
+
+/** The word of the plan the half belongs to, when only one is in use. */
+function likely(reading: Reading, word: Word, before: Word | undefined, after: Word | undefined): string | null {
+  const candidates = [
+    ...[...followersOf(word.key)].map((key) => ({ text: `${word.text} ${key}`, times: reading.timesTogether(word.key, key) })),
+    ...[...leadersOf(word.key)].map((key) => ({ text: `${key} ${word.text}`, times: reading.timesTogether(key, word.key) })),
+  ].filter(({ times }) => times > 0);
+  candidates.sort((a, b) => b.times - a.times);
+  const [best, second] = candidates;
+  if (!best || (second && second.times * 3 > best.times)) return null;
+  return [before?.text, best.text, after?.text].filter(Boolean).join(' ');
+}
+
+export const MISSING_WORD_RULES: readonly Rule[] = [noSyllableIsLeftOut];

@@ -1,0 +1,74 @@
+import { isIsoDate } from '@banhanh/deadline';
+import { type Mention, mentionsIn } from '../citations.js';
+import { type PlanDocument } from '../model.js';
+import { type CheckContext } from './finding.js';
+import { type Piece, piecesOf, PROSE } from './pieces.js';
+import { type Word, wordsOf } from './words.js';
+
+export interface PlacedMention extends Mention {
+  at: Piece;
+}
+
+/** The plan read once for all rules: its texts, their words, how often words stand together, what is cited. */
+export class Reading {
+  readonly pieces: readonly Piece[];
+  /** Sentences of the author: no titles, names, dates or captions. */
+  readonly prose: readonly Piece[];
+  /** All words of the plan in reading order; the words of a piece are a run. */
+  readonly words: readonly Word[];
+  /** Counts of neighbouring words (`key key`) with only space between them. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly mentions: readonly PlacedMention[];
+  /** Day of issue: of the header, else of the context, else of the plan the annex says it belongs to. */
+  readonly issuedOn: string | null;
+  /** The file holds a plan, not only its annex. */
+  readonly isPlan: boolean;
+  private readonly runs = new Map<Piece, readonly Word[]>();
+
+  constructor(readonly document: PlanDocument, readonly context: CheckContext = {}) {
+    this.pieces = piecesOf(document);
+    this.prose = this.pieces.filter(({ role }) => PROSE.has(role));
+    const spellingOf = new Map<string, string>();
+    const words: Word[] = [];
+    for (const piece of this.pieces) {
+      const run = wordsOf(piece, spellingOf);
+      this.runs.set(piece, run);
+      for (const word of run) words.push(word);
+    }
+    this.words = words;
+    this.pairs = countPairs(words);
+    this.mentions = this.pieces.flatMap((at) => (/\d/.test(at.text) ? mentionsIn(at.text).map((mention) => ({ ...mention, at })) : []));
+    this.issuedOn = this.readIssueDay();
+    this.isPlan = document.title.subject !== '' || document.body.some(({ kind }) => kind === 'section');
+  }
+
+  wordsIn(piece: Piece): readonly Word[] {
+    return this.runs.get(piece) ?? [];
+  }
+
+  /** How often two words stand together in this plan and in the agency's earlier ones. */
+  timesTogether(first: string, second: string): number {
+    const pair = `${first} ${second}`;
+    return (this.pairs.get(pair) ?? 0) + (this.context.usedWords?.get(pair) ?? 0);
+  }
+
+  piecesOf(...roles: Piece['role'][]): Piece[] {
+    return this.pieces.filter(({ role }) => roles.includes(role));
+  }
+
+  private readIssueDay(): string | null {
+    const caption = this.mentions.find(({ at }) => at.role === 'caption');
+    const days = [this.document.header.date, this.context.issuedOn, caption?.date];
+    return days.find((day) => day !== null && day !== undefined && isIsoDate(day)) ?? null;
+  }
+}
+
+function countPairs(words: readonly Word[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (let i = 1; i < words.length; i++) {
+    if (!words[i]!.joined) continue;
+    const pair = `${words[i - 1]!.key} ${words[i]!.key}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}

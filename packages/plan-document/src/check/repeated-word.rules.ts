@@ -1,0 +1,77 @@
+import { isCompound } from './compounds.js';
+import { type Hit, type Rule } from './finding.js';
+import { markWords } from './hits.js';
+import { type Reading } from './reading.js';
+import { type Word } from './words.js';
+
+const SOURCE = 'Quy tắc chính tả tiếng Việt';
+
+/** Doubled on purpose. */
+const REDUPLICATED = new Set(
+  'luôn mãi dần từ song đời nhà người ngày đêm năm tháng chung riêng xa gần nhanh chậm thường hằng rất thật ào rào xanh đỏ trắng lâu khe khẽ nho nao hay ầm ùn nườm đông dào rưng bừng chằm'.split(' '),
+);
+/** Words of two that may follow themselves: `các tổ chức tổ chức …`. */
+const MAY_FOLLOW_ITSELF = new Set(['tổ chức', 'phát triển', 'hơn nữa', 'lần lần', 'từng bước']);
+
+const plain = (word: Word): boolean => (word.letters === 'lower' || (word.letters === 'first' && word.opens) || (word.letters === 'upper' && word.text.length > 1)) && word.text.length > 1;
+
+const noWordIsDoubled: Rule = {
+  id: 'noWordIsDoubled', source: SOURCE, severity: 'warning', checks: 'Không có chữ bị lặp.',
+  find: function* (reading) {
+    const { words } = reading;
+    for (let i = 1; i < words.length; i++) {
+      const hit = doubledOne(words, i) ?? doubledTwo(words, i);
+      if (hit) yield hit;
+    }
+  },
+};
+
+function doubledOne(words: readonly Word[], i: number): Hit | null {
+  const [before, word] = [words[i - 1]!, words[i]!];
+  if (!word.joined || word.key !== before.key || !plain(before) || !plain(word) || REDUPLICATED.has(word.key)) return null;
+  const outer = before.joined ? words[i - 2] : undefined;
+  const next = words[i + 1]?.joined ? words[i + 1] : undefined;
+  if (isCompound(outer?.key, before.key) && isCompound(word.key, next?.key)) return null;
+  const upper = word.letters === 'upper';
+  if (upper && ![outer, next].some((beside) => beside?.letters === 'upper')) return null;
+  return markWords(before, word, { message: `Chữ “${word.text}” bị lặp.`, fix: before.text, safe: true });
+}
+
+function doubledTwo(words: readonly Word[], i: number): Hit | null {
+  const [a, b, c, d] = [words[i - 3], words[i - 2], words[i - 1]!, words[i]!];
+  if (!a || !b || !b.joined || !c.joined || !d.joined || a.key !== c.key || b.key !== d.key || a.key === b.key) return null;
+  if (![b, c, d].every(plain) || MAY_FOLLOW_ITSELF.has(`${a.key} ${b.key}`)) return null;
+  return markWords(a, d, { message: `Cụm từ “${c.text} ${d.text}” bị lặp.`, fix: `${a.text} ${b.text}`, safe: true });
+}
+
+const JOINERS = new Set(['và', 'hoặc']);
+/** Words that need a noun or a clause after them, never a conjunction, `của` or the end of a phrase. */
+const NEEDS_MORE = new Set('của các những nhằm để bởi mọi mỗi từng'.split(' '));
+const NEEDS_OBJECT = new Set(['góp phần', 'tiến tới', 'nhằm mục', 'đối với', 'hướng tới', 'phối hợp với']);
+
+const conjunctionsJoin: Rule = {
+  id: 'conjunctionsJoin', source: 'Ngữ pháp tiếng Việt', severity: 'warning', checks: 'Không có liên từ, giới từ thừa.',
+  find: (reading) => strayJoiners(reading),
+};
+
+function* strayJoiners(reading: Reading): Generator<Hit> {
+  const { words } = reading;
+  for (let i = 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1]!, words[i]!];
+    if (word.piece !== before.piece || word.letters === 'digits') continue;
+    if (word.joined && (JOINERS.has(word.key) || word.key === 'của') && word.letters === 'lower') {
+      const earlier = before.joined ? words[i - 2] : undefined;
+      const two = `${earlier?.key ?? ''} ${before.key}`;
+      if (NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) && before.key !== word.key) || (word.key !== 'của' && NEEDS_OBJECT.has(two))) {
+        const from = NEEDS_OBJECT.has(two) ? earlier! : before;
+        yield markWords(from, word, { message: `Chữ “${word.text}” sau “${before.text}” có thể thừa, hoặc thiếu chữ ở giữa.`, fix: words.slice(words.indexOf(from, i - 2), i).map(({ text }) => text).join(' ') });
+      }
+    } else if (word.joined && NEEDS_MORE.has(before.key) && before.letters === 'lower' && /^(?:những các|các những|các mọi|mọi các)$/u.test(`${before.key} ${word.key}`)) {
+      yield markWords(before, word, { message: `“${before.text} ${word.text}” thừa một chữ.`, fix: word.text });
+    } else if (!word.joined && /^\s?[,;:.]/u.test(word.gap) && (NEEDS_MORE.has(before.key) || JOINERS.has(before.key)) && before.letters === 'lower') {
+      yield markWords(before, word, { message: `Sau “${before.text}” không thể có dấu câu: có thể thừa dấu hoặc thiếu chữ.` });
+    }
+  }
+}
+
+export const REPEATED_WORD_RULES: readonly Rule[] = [noWordIsDoubled, conjunctionsJoin];

@@ -1,0 +1,180 @@
+import { isCompound } from './compounds.js';
+import { type Hit, type Rule } from './finding.js';
+import { likeWritten, markWords } from './hits.js';
+import { type Reading } from './reading.js';
+import { correctionsOf, splitJoined } from './spelling.js';
+import { judgeSyllable, spellings, splitTone } from './syllable.js';
+import { type Word } from './words.js';
+
+const SOURCE = 'Quy tắc chính tả tiếng Việt';
+
+/** Words taken into Vietnamese with letters or clusters of their own. */
+const BORROWED = new Set('ôtô ôxy ôxi ôzôn xêmina karaôkê cátxét phôtô phôtôcopy xăngti vắcxin vắc clôratát mêtan xêri rađa rađiô tivi kilô kilôgam mét ampe vôn oát êkip êkíp gạc pôpơlin sêno sêri côngtenơ xécbi môtô'.split(' '));
+const MARKED = /[^\u0000-\u007f]/u;
+const VIETNAMESE_ONLY = /^[aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵfjwz]+$/u;
+
+const neighbours = (words: readonly Word[], i: number): [Word | undefined, Word | undefined] => [
+  words[i]!.joined ? words[i - 1] : undefined,
+  words[i + 1]?.joined ? words[i + 1] : undefined,
+];
+
+/** A word that is no name: small letters, or a capital that only opens a sentence, or capitals among capitals. */
+function isOrdinary(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (word.letters === 'lower') return true;
+  if (word.letters === 'first') return word.opens;
+  if (word.letters !== 'upper' || word.text.length < 2 || word.piece.role === 'signer') return false;
+  const [before, after] = neighbours(words, i);
+  return MARKED.test(word.text) && [before, after].some((beside) => beside?.letters === 'upper' && beside.text.length > 1);
+}
+
+const syllablesAreVietnamese: Rule = {
+  id: 'syllablesAreVietnamese', source: SOURCE, severity: 'warning', checks: 'Mỗi chữ là một âm tiết tiếng Việt viết đúng.',
+  groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
+  find: function* (reading) {
+    const known = new Set(reading.context.knownNames?.flatMap((name) => name.toLowerCase().split(/\s+/u)) ?? []);
+    for (let i = 0; i < reading.words.length; i++) {
+      const word = reading.words[i]!;
+      if (word.piece.role === 'label' || !isOrdinary(reading.words, i) || known.has(word.text.toLowerCase())) continue;
+      const hit = misspelled(reading, i);
+      if (hit) yield hit;
+    }
+  },
+};
+
+function misspelled(reading: Reading, i: number): Hit | null {
+  const word = reading.words[i]!;
+  const lower = word.text.toLowerCase();
+  if (lower.length === 1 || !VIETNAMESE_ONLY.test(lower) || BORROWED.has(lower)) return null;
+  const fault = judgeSyllable(lower);
+  if (fault === 'none') return null;
+  const message = (right: string | undefined): string => (right ? `“${word.text}” viết chưa đúng chính tả, có thể là “${right}”.` : `“${word.text}” không phải là một âm tiết tiếng Việt. Cần kiểm tra lại.`);
+  const report = (key: string | undefined, safe = false): Hit => {
+    const right = key === undefined ? undefined : likeWritten(word.text, key);
+    return markWords(word, word, { message: message(right), fix: right ?? null, safe });
+  };
+  if (fault === 'tone-misplaced') {
+    const { base, tone } = splitTone(lower);
+    return report(spellings(base, tone)[0], true);
+  }
+  const [before, after] = neighbours(reading.words, i);
+  const [correction] = correctionsOf(word.key, before?.key, after?.key);
+  if (!MARKED.test(lower)) return correction?.marksOnly && reading.timesTogether(before?.key ?? '', word.key) < 2 ? report(correction.key) : null;
+  const parted = lower.length > 4 ? splitJoined(lower) : null;
+  return report(correction?.key ?? parted ?? undefined);
+}
+
+const lettersAreOfOneCase: Rule = {
+  id: 'lettersAreOfOneCase', source: SOURCE, severity: 'warning', checks: 'Không viết hoa giữa chữ.',
+  find: function* (reading) {
+    for (const word of reading.words) {
+      const lower = word.text.toLowerCase();
+      if (word.letters !== 'mixed' || lower.length < 3 || judgeSyllable(lower) !== 'none' || !/^\p{L}\p{Lu}+\p{Ll}|^\p{Ll}/u.test(word.text)) continue;
+      if (!MARKED.test(lower) || /^(?:TTr|QyĐ|CTr|BCĐ|VBQĐ)/u.test(word.text)) continue;
+      const right = word.opens || /^\p{Lu}/u.test(word.text) ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+      yield markWords(word, word, { message: `“${word.text}” có chữ hoa ở giữa.`, fix: right });
+    }
+  },
+};
+
+/** Common words of one syllable: seldom written for another, and free to stand beside anything. */
+const FREE = new Set(
+  `và của các những là có được cho với trong trên tại từ đến về theo bằng để do vì khi mà thì này đó nào gì ai ra vào lên xuống đi lại qua còn đã sẽ đang không chưa chỉ cũng đều rất hơn nhất như nếu hay hoặc
+  một hai ba bốn năm sáu bảy tám chín mười ngày tháng quý giờ người nhà nước tỉnh huyện xã đưa làm lấy xem học dạy nói viết đọc nghe mở đóng cao thấp lớn nhỏ nhiều ít mới cũ tốt xấu đúng sai sau trước ngoài giữa cùng cả mọi mỗi từng nhằm gồm
+  bản thi treo xe tin bài sách báo phim ảnh loa đài cờ cụm tổ đội nhóm lớp buổi cuộc đợt kỳ lần việc nội phải cần nên bị gắn tạo nêu giao nhận gửi thu chi trao tặng dự họp lễ hội ban sở bộ phòng ngành cấp khối mức số phần mục điểm khu vùng nơi chỗ đất cây chợ quê lòng tay mặt đầu tâm trí đời sống vui đẹp
+  phát họ ta mình ông bà cô chú anh chị em con cháu bạn già trẻ nam nữ quan tự kinh thái hoa dân tộc`.split(/\s+/u),
+);
+
+const wordsAreTheOnesMeant: Rule = {
+  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
+  groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
+  find: function* (reading) {
+    const { words } = reading;
+    for (let i = 1; i < words.length; i++) {
+      const hit = mistaken(reading, i);
+      if (!hit) continue;
+      yield hit;
+      i++;
+    }
+  },
+};
+
+/** The pair ending at `i` is no word, but one like it is: `thi đưa` beside `thi đua`. */
+function mistaken(reading: Reading, i: number): Hit | null {
+  const { words } = reading;
+  const [first, second] = [words[i - 1]!, words[i]!];
+  if (!second.joined || isCompound(first.key, second.key) || !isOrdinary(words, i - 1) || !isOrdinary(words, i)) return null;
+  if (first.key === second.key || judgeSyllable(first.key) !== 'none' || judgeSyllable(second.key) !== 'none') return null;
+  if (reading.timesTogether(first.key, second.key) > 2) return null;
+  const [outer] = neighbours(words, i - 1);
+  const [, next] = neighbours(words, i);
+  const firstBound = isCompound(outer?.key, first.key);
+  const secondBound = isCompound(second.key, next?.key);
+  const candidates: { right: [string, string]; marksOnly: boolean; wrong: Word; bound: boolean }[] = [
+    ...correctionsOf(second.key, first.key, undefined).map(({ key, marksOnly }) => ({ right: [first.key, key] as [string, string], marksOnly, wrong: second, bound: secondBound })),
+    ...correctionsOf(first.key, undefined, second.key).map(({ key, marksOnly }) => ({ right: [key, second.key] as [string, string], marksOnly, wrong: first, bound: firstBound })),
+  ];
+  let best: { severity: 'warning' | 'hint'; right: [string, string]; score: number } | null = null;
+  for (const { right, marksOnly, wrong, bound } of candidates) {
+    const times = reading.timesTogether(right[0], right[1]);
+    const sameCompany = times > 0 && (beside(reading, outer?.key, right[0]) || beside(reading, right[1], next?.key));
+    const free = FREE.has(wrong.key);
+    if (bound || (firstBound && secondBound)) continue;
+    if ((free || (firstBound || secondBound)) && !(times >= 2 && sameCompany && marksOnly)) continue;
+    if (!marksOnly && times < 2) continue;
+    const severity = times >= 2 && sameCompany ? 'warning' : marksOnly && !free ? 'warning' : 'hint';
+    const score = times * 4 + Number(sameCompany) * 8 + Number(marksOnly);
+    if (!best || score > best.score) best = { severity, right, score };
+  }
+  if (!best) return null;
+  const fix = `${likeWritten(first.text, best.right[0])} ${likeWritten(second.text, best.right[1])}`;
+  return markWords(first, second, { message: `“${first.text} ${second.text}” có thể là viết nhầm của “${fix}”.`, fix, severity: best.severity });
+}
+
+const beside = (reading: Reading, a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && reading.timesTogether(a, b) > 0;
+
+const wordsAreNotParted: Rule = {
+  id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
+  find: function* (reading) {
+    const { words } = reading;
+    for (let i = 1; i < words.length; i++) {
+      const [first, second] = [words[i - 1]!, words[i]!];
+      if (second.joined && first.letters === 'lower' && second.letters === 'lower') {
+        const hit = cutSyllable(words, i);
+        if (hit) yield hit;
+      } else if (second.piece === first.piece && second.gap === ', ') {
+        const hit = cutCompound(reading, i);
+        if (hit) yield hit;
+      }
+    }
+  },
+};
+
+/** `truy ền` → `truyền`: the two halves make a syllable that makes a word with its neighbour. */
+function cutSyllable(words: readonly Word[], i: number): Hit | null {
+  const [first, second] = [words[i - 1]!, words[i]!];
+  const whole = first.text + second.text;
+  if (whole.length > 8 || judgeSyllable(whole) !== 'none' || isCompound(first.key, second.key)) return null;
+  const [outer] = neighbours(words, i - 1);
+  const [, next] = neighbours(words, i);
+  if (isCompound(outer?.key, first.key) || isCompound(second.key, next?.key)) return null;
+  if (!isCompound(outer?.key, whole) && !isCompound(whole, next?.key)) return null;
+  if (FREE.has(first.key) && FREE.has(second.key)) return null;
+  return markWords(first, second, { message: `Thừa khoảng trắng giữa chữ “${whole}”.`, fix: whole });
+}
+
+/** Pairs that are also two things in a list. */
+const LISTED = new Set('thôn bản|ban ngành|tin bài|sách báo|xã phường|sở ngành|văn nghệ|ăn uống|mua bán|vui tươi|giàu đẹp|sạch đẹp|núi rừng|biển đảo|đảng đoàn|nhà trường|xanh sạch'.split('|'));
+
+function cutCompound(reading: Reading, i: number): Hit | null {
+  const { words } = reading;
+  const [first, second] = [words[i - 1]!, words[i]!];
+  if (second.letters !== 'lower' || !isCompound(first.key, second.key) || LISTED.has(`${first.key} ${second.key}`)) return null;
+  const listed = [words[i - 1]!.gap, words[i + 1]?.piece === second.piece ? words[i + 1]!.gap : ''].some((gap) => /[,;]/u.test(gap));
+  const [outer] = neighbours(words, i - 1);
+  const [, next] = neighbours(words, i);
+  if (listed || isCompound(outer?.key, first.key) || isCompound(second.key, next?.key) || FREE.has(first.key) || FREE.has(second.key)) return null;
+  return markWords(first, second, { message: `Dấu phẩy ngắt giữa từ “${first.text} ${second.text}”.`, fix: `${first.text} ${second.text}` });
+}
+
+export const SPELLING_RULES: readonly Rule[] = [syllablesAreVietnamese, lettersAreOfOneCase, wordsAreTheOnesMeant, wordsAreNotParted];

@@ -1,0 +1,63 @@
+import { foldVietnamese } from '../fold-vietnamese.js';
+import { followersOf, isCompound, leadersOf } from './compounds.js';
+import { judgeSyllable } from './syllable.js';
+
+/** Whether two syllables are mistaken for each other in typing or by ear: diacritics only, or one letter more, less or other. */
+export function areConfusable(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [x, y] = [fold(a), fold(b)];
+  return x === y || oneLetterApart(x, y);
+}
+
+/** Whether they differ in diacritics only. */
+export const differInMarks = (a: string, b: string): boolean => a !== b && fold(a) === fold(b);
+
+const folded = new Map<string, string>();
+function fold(key: string): string {
+  let known = folded.get(key);
+  if (known === undefined) {
+    if (folded.size > 20_000) folded.clear();
+    folded.set(key, (known = foldVietnamese(key)));
+  }
+  return known;
+}
+
+function oneLetterApart(x: string, y: string): boolean {
+  if (x.length > y.length) return oneLetterApart(y, x);
+  let i = 0;
+  while (i < x.length && x[i] === y[i]) i++;
+  if (x.length === y.length) return x.slice(i + 1) === y.slice(i + 1) || (x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2));
+  return x.slice(i) === y.slice(i + 1);
+}
+
+export interface Correction {
+  /** What stands for the doubted syllable; two syllables when a space was lost. */
+  key: string;
+  /** Only diacritics change. */
+  marksOnly: boolean;
+}
+
+/** What a syllable may have been meant to be, so that it makes a word with its neighbour; the most likely first. */
+export function correctionsOf(key: string, before: string | undefined, after: string | undefined): Correction[] {
+  const found: Correction[] = [];
+  const consider = (candidate: string): void => {
+    if (areConfusable(key, candidate) && !found.some((known) => known.key === candidate)) found.push({ key: candidate, marksOnly: differInMarks(key, candidate) });
+  };
+  if (before !== undefined) for (const candidate of followersOf(before)) consider(candidate);
+  if (after !== undefined) for (const candidate of leadersOf(after)) consider(candidate);
+  return found.sort((a, b) => Number(b.marksOnly) - Number(a.marksOnly));
+}
+
+/** Two syllables written as one (`tuyêntruyền`), or null. */
+export function splitJoined(key: string): string | null {
+  for (let i = 2; i <= key.length - 2; i++) {
+    const [first, second] = [key.slice(0, i), key.slice(i)];
+    if (isCompound(first, second)) return `${first} ${second}`;
+  }
+  for (let i = 2; i <= key.length - 2; i++) {
+    const [first, second] = [key.slice(0, i), key.slice(i)];
+    const marked = /[^\u0000-\u007f]/u.test(first) && /[^\u0000-\u007f]/u.test(second);
+    if (marked && judgeSyllable(first) === 'none' && judgeSyllable(second) === 'none') return `${first} ${second}`;
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import { type Piece } from './pieces.js';
+import { usualSpelling } from './syllable.js';
+
+/** One run of letters and digits of a piece. */
+export interface Word {
+  piece: Piece;
+  text: string;
+  /** Lower case, tone on its usual vowel: for comparing. */
+  key: string;
+  start: number;
+  end: number;
+  /** Signs and spaces between the word before and this one (from the start of the piece for the first). */
+  gap: string;
+  /** Only white space stands between this word and the one before. */
+  joined: boolean;
+  /** First word of a sentence, of a quotation or after a colon: its capital says nothing. */
+  opens: boolean;
+  /** `lower`, `first` (Tuyên), `upper` (UBND, also a single capital), `mixed`, `digits`. */
+  letters: 'lower' | 'first' | 'upper' | 'mixed' | 'digits';
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const OPENS = /(?:[.!?:…]|[“"‘(]|\n|^[-–+•]?)\s*["“‘(]*\s*$/u;
+
+/** The words of a piece. `spellingOf` remembers spellings over all pieces. */
+export function wordsOf(piece: Piece, spellingOf: Map<string, string>): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const found of piece.text.matchAll(WORD)) {
+    const text = found[0];
+    const lower = text.toLowerCase();
+    let key = spellingOf.get(lower);
+    if (key === undefined) spellingOf.set(lower, (key = text.length > 12 ? lower : usualSpelling(lower)));
+    const gap = piece.text.slice(end, found.index);
+    const inner = words.length > 0;
+    words.push({
+      piece, text, key, gap, start: found.index, end: found.index + text.length,
+      joined: inner && gap.length < 4 && gap.trim() === '' && !gap.includes('\n'),
+      opens: !inner || (gap !== ' ' && OPENS.test(gap)),
+      letters: lettersOf(text, lower),
+    });
+    end = found.index + text.length;
+  }
+  return words;
+}
+
+function lettersOf(text: string, lower: string): Word['letters'] {
+  if (/\p{N}/u.test(text)) return 'digits';
+  if (text === lower) return 'lower';
+  if (text === text.toUpperCase()) return 'upper';
+  return text.slice(1) === lower.slice(1) ? 'first' : 'mixed';
+}
