@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** In development the API runs beside Vite; in production the API serves these files itself. */
-const api = process.env.BANHANH_API ?? 'http://127.0.0.1:3000';
+const api = process.env.BANHANH_API ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   plugins: [react()],
