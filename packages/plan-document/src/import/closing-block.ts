@@ -68,11 +68,14 @@ function cutColumns(line: Line): (Line | null)[] {
 function readList(lines: readonly Line[]): { recipients: ClosingBlock['recipients']; rest: Line[] } {
   const entries: Line[][] = [];
   const rest: Line[] = [];
-  const dashed = lines.some((line) => DASH.test(line.text));
+  const dashes = lines.filter((line) => DASH.test(line.text));
+  const dashed = dashes.length > 0;
+  const ended = lines.filter((line, i) => DASH.test(line.text) && /[;.]$/.test(lines[i - 1]?.text ?? '')).length;
+  const alwaysEnded = dashes.length >= 5 && ended >= (dashes.length - 1) * 0.8;
   for (const line of lines) {
     const last = entries.at(-1);
     const before = last?.at(-1)?.text ?? '';
-    const begins = DASH.test(line.text) && !(/\p{L}$/u.test(before.slice(-2)) && /^[-–]\s*\p{Ll}/u.test(line.text));
+    const begins = DASH.test(line.text) && !(/\p{L}$/u.test(before.slice(-2)) && (/^[-–]\s*\p{Ll}/u.test(line.text) || (alwaysEnded && line.begins !== true)));
     if (begins || (!dashed && (!last || /[;.]$/.test(before.slice(-1))))) entries.push([line]);
     else if (last && !(before.endsWith('.') && /Lưu/iu.test(last[0]!.text.slice(0, 20)))) last.push(line);
     else rest.push(line);

@@ -19,7 +19,7 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
   const names: string[] = [];
   const rest: Line[] = [];
   let seen = false;
-  for (const line of lines) {
+  for (const line of unwrapped(lines)) {
     let left = line.text.replace(CONSTANT, ' ').replace(/\s+/g, ' ').trim();
     if (left !== line.text) seen = true;
     const number = NUMBER.exec(left);
@@ -48,6 +48,19 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
   header.agency = bodies.pop() ?? null;
   header.superior = bodies.length > 0 ? bodies.join(' ') : null;
   return { header, rest, seen: seen || header.agency !== null };
+}
+
+const CUT_CONSTANT = /(?:CỘNG|CỘNG\s+H(?:ÒA|OÀ)(?:\s+XÃ)?(?:\s+HỘI)?(?:\s+CHỦ)?(?:\s+NGHĨA)?(?:\s+VIỆT)?|ĐẢNG\s+CỘNG\s+SẢN(?:\s+VIỆT)?|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]?(?:\s*Hạnh)?)$/u;
+
+/** Quốc hiệu and tiêu ngữ on one line each, also where a narrow column broke them. */
+function unwrapped(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && CUT_CONSTANT.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Lines of capitals → names: a line that starts as a body begins a new name unless the one before is not finished. */

@@ -92,6 +92,17 @@ function edges(positions: readonly number[]): number[] {
   return found;
 }
 
+/** A row that goes on over the page is left open: its sides run on beyond the last line across. */
+function openEnds(across: readonly Interval[], down: readonly Interval[]): number[] {
+  const last = Math.max(...across.map(({ at }) => at));
+  const first = Math.min(...across.map(({ at }) => at));
+  const below = down.filter(({ to }) => to > last + OPEN_ROW).map(({ to }) => to);
+  const above = down.filter(({ from }) => from < first - OPEN_ROW).map(({ from }) => from);
+  return [...(below.length >= 2 ? [Math.max(...below)] : []), ...(above.length >= 2 ? [Math.min(...above)] : [])];
+}
+
+const OPEN_ROW = 8;
+
 const covers = (lines: readonly Interval[], at: number, point: number): boolean =>
   lines.some((line) => Math.abs(line.at - at) <= SMALLEST_CELL && line.from <= point && point <= line.to);
 
@@ -99,7 +110,7 @@ const MOST_CELLS = 20_000;
 
 function gridOf(across: readonly Interval[], down: readonly Interval[]): Grid | null {
   const xs = edges(down.map(({ at }) => at));
-  const ys = edges(across.map(({ at }) => at));
+  const ys = edges([...across.map(({ at }) => at), ...openEnds(across, down)]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows > MOST_CELLS) return null;
   const owner = Array.from({ length: rows * columns }, (_, i) => i);

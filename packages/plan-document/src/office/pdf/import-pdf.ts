@@ -22,7 +22,7 @@ type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export async function importPdf(bytes: Uint8Array): Promise<FileImportResult> {
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The reader takes the bytes it is given away from its caller. Pictures are not looked at, so none is decoded.
-  const task = pdf.getDocument({ data: new Uint8Array(bytes), verbosity: pdf.VerbosityLevel.ERRORS, disableFontFace: true, useSystemFonts: false, maxImageSize: 1, stopAtErrors: false, enableXfa: false });
+  const task = pdf.getDocument({ data: new Uint8Array(bytes), verbosity: pdf.VerbosityLevel.ERRORS, disableFontFace: true, useSystemFonts: false, fontExtraProperties: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false });
   try {
     return await readDocument(pdf, await task.promise);
   } catch (error) {

@@ -16,9 +16,11 @@ interface Setting {
   left: number;
   right: number;
   leading: number;
+  /** How much wider the words are than those of Times. */
+  stretch: number;
   indentsBegin: boolean;
   gapsBegin: boolean;
-  /** Nearly every numbered line shows its beginning by indent, gap or the room left before it. */
+  /** Nearly every numbered line shows its beginning by an indent or a gap. */
   telling: boolean;
 }
 
@@ -49,15 +51,21 @@ export function textColumn(lines: readonly RunningLine[]): { left: number; right
 }
 
 function begins(current: RunningLine, setting: Setting): boolean | undefined {
-  const { line, text, before } = current;
+  const { text, before } = current;
   if (!before) return true;
   const gap = gapBefore(current);
-  const wide = gap !== null && gap > setting.leading * 1.25 && gap > setting.leading + 2;
   if (startsLow(text)) return setting.gapsBegin && gap !== null && gap > setting.leading * 1.8;
-  if (setting.indentsBegin && line.x > setting.left + INDENT) return true;
-  if (setting.gapsBegin && wide) return true;
+  if (setApart(current, setting)) return true;
+  if (isBoldLine(current.line) !== isBoldLine(before.line) && !ENDS_OPEN.test(before.text)) return true;
   if (leavesRoom(before, text, setting)) return true;
   return setting.telling ? false : undefined;
+}
+
+const ENDS_OPEN = /(?:[,(–-]|\s(?:và|của|các|cho|với|về|theo|tại|trong))$/u;
+
+function setApart(current: RunningLine, { left, leading, indentsBegin, gapsBegin }: Setting): boolean {
+  const gap = gapBefore(current);
+  return (indentsBegin && current.line.x > left + INDENT) || (gapsBegin && gap !== null && gap > leading * 1.25 && gap > leading + 2);
 }
 
 const gapBefore = ({ line, page, before }: RunningLine): number | null => (before && before.page === page ? line.y - before.line.y : null);
@@ -65,7 +73,7 @@ const gapBefore = ({ line, page, before }: RunningLine): number | null => (befor
 /** Whether the first word would have fitted on the line before. */
 function leavesRoom(before: RunningLine, text: string, setting: Setting): boolean {
   const word = text.slice(0, (text + ' ').indexOf(' '));
-  const wider = isBoldLine(before.line) ? 1.06 : 1.02;
+  const wider = setting.stretch * (isBoldLine(before.line) ? 1.06 : 1.02);
   const needed = ((SPACE + textWidth(word) * wider) * before.line.size) / 1000;
   return setting.right - before.line.end > needed + 3;
 }
@@ -79,14 +87,20 @@ function learn(lines: readonly RunningLine[]): Setting {
   const share = (test: (line: RunningLine) => boolean): number => (continuing.length === 0 ? 0 : continuing.filter(test).length / continuing.length);
   const isWide = (line: RunningLine): boolean => (gapBefore(line) ?? 0) > leading * 1.25 + 0.5;
   const setting: Setting = {
-    left, right, leading,
+    left, right, leading, stretch: stretchOf(lines),
     indentsBegin: continuing.length >= 3 && share(({ line }) => line.x > left + INDENT) <= 0.03,
     gapsBegin: share(isWide) <= 0.03,
     telling: false,
   };
   const marked = lines.filter(({ text, before }) => before && readMarker(text)?.rest);
-  const told = marked.filter((line) => begins(line, setting) === true).length;
-  return { ...setting, telling: marked.length >= 5 && told >= marked.length * 0.9 };
+  const told = marked.filter((line) => setApart(line, setting)).length;
+  return { ...setting, telling: marked.length >= 5 && told >= marked.length * 0.85 };
+}
+
+/** The middle of the ratios of printed and computed widths. */
+function stretchOf(lines: readonly RunningLine[]): number {
+  const ratios = lines.filter(({ text }) => text.length > 20).map(({ line, text }) => (line.end - line.x) / ((textWidth(text) * line.size) / 1000)).sort((a, b) => a - b);
+  return Math.min(2, Math.max(0.8, ratios[Math.floor(ratios.length / 2)] ?? 1));
 }
 
 /** The most frequent value, to half a point. */

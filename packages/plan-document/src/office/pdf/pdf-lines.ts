@@ -1,6 +1,7 @@
 import { type FoundFootnote } from '../../import/footnotes.js';
 import { type Line, type TableRow } from '../../import/lines.js';
 import { joinAll } from '../../import/joining.js';
+import { opensTitle } from '../../import/regions.js';
 import { collectLines, type LineCollector } from '../typed-lines.js';
 import { withoutFurniture } from './furniture.js';
 import { type PageBody, type PageTable } from './page-body.js';
@@ -29,6 +30,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
   for (const { page, markers } of pages) {
     collector.startPage();
     const mine = [...running.values()].length > 0 ? textColumn([...running.values()].filter(({ width }) => Math.abs(width - page.width) < 5)) : { left: 0, right: page.width, leading: 18 };
+    const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map((line) => (line.x + line.end) / 2);
     const elements = [...page.lines.map((line) => ({ at: line.y, line })), ...page.tables.map((table) => ({ at: table.top, table }))].sort((a, b) => a.at - b.at);
     const columns = [letterhead, closing].filter((zone): zone is TwoColumns => zone?.page === page.number);
     const written = new Set<TwoColumns>();
@@ -55,7 +57,8 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
         return marker === undefined ? null : `[^${marker}]`;
       });
       addSpace(before, line, page, mine.leading, collector);
-      const middle = Math.abs((line.x + line.end) / 2 - (mine.left + mine.right) / 2) < 8;
+      const middles = [(mine.left + mine.right) / 2, ...titles];
+      const middle = middles.some((each) => Math.abs((line.x + line.end) / 2 - each) < 8);
       const added = collector.add(text, {
         page: page.number,
         indent: Math.max(0, Math.round((line.x - mine.left) / 4)),

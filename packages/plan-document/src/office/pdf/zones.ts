@@ -24,7 +24,7 @@ export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
   const title = page?.lines.findIndex((line) => opensTitle(textOf(line)) || isAnnexLabel(textOf(line))) ?? -1;
   if (!page || title <= 0) return null;
   const lines = page.lines.slice(0, title);
-  const constant = lines.flatMap(({ texts }) => texts).filter(({ text }) => isLetterhead(text));
+  const constant = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => isLetterhead(textOf(part)));
   if (constant.length === 0) return null;
   return split(page.number, lines, Math.min(...constant.map(({ x }) => x)) - 3, COLUMN_GAP * 4);
 }
