@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { importText, toOutline } from './index.js';
+import { checkDocument, importText, type PlanDocument, toOutline } from './index.js';
 
-const USAGE = 'Cách dùng: plan-document outline TỆP\n  Đọc kế hoạch từ tệp văn bản thuần (.txt) và in đề cương outline/1 (JSON).';
+const USAGE = `Cách dùng: plan-document outline TỆP
+  Đọc kế hoạch từ tệp văn bản thuần (.txt) và in đề cương outline/1 (JSON).
+Cách dùng: plan-document check TỆP
+  Kiểm tra thể thức, kỹ thuật trình bày và câu chữ của kế hoạch, in các điểm cần xem lại (JSON).`;
+
+const COMMANDS: Readonly<Record<string, (document: PlanDocument) => unknown>> = { outline: toOutline, check: (document) => checkDocument(document) };
 
 /** Runs the command line; the exit status: 0 done, 1 the file was refused, 2 wrong usage. */
 export function run(args: readonly string[], out: (text: string) => void, complain: (text: string) => void): number {
-  const [command, file, ...more] = args;
-  if (command !== 'outline' || file === undefined || more.length > 0) {
+  const [name, file, ...more] = args;
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined || file === undefined || more.length > 0) {
     complain(USAGE);
     return 2;
   }
@@ -23,7 +29,7 @@ export function run(args: readonly string[], out: (text: string) => void, compla
     complain(result.refusal.message);
     return 1;
   }
-  out(`${JSON.stringify(toOutline(result.document), null, 1)}\n`);
+  out(`${JSON.stringify(command(result.document), null, 1)}\n`);
   return 0;
 }
 

@@ -26,7 +26,7 @@ const thePeopleIsCapital: Rule = {
   find: function* (reading) {
     for (const { a, b, before } of pairs(reading)) {
       if (!lower(a, 'nhân') || !lower(b, 'dân') || NAMED_FOR_THE_PEOPLE.has(before?.key ?? '')) continue;
-      yield markWords(before ?? a, b, { message: '“Nhân dân” luôn viết hoa chữ “Nhân”.', fix: `${before ? `${before.text} ` : ''}Nhân dân` });
+      yield markWords(a, b, { message: '“Nhân dân” luôn viết hoa chữ “Nhân”.', fix: 'Nhân dân', safe: true });
     }
   },
 };

@@ -43,7 +43,7 @@ const firstCitationIsFull: Rule = {
       if (!first || isLaw(first) || isCaption(first) || first.at.role === 'title') continue;
       const missing: string[] = [];
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
-      if (!mentions.some(({ issuer }) => issuer)) missing.push('cơ quan ban hành');
+      if (!mentions.some((mention) => mention.issuer ?? namedBefore(mention))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
       const subjectMissing = missing.length === 0 && !mentions.some(saysSubject);
       if (subjectMissing) missing.push('trích yếu');
@@ -53,6 +53,9 @@ const firstCitationIsFull: Rule = {
     }
   },
 };
+
+/** `… đề nghị của Giám đốc Sở A tại Tờ trình số …` names the issuer first. */
+const namedBefore = ({ at, start }: PlacedMention): boolean => /(?:của|do)\s[^.;]{3,150}\s(?:tại|theo|bằng)\s$/u.test(at.text.slice(Math.max(0, start - 170), start));
 
 const endOfIssuer = ({ at, end, issuer }: PlacedMention): number => {
   const found = at.text.indexOf(issuer ?? '', end);

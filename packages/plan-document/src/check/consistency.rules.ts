@@ -1,5 +1,6 @@
 import { type Hit, type Rule } from './finding.js';
 import { mark, markWords } from './hits.js';
+import { JOINING_WORDS } from './function-words.js';
 import { NAMES } from './pieces.js';
 import { type Reading } from './reading.js';
 import { splitTone } from './syllable.js';
@@ -28,7 +29,7 @@ const phrasesKeepTheirCapitals: Rule = {
     for (const { upper, lower } of places.values()) {
       if (upper.length === 0 || lower.length === 0) continue;
       const few = upper.length < lower.length ? upper : lower;
-      for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || upper.length + lower.length > 2 || isName(words, upper[0]!));
+      for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || insideName(words, i) || insideName(words, upper[0]!));
     }
     yield* byRun(reading, doubted);
   },
@@ -36,21 +37,28 @@ const phrasesKeepTheirCapitals: Rule = {
 
 const wordKey = (word: Word): string => word.key;
 
-/** The four words after it, and the four before it where a phrase ends: with the word itself, one key each. */
+/** The four words after it with the one before, and the four before it where a phrase ends: with the word itself, one key each. */
 function companies(words: readonly Word[], i: number): string[] {
   const keys: string[] = [];
   const { piece } = words[i]!;
   const after = words.slice(i + 1, i + 1 + COMPANY);
-  if (after.length === COMPANY && after.every((word) => word.piece === piece && /^[ ,–-]+$/u.test(word.gap))) keys.push(`${words[i]!.key}>${after.map(wordKey).join(' ')}`);
+  if (after.length === COMPANY && after.every((word) => word.piece === piece && /^[ ,–-]+$/u.test(word.gap))) keys.push(`${words[i]!.piece === words[i - 1]?.piece ? words[i - 1]!.key : ''} ${words[i]!.key}>${after.map(wordKey).join(' ')}`);
   const ends = words[i + 1]?.piece !== piece || !words[i + 1]!.joined;
   const before = words.slice(Math.max(0, i - COMPANY), i);
   if (ends && before.length === COMPANY && words[i]!.joined && before.every((word, at) => word.piece === piece && (at === 0 || /^[ ,–-]+$/u.test(word.gap)))) keys.push(`${before.map(wordKey).join(' ')}<${words[i]!.key}`);
   return keys;
 }
 
-/** The capital spelling stands inside a name: a neighbour has a capital too. */
-const isName = (words: readonly Word[], i: number): boolean =>
-  [words[i - 1], words[i + 1], words[i + 2]].some((word) => word !== undefined && word.piece === words[i]!.piece && (word.letters === 'upper' || (word.letters === 'first' && !word.opens)));
+/** The word continues a name: one of the two words before it, nothing joining between, has a capital of its own; or it stands in a list of names. */
+function insideName(words: readonly Word[], i: number): boolean {
+  if (NAMES.has(words[i]!.piece.role)) return true;
+  for (let at = i; at > i - 2 && at > 0; at--) {
+    const before = words[at - 1]!;
+    if (!words[at]!.joined || JOINING_WORDS.has(before.key)) return false;
+    if (before.letters === 'first' && !before.opens) return true;
+  }
+  return false;
+}
 
 /** Doubted words that stand together are one finding. */
 function* byRun({ words }: Reading, doubted: ReadonlyMap<number, boolean>): Generator<Hit> {
@@ -64,7 +72,7 @@ function* byRun({ words }: Reading, doubted: ReadonlyMap<number, boolean>): Gene
     const [first, last] = [words[run[0]!]!, words[run.at(-1)!]!];
     const outer = phraseAround(words, run[0]!, run.at(-1)!);
     const turned = run.map((i) => words[i]!).reduceRight((text, word) => text.slice(0, word.start - outer.start) + turn(word.text) + text.slice(word.end - outer.start), first.piece.text.slice(outer.start, outer.end));
-    const sure = run.some((i) => doubted.get(i)) && (NAMES.has(first.piece.role) || run.length > 0);
+    const sure = run.some((i) => doubted.get(i));
     const shown = first.piece.text.slice(first.start, last.end);
     yield mark(first.piece, outer.start, outer.end, {
       message: `“${shown}” ở chỗ khác trong văn bản viết là “${run.map((i) => turn(words[i]!.text)).join(' ')}”. Nên thống nhất.`, fix: turned, severity: sure ? 'warning' : 'hint',
@@ -83,7 +91,7 @@ function phraseAround(words: readonly Word[], from: number, to: number): { start
 }
 
 const tonesStandAlike: Rule = {
-  id: 'tonesStandAlike', source: SOURCE, severity: 'hint', checks: 'Dấu thanh đặt thống nhất (hóa hay hoá) trong cả văn bản.', groupBy: () => 'tones',
+  id: 'tonesStandAlike', source: SOURCE, severity: 'hint', checks: 'Dấu thanh đặt thống nhất (hóa hay hoá) trong cả văn bản.',
   find: function* (reading) {
     const usual: Word[] = [];
     const older: Word[] = [];
@@ -92,7 +100,10 @@ const tonesStandAlike: Rule = {
       (word.key === word.text.toLowerCase() ? usual : older).push(word);
     }
     if (usual.length === 0 || older.length === 0) return;
+    const said = new Set<string>();
     for (const word of older.length <= usual.length ? older : usual) {
+      if (said.has(word.text.toLowerCase())) continue;
+      said.add(word.text.toLowerCase());
       yield markWords(word, word, { message: 'Dấu thanh đặt khác các chỗ còn lại của văn bản. Nên thống nhất một cách.', fix: older.length <= usual.length ? respelled(word) : null });
     }
   },

@@ -3,7 +3,6 @@ import { deadlinesOfRow } from '../deadlines.js';
 import { type Hit, type Rule, type Severity } from './finding.js';
 import { mark, matches } from './hits.js';
 import { type Piece, PROSE } from './pieces.js';
-import { type Reading } from './reading.js';
 
 const CALENDAR = 'Lịch';
 const SHORT = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;

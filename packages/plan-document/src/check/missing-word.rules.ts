@@ -1,18 +1,14 @@
 import { followersOf, isCompound, leadersOf } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
+import { FREE_WORDS } from './function-words.js';
 import { type Reading } from './reading.js';
 import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
-/** Syllables that stand in a word of two and never alone. */
-const BOUND = new Set(
-  `tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm thống nghị hưởng quán niệm trưng giám hiệu quyết tục chuẩn khẩn trương kịp thể chấn thúc đốc tích cực nguyện vọng thức
-  phong trào dưỡng nghiêm túc quảng bá khẳng phấn khởi lãnh tập duy trì tiêu chí chương tri ân niên giáo dục nghệ hạnh huy ứng hỗ cương`.split(/\s+/u),
-);
-/** …and those that do stand alone or in words of three often enough to say nothing. */
-const SPARED = new Set('thể tập kịp nghị hưởng tục ứng quyết niên chuẩn thức duy tích cực chương dưỡng nghệ thống huy trì lãnh tiêu ân túc giáo'.split(' '));
+/** Syllables that stand in a word of two and hardly ever alone. */
+export const BOUND: ReadonlySet<string> = new Set('tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm quán niệm trưng giám hiệu khẩn trương chấn thúc đốc nguyện vọng phong trào quảng bá khẳng phấn khởi dục hạnh hỗ cương'.split(' '));
 
 const noSyllableIsLeftOut: Rule = {
   id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', checks: 'Từ hai âm tiết không thiếu một nửa.',
@@ -39,19 +35,20 @@ function habitsOf({ words }: Reading): Map<string, Map<string, number>> {
 }
 
 /** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
-function againstHabit({ words }: Reading, habits: Map<string, Map<string, number>>, i: number): Hit | null {
+function againstHabit(reading: Reading, habits: Map<string, Map<string, number>>, i: number): Hit | null {
+  const { words } = reading;
   const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
-  if (!a || !b.joined || !c.joined || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
+  if (!a || !b.joined || !c.joined || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
   const nexts = habits.get(`${a.key} ${b.key}`);
   if (!nexts || nexts.size !== 2 || nexts.get(c.key) !== 1) return null;
   const [usual] = [...nexts].filter(([key]) => key !== c.key);
-  if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0])) return null;
+  if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0]) || reading.timesTogether(usual[0], c.key) === 0) return null;
   return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });
 }
 
 function halfWord(reading: Reading, i: number): Hit | null {
   const word = reading.words[i]!;
-  if (word.letters !== 'lower' || !BOUND.has(word.key) || SPARED.has(word.key)) return null;
+  if (word.letters !== 'lower' || !BOUND.has(word.key)) return null;
   const before = word.joined ? reading.words[i - 1] : undefined;
   const after = reading.words[i + 1]?.joined ? reading.words[i + 1] : undefined;
   if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(reading.words, i)) return null;

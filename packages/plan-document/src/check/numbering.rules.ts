@@ -20,7 +20,7 @@ export function placeOf(marker: string | null): Place | null {
   const [, before, value, after] = parts;
   if (/^\d+$/u.test(value!)) return { series: `${before}#${after}`, value: Number(value) };
   const roman = after === ')' ? null : fromRoman(value!);
-  if (roman !== null) return { series: `${before}I${after}`, value: roman };
+  if (roman !== null && roman < 50) return { series: `${before}I${after}`, value: roman };
   const letter = fromLetter(value!);
   return letter === null ? null : { series: `${before}${value === value!.toUpperCase() ? 'A' : 'a'}${after}`, value: letter };
 }

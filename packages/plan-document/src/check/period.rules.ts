@@ -13,9 +13,9 @@ const ROUND = /(?:lần thứ\s+)?(\d{1,4})\s+năm(?!\s+\d{4})/giu;
 const anniversaryAddsUp: Rule = {
   id: 'anniversaryAddsUp', source: SOURCE, severity: 'error', checks: 'Số năm kỷ niệm bằng hiệu của hai năm trong ngoặc, và hai ngày trùng nhau.',
   find: (reading) =>
-    matches(reading.pieces, PAIR, ([, day1, year1, day2, year2], piece) => {
-      const at = piece.text.indexOf(year1!) < 0 ? 0 : piece.text.search(PAIR_AT(year1!, year2!));
-      const said = [...piece.text.slice(Math.max(0, at - 160), at).matchAll(ROUND)].map(([, years]) => Number(years));
+    matches(reading.pieces, PAIR, (match, piece) => {
+      const [, day1, year1, day2, year2] = match;
+      const said = [...piece.text.slice(Math.max(0, match.index - 160), match.index).matchAll(ROUND)].map(([, years]) => Number(years));
       const years = Number(year2) - Number(year1);
       if (said.length > 0 && !said.includes(years)) return { message: `Từ ${year1} đến ${year2} là ${years} năm, nhưng văn bản ghi ${said.at(-1)} năm.` };
       const same = (day: string): string => day.split(/[/.-]/u).map(Number).join('/');
@@ -23,12 +23,10 @@ const anniversaryAddsUp: Rule = {
     }),
 };
 
-const PAIR_AT = (year1: string, year2: string): RegExp => new RegExp(String.raw`\(\s*${DAY}${year1}\s*[-–]\s*${DAY}${year2}\s*\)`, 'u');
-
 const anniversaryCountsYears: Rule = {
   id: 'anniversaryCountsYears', source: SOURCE, severity: 'warning', checks: 'Kỷ niệm tính bằng năm: “70 năm ngày …”.', groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: (reading) =>
-    matches(reading.pieces, /(?:kỷ niệm|kỉ niệm|chào mừng|nhân dịp)(?: lần thứ)? (\d{1,3}) ([Nn]gày) (\p{L}+ \p{L}+(?: \p{L}+)?)/giu, ([text, count, day]) =>
+    matches(reading.pieces, /(?:kỷ niệm|kỉ niệm|chào mừng|nhân dịp)(?: lần thứ)? (\d{1,3}) ([Nn]gày) (?!và\s|trước|sau|kể|để|nghỉ|liền|liên|đêm|hội)(\p{L}+ \p{L}+(?: \p{L}+)?)/giu, ([text, count, day]) =>
       Number(count) >= 5 && Number(count) !== 100 ? { message: `Có thể thiếu chữ “năm”: “${count} năm ${day}”.`, fix: text.replace(`${count} ${day}`, `${count} năm ${day}`) } : null,
     ),
 };

@@ -114,7 +114,7 @@ const wordStart = (text: string, at: number): number => (at <= 0 ? 0 : text.inde
 
 const dashesAreEven: Rule = {
   id: 'dashesAreEven', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I', severity: 'hint', checks: 'Dấu gạch nối có khoảng trắng cả hai bên hoặc không bên nào.',
-  find: (reading) => matches(reading.prose, /([\p{L}\d]+)(?: [-–]|[-–] )([\p{L}\d]+)/gu, ([, before, after]) => ({ message: 'Dấu gạch nối thiếu khoảng trắng ở một bên.', fix: `${before} - ${after}` })),
+  find: (reading) => matches(reading.prose, /([\p{L}\d]+)(?: [-–]|[-–] )([\p{L}\d]+)/gu, ([, before, after]) => (/\d$/u.test(before!) && /^\p{Lu}/u.test(after!) ? null : { message: 'Dấu gạch nối thiếu khoảng trắng ở một bên.', fix: `${before} - ${after}` })),
 };
 
 const quotesAreAlike: Rule = {

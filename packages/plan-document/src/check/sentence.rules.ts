@@ -1,24 +1,27 @@
 import { type PlanNode } from '../model.js';
+import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark, markWords, matches } from './hits.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
 const SOURCE = 'Quy tắc chính tả và ngữ pháp tiếng Việt';
+/** `Thời gian: quý II/2026`. */
+const LABELLED = /^[^:]{3,60}: .{1,50}$/u;
 const ENDED = /[.;:!?…,/]["”)]*$/u;
 const bare = (text: string): string => text.replace(/\[\^\d+\]/gu, '').trimEnd();
 const LEAVES: ReadonlySet<Piece['role']> = new Set(['bullet', 'item', 'paragraph']);
 
 /** Lines of text that hold sentences, with nothing below them. */
 const leavesOf = (reading: Reading): Piece[] =>
-  reading.pieces.filter(({ role, node, text }) => LEAVES.has(role) && node !== null && node.children.length === 0 && wordCount(text) >= 7);
+  reading.pieces.filter(({ role, node, text }) => LEAVES.has(role) && node !== null && node.children.length === 0 && wordCount(text) >= (role === 'item' ? 12 : 7));
 const wordCount = (text: string): number => text.split(' ', 12).length;
 
 const sentenceIsEnded: Rule = {
   id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
   find: function* (reading) {
     const leaves = leavesOf(reading);
-    const open = leaves.filter(({ text }) => !ENDED.test(bare(text)));
+    const open = leaves.filter(({ text }) => !ENDED.test(bare(text)) && !LABELLED.test(text));
     if (open.length * 5 > leaves.length) return;
     for (const piece of open) {
       const end = bare(piece.text).length;
@@ -34,7 +37,7 @@ const lastWords = (text: string, end: number): number => {
 };
 
 /** Words that always lead on to another. */
-const LEADS_ON = /(?:^|\s)(?:và|của|các|những|hoặc|nhằm|để|với|cho|về|tại|bởi|bằng|mọi|mỗi|từng|thuộc|là|do|theo|gồm|như|cùng với|góp phần|đối với|liên quan đến)(?=[.;,]?$)/u;
+const LEADS_ON = /(?:^|\s)(\p{L}+)\s(?:và|của|các|những|hoặc|nhằm|để|với|cho|về|tại|bởi|bằng|mọi|mỗi|từng|thuộc|là|theo|gồm)(?=[.;,]?$)/u;
 
 const sentenceIsComplete: Rule = {
   id: 'sentenceIsComplete', source: SOURCE, severity: 'warning', checks: 'Câu không dừng ở giữa chừng.',
@@ -43,12 +46,14 @@ const sentenceIsComplete: Rule = {
       if (piece.role === 'heading' || piece.role === 'content') continue;
       const text = bare(piece.text);
       const cut = LEADS_ON.exec(text);
-      if (cut) yield mark(piece, lastWords(text, text.length), text.length, { message: 'Câu dừng ở giữa chừng, có thể thiếu chữ.' });
+      if (cut && !isCompound(cut[1]!.toLowerCase(), lastWord(text))) yield mark(piece, lastWords(text, text.length), text.length, { message: 'Câu dừng ở giữa chừng, có thể thiếu chữ.' });
       else if (text.endsWith(',') && piece.node?.children.length === 0 && piece.role !== 'basis')
         yield mark(piece, lastWords(text, text.length), text.length, { message: 'Cuối ý là dấu phẩy, không phải dấu kết thúc.', fix: `${text.slice(lastWords(text, text.length), -1)}.`, severity: 'hint' });
     }
   },
 };
+
+const lastWord = (text: string): string => /(\p{L}+)[.;,]?$/u.exec(text)?.[1]?.toLowerCase() ?? '';
 
 const ISSUES = /(?:ban hành|xây dựng|tổ chức|triển khai)\s(?:thực hiện\s)?(?:bản\s)?[Kk]ế hoạch/u;
 

@@ -1,6 +1,8 @@
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
+import { FREE_WORDS } from './function-words.js';
 import { likeWritten, markWords } from './hits.js';
+import { BOUND } from './missing-word.rules.js';
 import { type Reading } from './reading.js';
 import { correctionsOf, splitJoined } from './spelling.js';
 import { judgeSyllable, spellings, splitTone } from './syllable.js';
@@ -77,14 +79,6 @@ const lettersAreOfOneCase: Rule = {
   },
 };
 
-/** Common words of one syllable: seldom written for another, and free to stand beside anything. */
-const FREE = new Set(
-  `và của các những là có được cho với trong trên tại từ đến về theo bằng để do vì khi mà thì này đó nào gì ai ra vào lên xuống đi lại qua còn đã sẽ đang không chưa chỉ cũng đều rất hơn nhất như nếu hay hoặc
-  một hai ba bốn năm sáu bảy tám chín mười ngày tháng quý giờ người nhà nước tỉnh huyện xã đưa làm lấy xem học dạy nói viết đọc nghe mở đóng cao thấp lớn nhỏ nhiều ít mới cũ tốt xấu đúng sai sau trước ngoài giữa cùng cả mọi mỗi từng nhằm gồm
-  bản thi treo xe tin bài sách báo phim ảnh loa đài cờ cụm tổ đội nhóm lớp buổi cuộc đợt kỳ lần việc nội phải cần nên bị gắn tạo nêu giao nhận gửi thu chi trao tặng dự họp lễ hội ban sở bộ phòng ngành cấp khối mức số phần mục điểm khu vùng nơi chỗ đất cây chợ quê lòng tay mặt đầu tâm trí đời sống vui đẹp
-  phát họ ta mình ông bà cô chú anh chị em con cháu bạn già trẻ nam nữ quan tự kinh thái hoa dân tộc`.split(/\s+/u),
-);
-
 const wordsAreTheOnesMeant: Rule = {
   id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
@@ -118,7 +112,7 @@ function mistaken(reading: Reading, i: number): Hit | null {
   for (const { right, marksOnly, wrong, bound } of candidates) {
     const times = reading.timesTogether(right[0], right[1]);
     const sameCompany = times > 0 && (beside(reading, outer?.key, right[0]) || beside(reading, right[1], next?.key));
-    const free = FREE.has(wrong.key);
+    const free = FREE_WORDS.has(wrong.key);
     if (bound || (firstBound && secondBound)) continue;
     if ((free || (firstBound || secondBound)) && !(times >= 2 && sameCompany && marksOnly)) continue;
     if (!marksOnly && times < 2) continue;
@@ -159,7 +153,7 @@ function cutSyllable(words: readonly Word[], i: number): Hit | null {
   const [, next] = neighbours(words, i);
   if (isCompound(outer?.key, first.key) || isCompound(second.key, next?.key)) return null;
   if (!isCompound(outer?.key, whole) && !isCompound(whole, next?.key)) return null;
-  if (FREE.has(first.key) && FREE.has(second.key)) return null;
+  if (FREE_WORDS.has(first.key) && FREE_WORDS.has(second.key)) return null;
   return markWords(first, second, { message: `Thừa khoảng trắng giữa chữ “${whole}”.`, fix: whole });
 }
 
@@ -173,8 +167,8 @@ function cutCompound(reading: Reading, i: number): Hit | null {
   const listed = [words[i - 1]!.gap, words[i + 1]?.piece === second.piece ? words[i + 1]!.gap : ''].some((gap) => /[,;]/u.test(gap));
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);
-  if (listed || isCompound(outer?.key, first.key) || isCompound(second.key, next?.key) || FREE.has(first.key) || FREE.has(second.key)) return null;
-  return markWords(first, second, { message: `Dấu phẩy ngắt giữa từ “${first.text} ${second.text}”.`, fix: `${first.text} ${second.text}` });
+  if (listed || isCompound(outer?.key, first.key) || isCompound(second.key, next?.key) || FREE_WORDS.has(first.key) || FREE_WORDS.has(second.key)) return null;
+  return markWords(first, second, { message: `Dấu phẩy ngắt giữa từ “${first.text} ${second.text}”.`, fix: `${first.text} ${second.text}`, severity: BOUND.has(first.key) || BOUND.has(second.key) ? 'warning' : 'hint' });
 }
 
 export const SPELLING_RULES: readonly Rule[] = [syllablesAreVietnamese, lettersAreOfOneCase, wordsAreTheOnesMeant, wordsAreNotParted];

@@ -12,7 +12,7 @@ const BARE_RIMES = words(`
   ư ưa ưc ưi ưm ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y`);
 const RIMES_WITHOUT_INITIAL = words('yêm yên yêng yêt yêu oa oai oan oang oanh oat uy uych uyên uân uât uê ươm ươn ương ươt ưng ưa ưc ưu y');
 const RIMES_AFTER_QU = words(
-  'a ac ach ai an ang anh ao au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êt êch i in inh it iêt ich y yên yêt ynh yt ych ơ ơi ôc ôi ôn ương',
+  'a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êt êch i in inh it iêt ich y yên yêt ynh yt ych ơ ơi ôc ôi ôn ương',
 );
 const RIMES_AFTER_GI = words(`
   a ac ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âp ât âu ây e em en eo ep et ê êm ên êng êt êp êc

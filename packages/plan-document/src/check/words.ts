@@ -20,7 +20,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const OPENS = /(?:[.!?:…]|[“"‘(]|\n|^[-–+•]?)\s*["“‘(]*\s*$/u;
+const OPENS = /(?:[.!?:…]|[“"‘(]|\n\s*[-–+•]?)\s*["“‘(]*\s*$/u;
 
 /** The words of a piece. `spellingOf` remembers spellings over all pieces. */
 export function wordsOf(piece: Piece, spellingOf: Map<string, string>): Word[] {

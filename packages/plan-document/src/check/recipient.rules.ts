@@ -1,0 +1,143 @@
+import { assignmentsOf } from '../assignments.js';
+import { type RecipientLine } from '../model.js';
+import { isGroup, kindsOf, plainName, tellingWords } from './agency-kinds.js';
+import { type Hit, type Rule } from './finding.js';
+import { markAll, matches } from './hits.js';
+import { type Piece } from './pieces.js';
+import { type Reading } from './reading.js';
+
+const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9';
+
+const fileLineIsLast: Rule = {
+  id: 'fileLineIsLast', source: SOURCE, severity: 'error', checks: 'Dòng cuối của Nơi nhận là “Lưu: VT, …”.',
+  find: function* (reading) {
+    const lines = reading.document.recipients;
+    const pieces = reading.piecesOf('recipient');
+    if (!reading.isPlan) return;
+    const near = pieces.at(-1) ?? reading.pieces.findLast(({ node }) => node !== null);
+    if (lines.length === 0 && near) yield markAll({ ...near, where: 'recipients/0' }, { message: 'Kế hoạch chưa có Nơi nhận.', severity: 'warning' });
+    else if (near && !lines.some(({ purpose }) => purpose === 'file')) yield markAll(near, { message: 'Nơi nhận thiếu dòng “Lưu: VT, …” ở cuối.', severity: 'warning' });
+    for (const piece of pieces) {
+      if (!/^Lưu(?:\s*:|\s|$)/iu.test(piece.text)) continue;
+      if (piece !== pieces.at(-1)) yield markAll(piece, { message: 'Dòng “Lưu” phải là dòng cuối của Nơi nhận.' });
+      if (!/\bVT\b|[Vv]ăn thư|VP/u.test(piece.text)) yield markAll(piece, { message: 'Dòng “Lưu” phải có văn thư (VT).', severity: 'warning' });
+      if (!/^Lưu: /u.test(piece.text)) yield markAll(piece, { message: 'Dòng lưu viết là “Lưu: VT, …”.', fix: piece.text.replace(/^lưu\s*:?\s*/iu, 'Lưu: '), safe: true, severity: 'hint' });
+    }
+  },
+};
+
+const sameAsAboveIsNotUsed: Rule = {
+  id: 'sameAsAboveIsNotUsed', source: SOURCE, severity: 'error', checks: 'Kế hoạch không có Kính gửi nên Nơi nhận không ghi “Như trên”.',
+  find: (reading) => matches(reading.piecesOf('recipient'), /^Như trên.*$/giu, () => ({ message: 'Kế hoạch không có phần Kính gửi nên không ghi “Như trên”. Cần ghi rõ nơi nhận.' })),
+};
+
+const superiorsComeFirst: Rule = {
+  id: 'superiorsComeFirst', source: 'Thông lệ trình bày Nơi nhận', severity: 'hint', checks: 'Cơ quan để báo cáo đứng trước cơ quan thực hiện.', groupBy: () => 'order',
+  find: function* (reading) {
+    const { recipients } = reading.document;
+    const first = recipients.findIndex(({ purpose }) => purpose === 'execute-or-know');
+    for (const [i, { purpose, id }] of recipients.entries()) {
+      const piece = first >= 0 && i > first && purpose === 'report' ? reading.piecesOf('recipient').find(({ nodeId }) => nodeId === id) : undefined;
+      if (piece) yield markAll(piece, { message: 'Nơi nhận để báo cáo thường đứng trước nơi nhận để thực hiện.' });
+    }
+  },
+};
+
+const recipientsAreOnce: Rule = {
+  id: 'recipientsAreOnce', source: SOURCE, severity: 'warning', checks: 'Không ghi một nơi nhận hai lần.',
+  find: function* (reading) {
+    const seen = new Set<string>();
+    const pieces = new Map(reading.piecesOf('recipient').map((piece) => [piece.nodeId, piece]));
+    for (const line of reading.document.recipients) {
+      const piece = pieces.get(line.id);
+      if (!piece || line.purpose === 'file') continue;
+      for (const part of line.parts) {
+        const name = plainName(part);
+        if (seen.has(name)) {
+          const at = piece.text.indexOf(part);
+          yield at < 0 ? markAll(piece, { message: `“${part}” đã có trong Nơi nhận.` }) : { at: piece, start: at, end: at + part.length, message: `“${part}” đã có trong Nơi nhận.` };
+        }
+        seen.add(name);
+      }
+    }
+  },
+};
+
+/** Kinds of one body that a group line of Nơi nhận takes in. */
+function covers(line: RecipientLine, assignee: string): boolean {
+  const wanted = kindsOf(assignee);
+  const words = tellingWords(assignee);
+  return line.parts.some((part) => {
+    const own = tellingWords(part);
+    const [few, many] = own.length < words.length ? [own, new Set(words)] : [words, new Set(own)];
+    if (few.length > 0 && few.every((word) => many.has(word)) && (!wanted.has('central-press') || kindsOf(part).has('central-press'))) return true;
+    const kinds = kindsOf(part);
+    if (wanted.has('central-press')) return kinds.has('central-press') || /cac co quan (?:bao chi|thong tan)/.test(plainName(part));
+    if (wanted.has('press')) return kinds.has('press');
+    if (isGroup(part)) {
+      if (wanted.size === 0) return /co quan|don vi|to chuc/.test(plainName(part));
+      if ([...wanted].some((kind) => kinds.has(kind))) return true;
+      if (/co quan, (?:ban, )?(?:don vi|to chuc)|co quan, don vi|nganh/.test(plainName(part))) return [...wanted].some((kind) => ['department', 'branch', 'board', 'other'].includes(kind));
+      return kinds.has('branch') && wanted.has('department');
+    }
+    return wanted.has('mass') && isGroup(assignee) && kinds.has('mass') && /mat tran/.test(plainName(part));
+  });
+}
+
+const everyAssigneeReceives: Rule = {
+  id: 'everyAssigneeReceives', source: SOURCE, severity: 'warning', checks: 'Cơ quan được giao nhiệm vụ có trong Nơi nhận, trực tiếp hoặc qua nhóm.',
+  find: function* (reading) {
+    const lines = reading.document.recipients.filter(({ purpose }) => purpose !== 'file');
+    if (lines.length === 0) return;
+    const pieces = new Map(reading.pieces.filter(({ node, role }) => node !== null && role !== 'footnote').map((piece) => [piece.nodeId, piece]));
+    const issuer = issuerOf(reading);
+    const said = new Set<string>();
+    for (const { nodeId, assignees } of assignmentsOf(reading.document)) {
+      const piece = pieces.get(nodeId);
+      for (const assignee of assignees) {
+        if (!piece || said.has(plainName(assignee)) || isIssuer(assignee, issuer) || isVague(assignee) || lines.some((line) => covers(line, assignee))) continue;
+        said.add(plainName(assignee));
+        yield missing(piece, assignee);
+      }
+    }
+  },
+};
+
+const missing = (piece: Piece, assignee: string): Hit => {
+  const at = piece.text.indexOf(assignee);
+  return { at: piece, start: Math.max(0, at), end: at < 0 ? piece.text.length : at + assignee.length, message: `“${assignee}” được giao nhiệm vụ nhưng chưa có trong Nơi nhận.` };
+};
+
+/** `các cơ quan, đơn vị liên quan`, `thủ trưởng các đơn vị`: nobody can be sent to by that name. */
+const isVague = (name: string): boolean => tellingWords(name).length === 0 || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));
+
+/** The body that issues the plan: of the header, else of the issuing sentence. */
+function issuerOf(reading: Reading): string {
+  const { agency } = reading.document.header;
+  if (agency) return plainName(agency);
+  for (const piece of reading.piecesOf('basis', 'paragraph')) {
+    const found = /(?:^|[.,;] )((?:Sở|Ban|UBND|Ủy ban|Bộ|Trung tâm|Tiểu ban|Hội|Phòng|Bảo tàng|Thư viện|Văn phòng|Chi cục|Cục|Công an)[^.;]{0,80}?) (?:ban hành|xây dựng|tổ chức|triển khai)/u.exec(piece.text);
+    if (found) return plainName(found[1]!);
+  }
+  return '';
+}
+
+function isIssuer(assignee: string, issuer: string): boolean {
+  if (issuer === '') return false;
+  const [few, many] = [tellingWords(assignee), new Set(tellingWords(issuer))];
+  return few.length > 0 && few.every((word) => many.has(word)) && plainName(assignee).slice(0, 2) === issuer.slice(0, 2);
+}
+
+const everyRecipientIsNamed: Rule = {
+  id: 'everyRecipientIsNamed', source: SOURCE, severity: 'hint', checks: 'Nơi nhận “để thực hiện” có nhiệm vụ trong kế hoạch.',
+  find: function* (reading) {
+    const body = plainName(reading.prose.map(({ text }) => text).join(' '));
+    for (const piece of reading.piecesOf('recipient')) {
+      if (!/\((?:để )?(?:thực hiện|t\/h)\)/u.test(piece.text)) continue;
+      const words = tellingWords(piece.text);
+      if (words.length > 0 && !words.some((word) => body.includes(word))) yield markAll(piece, { message: 'Nơi nhận này để thực hiện nhưng kế hoạch không nhắc đến.' });
+    }
+  },
+};
+
+export const RECIPIENT_RULES: readonly Rule[] = [fileLineIsLast, sameAsAboveIsNotUsed, superiorsComeFirst, recipientsAreOnce, everyAssigneeReceives, everyRecipientIsNamed];
