@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { nodeF1 } from '../../../test/support/outline-score.js';
+import { officeStyle, type PageStyle, pdfOfPlan } from '../../../test/support/pdf-plan.js';
+import { PdfLetters, pdfOf, PdfSheet } from '../../../test/support/pdf-writer.js';
+import { planArbitrary } from '../../../test/support/plan-arbitrary.js';
+import { type Annex, markAssignments, type Outline, type PlanDocument, toOutline } from '../../index.js';
+import { importFile } from '../index.js';
+
+async function read(bytes: Uint8Array) {
+  const result = await importFile(bytes);
+  if (!result.ok) throw new Error(result.refusal.message);
+  return result;
+}
+const goldOf = (plan: PlanDocument): Outline => {
+  const copy = structuredClone(plan);
+  markAssignments(copy.body);
+  return toOutline(copy);
+};
+
+const annex: Annex = {
+  id: 'a1', label: 'PHỤ LỤC', title: null, caption: '(Kèm theo Kế hoạch số 12/KH-SVHTTDL)', columns: ['STT', 'NỘI DUNG', 'CƠ QUAN CHỦ TRÌ', 'CƠ QUAN PHỐI HỢP', 'THỜI GIAN THỰC HIỆN'],
+  groups: ['I', 'II'].map((number, g) => ({
+    id: `a1g${g + 1}`, number, title: g === 0 ? 'Tuyên truyền' : 'Văn nghệ',
+    rows: Array.from({ length: 14 }, (_, r) => ({
+      id: `a1g${g + 1}r${r + 1}`, no: String(r + 1),
+      content: r % 3 === 0 ? '- Treo băng rôn, khẩu hiệu trên các tuyến phố chính của phường và các xã lân cận.\n- Phát loa truyền thanh mỗi ngày hai lần.' : 'Xây dựng kịch bản, dàn dựng chương trình nghệ thuật chào mừng ngày hội của tỉnh.',
+      lead: ['Sở Văn hóa, Thể thao và Du lịch'], partners: r % 2 === 0 ? ['Các đơn vị có liên quan'] : ['Công an tỉnh', 'UBND các xã, phường'], time: 'Từ tháng 6 đến hết tháng 8/2025',
+    })),
+  })),
+};
+
+describe('a plan printed to PDF', () => {
+  const styles: [string, Partial<PageStyle>][] = [
+    ['indents and gaps', {}],
+    ['indents alone', { paragraphGap: 0 }],
+    ['gaps alone', { firstLineIndent: 0 }],
+    ['neither', { firstLineIndent: 0, paragraphGap: 0 }],
+  ];
+  it.each(styles)('comes back node by node where paragraphs show by %s', async (name, style) => {
+    const scores: number[] = [];
+    for (const plan of fc.sample(planArbitrary, { numRuns: 12, seed: 17 })) {
+      const gold = goldOf(plan);
+      const { document } = await read(pdfOfPlan(plan, { ...officeStyle, ...style }));
+      const actual = toOutline(document);
+      scores.push(nodeF1(gold, actual));
+      expect({ header: actual.header, title: actual.title, recipients: actual.recipients, signer: actual.signer }).toEqual({ header: gold.header, title: gold.title, recipients: gold.recipients, signer: gold.signer });
+    }
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(name === 'neither' ? 0.985 : 1);
+  });
+
+  it.each([['strokes', false], ['filled shapes', true]])('keeps every cell of an annex ruled by %s over several pages', async (_, filledRules) => {
+    const [plan] = fc.sample(planArbitrary, { numRuns: 1, seed: 5 }) as [PlanDocument];
+    const { document, provenance } = await read(pdfOfPlan({ ...plan, annexes: [annex] }, { ...officeStyle, filledRules }));
+    expect(document.annexes).toEqual([annex]);
+    const pages = annex.groups.flatMap(({ rows }) => rows.map(({ id }) => provenance[id]!.page!));
+    expect(pages).toEqual([...pages].sort((a, b) => a - b));
+    expect(new Set(pages).size).toBeGreaterThan(1);
+  });
+
+  it('puts notes at the foot of a page after the node with their reference', async () => {
+    const [plan] = fc.sample(planArbitrary, { numRuns: 1, seed: 8 }) as [PlanDocument];
+    const noted = structuredClone(plan);
+    const [first, second] = noted.body.filter(({ kind }) => kind === 'section');
+    first!.children.unshift({ id: 'x1', kind: 'bullet', marker: '-', text: 'Theo kết luận của Ban Bí thư[^1] về công tác văn hóa.', children: [], footnotes: [{ marker: '1', text: 'Kết luận số 01-KL/TW ngày 05/3/2025 của Ban Bí thư.' }] });
+    second!.children.unshift({ id: 'x2', kind: 'bullet', marker: '-', text: 'Thực hiện nghị quyết[^2].', children: [], footnotes: [{ marker: '2', text: 'Nghị quyết số 02-NQ/TU.' }] });
+    const { document } = await read(pdfOfPlan(noted, officeStyle));
+    expect(toOutline(document).body.filter(({ kind, text }) => kind === 'footnote' || text.includes('[^'))).toEqual(toOutline(noted).body.filter(({ kind, text }) => kind === 'footnote' || text.includes('[^')));
+  });
+});
+
+describe('tables with merged cells', () => {
+  it('keep a cell that reaches over rows for each of them, and a group that reaches across', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters, 842, 595);
+    const [xs, ys] = [[60, 95, 375, 520, 665, 785], [100, 130, 160, 190, 220]];
+    sheet.middle(421, 80, 14, 'PHỤ LỤC');
+    for (const y of ys) sheet.line(60, y, y === 190 ? 665 : 785, y);
+    for (const [i, x] of xs.entries()) {
+      sheet.line(x, 100, x, 130);
+      sheet.line(x, i === 0 || i === 5 ? 130 : 160, x, 220);
+    }
+    ['STT', 'NỘI DUNG', 'CHỦ TRÌ', 'PHỐI HỢP', 'THỜI GIAN'].forEach((text, i) => sheet.text(xs[i]! + 4, 118, 12, text));
+    sheet.text(300, 148, 12, 'I. TUYÊN TRUYỀN');
+    [['1', 'Treo băng rôn', 'Văn phòng Sở', 'Công an tỉnh'], ['2', 'Phát loa', 'Phòng Nghiệp vụ', 'Các xã']].forEach((cells, r) => cells.forEach((text, i) => sheet.text(xs[i]! + 4, 178 + 30 * r, 12, text)));
+    sheet.text(669, 193, 12, 'Quý II/2025');
+    const { document, doubts } = await read(pdfOf([sheet], letters));
+    expect(document.annexes[0]!.groups).toMatchObject([{ number: 'I', title: 'TUYÊN TRUYỀN', rows: [{ no: '1', lead: ['Văn phòng Sở'], time: 'Quý II/2025' }, { no: '2', partners: ['Các xã'], time: 'Quý II/2025' }] }]);
+    expect(doubts.map(({ code }) => code)).toContain('ANNEX_CELLS_SHARED');
+  });
+});
+
+describe('what a page shows beside the text', () => {
+  const plan = (write: (sheet: PdfSheet) => void) => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    sheet.middle(318, 100, 14, 'KẾ HOẠCH', 'F2');
+    sheet.middle(318, 116, 14, 'Tổ chức Ngày hội Văn hóa', 'F2');
+    ['I. MỤC ĐÍCH', '1. Vui tươi, an toàn.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    write(sheet);
+    return read(pdfOf([sheet], letters));
+  };
+  it('a stamp across the page and a page without words are doubts', async () => {
+    const stamped = await plan((sheet) => sheet.content.push('BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <0001> Tj ET'));
+    expect(stamped.doubts.filter(({ code }) => code === 'TEXT_UNPLACED')).toMatchObject([{ page: 1 }]);
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    ['KẾ HOẠCH', 'Tổ chức Ngày hội Văn hóa', 'I. MỤC ĐÍCH', '1. Vui tươi, an toàn.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    expect((await read(pdfOf([sheet, new PdfSheet(letters)], letters))).doubts.filter(({ code }) => code === 'PAGE_WITHOUT_TEXT')).toMatchObject([{ page: 2 }]);
+  });
+  it('words printed twice for boldness are read once', async () => {
+    const { document } = await plan((sheet) => sheet.text(121.4, 150, 14, 'I. MỤC ĐÍCH'));
+    expect(document.body.map(({ text }) => text)).toEqual(['MỤC ĐÍCH']);
+  });
+});
