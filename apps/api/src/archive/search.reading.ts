@@ -45,12 +45,19 @@ const documentsStatement: Statement = {
   text: 'select plan_id as id, document from plan_document where plan_id = any ($1::uuid[])',
 };
 
+/** What a passage is taken from: not the letterhead that every plan has, nor the title that stands above the passage. */
+const body = (document: PlanDocument): PlanDocument => ({
+  ...document,
+  header: { ...document.header, superior: null, agency: null, number: null, symbol: null, place: null },
+  title: { ...document.title, type: '', subject: '' },
+});
+
 /** The words of the plans on the page shown, one paragraph a line; null when the viewer may not read the text. */
 export function plainTextLoader(context: RequestContext): DataLoader<string, string | null> {
   return loaderOf(context, 'plainText', () =>
     new DataLoader<string, string | null>(async (ids) => {
       const rows = await context.reading.all<{ id: string; document: PlanDocument }>(documentsStatement, [ids]);
-      const texts = new Map(rows.map(({ id, document }) => [id, plainText(document)]));
+      const texts = new Map(rows.map(({ id, document }) => [id, plainText(body(document))]));
       return ids.map((id) => texts.get(id) ?? null);
     }),
   );

@@ -46,7 +46,7 @@ export function actOnAssignment(source: DataSource, actor: Actor, now: Date, act
   return inTransaction(source, actor, async (transaction) => {
     const row = await transaction.one<AssignmentRow>(lockAssignment, [act.assignmentId]);
     if (!row) throw notFound();
-    if (await alreadyMoved(transaction, row.id, act.idempotencyKey)) return { kind: 'moved', row };
+    if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };
     if (row.version !== act.version) return { kind: 'stale', row };
     const reportsFor = await transaction.all<{ unitId: string | null }>(reportsForStatement);
     const answer = decide(assignmentMachine, row.state, assignmentFacts(row, actor, reportsFor, vietnameseDate(now)), act.event);

@@ -41,7 +41,7 @@ export function actOnDelivery(source: DataSource, actor: Actor, now: Date, act: 
   return inTransaction(source, actor, async (transaction) => {
     const row = await transaction.one<DeliveryRow>(lockDelivery, [act.deliveryId]);
     if (!row) throw notFound();
-    if (await alreadyMoved(transaction, row.id, act.idempotencyKey)) return { kind: 'moved', row };
+    if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };
     if (row.version !== act.version) return { kind: 'stale', row };
     const answer = decide(deliveryMachine, row.state, await readDeliveryFacts(transaction, row, actor), act.event);
     if (!answer.accepted) return { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet };

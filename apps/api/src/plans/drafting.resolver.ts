@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { decodeText, importText, validatePlanDocument, type PlanDocument } from '@banhanh/plan-document';
+import { decodeText, importText, validatePlanDocument } from '@banhanh/plan-document';
 import { renderHtml } from '@banhanh/typesetting/html';
 import { DataSource } from 'typeorm';
 import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
@@ -11,6 +11,7 @@ import { ContentStore } from '../platform/storage/content-store.js';
 import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type.js';
 import { createPlan, saveDraft, type DraftOutcome } from './plan.drafting.js';
 import { CreatePlanInput, PreviewImportInput, SaveDraftInput } from './plan.inputs.js';
+import { issueOfFile } from './plan.issue.js';
 import { DocumentRefused, DraftResult, planOf, refused, stale, type MoveRefused, type Plan, type StalePlan } from './plan.type.js';
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -50,7 +51,7 @@ export class DraftingResolver {
       signers.find(({ block }) => block.name === document.signer?.name) ?? signers.find(({ block }) => block.office === document.signer?.office) ?? signers[0];
     return Object.assign(new ImportPreview(), {
       document,
-      html: renderHtml(document, issueOfDraft(document)),
+      html: renderHtml(document, await issueOfFile(transaction, actor.agencyId, document)),
       doubts,
       provenance,
       sourceText: sourceText(bytes),
@@ -107,9 +108,4 @@ export class DraftingResolver {
         return stale(outcome.row);
     }
   }
-}
-
-/** Boxes 2–4 of a file that is not a plan of the agency yet: as the file has them. */
-function issueOfDraft({ header }: PlanDocument) {
-  return { superior: header.superior, agency: header.agency ?? '', place: header.place ?? '', number: null, symbol: header.symbol ?? 'KH', date: null };
 }

@@ -41,6 +41,11 @@ export class PlanFieldsResolver {
     return row.signer_position_id ? positionLoader(context).load(row.signer_position_id) : null;
   }
 
+  @ResolveField(() => Person, { nullable: true })
+  signedBy(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<Person> | null {
+    return row.signed_by ? personLoader(context).load(row.signed_by) : null;
+  }
+
   @ResolveField(() => WorkField)
   field(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<WorkField> {
     return workFieldLoader(context).load(`${row.agency_id}/${row.field_code}`);

@@ -1,11 +1,10 @@
 import { decide, planMachine, type PlanEventName } from '@banhanh/lifecycle';
-import { DatabaseError } from 'pg';
 import type { DataSource } from 'typeorm';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Transaction } from '../platform/database/database.js';
-import { notFound } from '../platform/graphql/failure.js';
-import { alreadyMoved, recordMove } from '../platform/moves/record-move.js';
+import { invalidInput, notFound } from '../platform/graphql/failure.js';
+import { alreadyMoved, isKeyUsed, recordMove } from '../platform/moves/record-move.js';
 import { decidingPosition } from '../reviews/index.js';
 import { planFacts } from './plan.facts.js';
 import { lockPlan, type PlanRow } from './plan-row.js';
@@ -39,17 +38,21 @@ const facts: Record<PlanAct['event'], string> = {
   file: 'PlanFiled',
 };
 
-const isRepeat = (error: unknown): boolean =>
-  error instanceof DatabaseError && error.code === '23505' && error.constraint === 'move_once';
-
 /** One move of a plan, in one transaction: lock, compare, load facts, ask, move, record, queue. */
 export async function actOnPlan(source: DataSource, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
   try {
     return await inTransaction(source, actor, (transaction) => movePlan(transaction, actor, now, act));
   } catch (error) {
-    if (!isRepeat(error)) throw error;
-    return inTransaction(source, actor, async (transaction) => ({ kind: 'moved', row: await locked(transaction, act.planId) }));
+    if (!isKeyUsed(error)) throw error;
+    return inTransaction(source, actor, (transaction) => repeatOf(transaction, actor, act));
   }
+}
+
+/** The key moved this plan before, and the machine would take the event again: the same act sent twice, or a key used for two acts. */
+async function repeatOf(transaction: Transaction, actor: Actor | null, act: PlanAct): Promise<PlanOutcome> {
+  const row = await locked(transaction, act.planId);
+  if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };
+  throw invalidInput('Khóa chống gửi trùng đã dùng cho một việc khác. Vui lòng tải lại trang và làm lại.');
 }
 
 async function locked(transaction: Transaction, planId: string): Promise<PlanRow> {
@@ -61,13 +64,13 @@ async function locked(transaction: Transaction, planId: string): Promise<PlanRow
 async function movePlan(transaction: Transaction, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
   const row = await locked(transaction, act.planId);
   if (act.version !== null && row.version !== act.version) {
-    return { kind: (await alreadyMoved(transaction, row.id, act.idempotencyKey)) ? 'moved' : 'stale', row };
+    return { kind: (await alreadyMoved(transaction, actor, row.id, act)) ? 'moved' : 'stale', row };
   }
   const read = await planFacts(transaction, row, actor, vietnameseDate(now));
   if (act.input.file) read.facts.file.isFrozen = true;
   const answer = decide(planMachine, row.state, read.facts, act.event);
   if (!answer.accepted) {
-    if (await alreadyMoved(transaction, row.id, act.idempotencyKey)) return { kind: 'moved', row };
+    if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };
     return { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet };
   }
   const moved = await planWrites[act.event](transaction, { row, to: answer.to, read, actor, now, input: act.input });

@@ -62,6 +62,7 @@ export class Plan {
   @Field(() => String, { nullable: true, description: 'Số, ký hiệu as printed: 01/KH-SVHTTDL.' }) reference: string | null;
   @Field(() => DateScalar, { nullable: true }) issuedOn: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) signedAt: Date | null;
+  @Field(() => Person, { nullable: true, description: 'Who signed, whoever holds the position today.' }) signedBy?: Person | null;
   @Field() documentHash: string;
   @Field({ description: 'PDF of the document: a draft print with a watermark until the official file is frozen.' }) pdfUrl: string;
   @Field(() => PlanFile, { nullable: true }) file: PlanFile | null;

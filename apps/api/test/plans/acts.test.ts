@@ -59,6 +59,19 @@ describe('an act on a plan', () => {
     expect(jobs!.count).toBe(1);
   });
 
+  it('is not repeated by somebody else, by another act or on another plan with the same key', async () => {
+    const { id, version } = await buildPlan(api, 'REVIEW');
+    const idempotencyKey = randomUUID();
+    const [head, checker, drafter] = [await api.people.as('truongphong'), await api.people.as('thethuc'), await api.people.as('soanthao')];
+    expect((await act(head, 'approvePlan', { planId: id, version, idempotencyKey })).__typename).toBe('Plan');
+    expect((await act(checker, 'approvePlan', { planId: id, version, idempotencyKey })).__typename).toBe('StalePlan');
+    expect((await act(head, 'returnPlan', { planId: id, version, idempotencyKey, reason: 'Cần sửa lại.' }, 'ReasonInput')).__typename).toBe('StalePlan');
+    await expect(act(drafter, 'recallPlan', { planId: id, version: version + 1, idempotencyKey, reason: 'Cần sửa lại.' }, 'ReasonInput')).rejects.toThrow(/Khóa chống gửi trùng/);
+    expect(await actsOn(id)).toEqual(['submit', 'approve']);
+    const other = await buildPlan(api, 'REVIEW');
+    expect((await act(head, 'approvePlan', { planId: other.id, version: other.version, idempotencyKey })).__typename).toBe('Plan');
+  });
+
   it('refused by the machine names the rules and writes nothing', async () => {
     const { id, version } = await buildPlan(api, 'CONTENT_CHECKED');
     const before = await rows('select * from plan where id = $1', [id]);

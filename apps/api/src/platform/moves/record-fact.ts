@@ -2,14 +2,7 @@ import type { Statement, Transaction } from '../database/database.js';
 
 const factStatement: Statement = {
   name: 'record_fact',
-  text: `
-    with event as (
-      select uuidv7() as id
-    ), audited as (
-      insert into audit_event (id, agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
-      select event.id, $1, $2, $3, $4, $5, $6, $7 from event
-    )
-    insert into audit_queue (event_id) select id from event`,
+  text: `insert into audit_event (agency_id, occurred_at, actor_id, kind, entity, entity_id, data) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 
 /** An audited fact that is not a move of a machine: a draft created, an archive exported. Same transaction as the act. `personId` null is the system. */

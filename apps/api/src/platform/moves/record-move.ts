@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import type { Actor } from '../database/actor.js';
 import type { Statement, Transaction } from '../database/database.js';
 
@@ -21,27 +22,19 @@ export interface MoveRecord {
   fact: string;
 }
 
-// No RETURNING on the log: most actors may add to it and not read it.
 // Steps 5 and 6 of a move in one statement: the move row, its audit event, one job per effect, one NOTIFY.
-// The event's id is made here: `returning id` would need the right to read the log, which few have.
+// Nothing is returned of the log: most actors may add to it and not read it.
 export const recordStatement: Statement = {
   name: 'record_move',
   text: `
-    with new_event as materialized (
-      select uuidv7() as id
-    ), added as (
+    with added as (
       insert into move (aggregate, aggregate_id, plan_id, agency_id, counterpart_id, event, from_state, to_state, actor_id, position_id,
                         occurred_at, idempotency_key, input, document_hash)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id
-    ), event as (
-      select uuidv7() as id
     ), audited as (
-      insert into audit_event (id, agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
-      select event.id, $15, $11, $9, $16, $1, $2,
-        jsonb_build_object('planId', $3::text, 'from', $7::text, 'to', $8::text, 'documentHash', $14::text, 'input', $13::jsonb)
-      from event
-    ), queued as (
-      insert into audit_queue (event_id) select id from event returning 1
+      insert into audit_event (agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
+      values ($15, $11, $9, $16, $1, $2,
+        jsonb_build_object('planId', $3::text, 'from', $7::text, 'to', $8::text, 'documentHash', $14::text, 'input', $13::jsonb))
     ), jobs as (
       select enqueue_effect(effect, json_build_object('moveId', added.id, 'planId', $3::text, 'aggregateId', $2::text), added.id || ':' || effect)
       from added, unnest($17::text[]) effect
@@ -77,10 +70,16 @@ export async function recordMove(transaction: Transaction, actor: Actor | null, 
 
 const earlierStatement: Statement = {
   name: 'earlier_move',
-  text: 'select id from move where aggregate_id = $1 and idempotency_key = $2',
+  text: 'select id from move where aggregate_id = $1 and idempotency_key = $2 and event = $3 and actor_id is not distinct from $4',
 };
 
-/** True when this key already moved this row: the repeat answers with the row as it is and acts no more. */
-export async function alreadyMoved(transaction: Transaction, aggregateId: string, idempotencyKey: string): Promise<boolean> {
-  return (await transaction.one(earlierStatement, [aggregateId, idempotencyKey])) !== undefined;
+/**
+ * True when the same event by the same actor already moved this row with this key: the repeat answers with the row as it is and
+ * acts no more. Somebody else's key, or the key of another event, repeats nothing.
+ */
+export async function alreadyMoved(transaction: Transaction, actor: Actor | null, aggregateId: string, act: { event: string; idempotencyKey: string }): Promise<boolean> {
+  return (await transaction.one(earlierStatement, [aggregateId, act.idempotencyKey, act.event, actor?.personId ?? null])) !== undefined;
 }
+
+/** Whether a statement failed because its key already moved this row. */
+export const isKeyUsed = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.constraint === 'move_once';

@@ -17,19 +17,16 @@ const recordStatement: Statement = {
   name: 'record_moves',
   text: `
     with asked as (
-      select uuidv7() as event_id, row.*
-      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) as row (aggregate_id, plan_id, agency_id, counterpart_id, key)
+      select row.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) as row (aggregate_id, plan_id, agency_id, counterpart_id, key)
     ), added as (
       insert into move (aggregate, aggregate_id, plan_id, agency_id, counterpart_id, event, from_state, to_state, occurred_at, idempotency_key)
       select $1, aggregate_id, plan_id, agency_id, counterpart_id, $7, $8, $9, $10, key from asked
       returning id, plan_id, aggregate_id
     ), audited as (
-      insert into audit_event (id, agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
-      select event_id, agency_id, $10, null, $11, $1, aggregate_id,
+      insert into audit_event (agency_id, occurred_at, actor_id, kind, entity, entity_id, data)
+      select agency_id, $10, null, $11, $1, aggregate_id,
         jsonb_build_object('planId', plan_id, 'from', $8::text, 'to', $9::text, 'documentHash', null, 'input', '{}'::jsonb)
       from asked
-    ), queued as (
-      insert into audit_queue (event_id) select event_id from asked
     ), of_plan as (
       select plan_id, array_agg(id order by id) as moves, (array_agg(aggregate_id order by id))[1] as first from added group by plan_id
     ), jobs as (
