@@ -19,7 +19,11 @@ export interface LineCollector {
   startPage(): void;
 }
 
-const MARKS = 300_000;
+const MOST_LINES = 300_000;
+/** Letters of a cell that are repeated in every row it reaches over. Beyond, a file could grow without end. */
+const MOST_SHARED = 1_000;
+
+export const sharedText = (paragraphs: readonly string[]): string[] => (paragraphs.reduce((sum, { length }) => sum + length, 0) > MOST_SHARED ? [] : [...paragraphs]);
 
 /** @throws RangeError when the file has more lines than any plan. */
 export function collectLines(): LineCollector {
@@ -28,7 +32,7 @@ export function collectLines(): LineCollector {
   let ruled = false;
   let pageStart = false;
   const push = (text: string, columns: string[], facts: LineFacts, row?: TableRow): number => {
-    if (lines.length >= MARKS) throw new RangeError('too many lines');
+    if (lines.length >= MOST_LINES) throw new RangeError('too many lines');
     lines.push({ number: lines.length + 1, text, indent: 0, gap, columns, ruled, pageStart, ...facts, ...(row ? { row } : {}) });
     gap = 0;
     ruled = false;

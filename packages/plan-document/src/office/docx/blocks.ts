@@ -34,7 +34,11 @@ export interface DocxReading {
   styles: StyleSheet;
   numbering: AutomaticNumbering;
   findings: Findings;
+  /** Tables the reader is inside of. */
+  depth: number;
 }
+
+const DEEPEST_TABLE = 12;
 
 /** Paragraphs and tables of a body, cell, note or text box in document order, tracked changes accepted. */
 export function readBlocks(container: XmlElement, reading: DocxReading): DocxBlock[] {
@@ -92,7 +96,9 @@ const isDrawn = (border: XmlElement | undefined): boolean => border !== undefine
 const MOST_COLUMNS = 256;
 const bounded = (text: string | undefined, fallback: number): number => Math.min(MOST_COLUMNS, Math.max(0, Number.parseInt(text ?? '', 10) || fallback));
 
-function readTable(table: XmlElement, reading: DocxReading): DocxTable {
+function readTable(table: XmlElement, outer: DocxReading): DocxTable {
+  const reading = { ...outer, depth: outer.depth + 1 };
+  if (reading.depth > DEEPEST_TABLE) throw new RangeError('tables too deep');
   const rows: DocxTable['rows'] = [];
   /** For each column the cell that reaches down from the rows above. */
   const above = new Map<number, DocxCell>();

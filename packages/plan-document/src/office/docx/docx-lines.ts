@@ -1,6 +1,6 @@
 import { type Line, singleSpaced, type TableRow } from '../../import/lines.js';
 import { isLayoutTable } from '../layout-tables.js';
-import { collectLines, type LineCollector } from '../typed-lines.js';
+import { collectLines, type LineCollector, sharedText } from '../typed-lines.js';
 import { type DocxBlock, type DocxCell, type DocxParagraph, type DocxTable } from './blocks.js';
 
 /** The lines of a document: a paragraph each, a row of a table each, tables that only part columns read column by column. */
@@ -50,7 +50,12 @@ function addRows({ rows }: DocxTable, collector: LineCollector, table: number): 
   }
 }
 
-const tableCell = ({ column, span, goesOn, blocks }: DocxCell): TableRow['cells'][number] => ({ column, span, goesOn, paragraphs: blocks.flatMap(linesIn) });
+const tableCell = ({ column, span, goesOn, blocks }: DocxCell): TableRow['cells'][number] => {
+  const paragraphs = goesOn && blocks.length > MOST_SHARED_PARAGRAPHS ? [] : blocks.flatMap(linesIn);
+  return { column, span, goesOn, paragraphs: goesOn ? sharedText(paragraphs) : paragraphs };
+};
+
+const MOST_SHARED_PARAGRAPHS = 20;
 
 /** The texts of a block, without what they look like. */
 export function linesIn(block: DocxBlock): string[] {

@@ -34,8 +34,8 @@ export function importDocx(archive: Archive): FileImportResult {
 
 function readDocument(parts: DocxParts): FileImportResult {
   const styles = readStyles(parts.styles);
-  const findings: Findings = { trackedChanges: 0, hiddenText: false, legacyText: [], notes: [] };
-  const reading: DocxReading = { styles, numbering: readNumbering(parts.numbering, styles), findings };
+  const findings: Findings = { trackedChanges: 0, hiddenText: false, legacyText: [], notes: new Map() };
+  const reading: DocxReading = { styles, numbering: readNumbering(parts.numbering, styles), findings, depth: 0 };
   const body = childOf(parts.document, 'w:body');
   if (!body) return refused('CORRUPT_FILE');
   const { lines, doubts } = distrustParagraphs(linesOfBlocks(readBlocks(body, reading)));
@@ -51,12 +51,12 @@ function readDocument(parts: DocxParts): FileImportResult {
 function readNotes(parts: DocxParts, reading: DocxReading, lines: readonly Line[]): FoundFootnote[] {
   const kinds = { footnote: notesById(parts, 'footnotes', 'w:footnote'), endnote: notesById(parts, 'endnotes', 'w:endnote') };
   const places = new Map(lines.flatMap(({ text, number }) => [...text.matchAll(/\[\^(\d+)\]/g)].map((match) => [match[1]!, number] as const)));
-  return [...reading.findings.notes].flatMap(({ kind, id }, i): FoundFootnote[] => {
+  return [...reading.findings.notes.values()].map(({ kind, id, marker: order }): FoundFootnote => {
     const note = kinds[kind].get(id);
-    const marker = String(i + 1);
+    const marker = String(order);
     const line = places.get(marker) ?? null;
     const text = note ? joinAll(readBlocks(note, reading).flatMap(linesIn)) : '';
-    return [{ marker, text, line: line ?? 1, endLine: line ?? 1, referenceLine: line }];
+    return { marker, text, line: line ?? 1, endLine: line ?? 1, referenceLine: line };
   });
 }
 

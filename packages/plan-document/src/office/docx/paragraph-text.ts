@@ -9,8 +9,8 @@ export interface Findings {
   hiddenText: boolean;
   /** Text set in fonts of TCVN3 or VNI. */
   legacyText: string[];
-  /** Notes in the order of their references: the n-th has the marker n. */
-  notes: { kind: 'footnote' | 'endnote'; id: string }[];
+  /** Notes by kind and id, in the order of their first references: the n-th has the marker n. */
+  notes: Map<string, { kind: 'footnote' | 'endnote'; id: string; marker: number }>;
 }
 
 export interface ParagraphText {
@@ -92,11 +92,21 @@ const SIGNS: Readonly<Record<string, (element: XmlElement) => string>> = {
 
 function special(child: XmlElement, findings: Findings, boxes: XmlElement[]): string {
   if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') {
-    findings.notes.push({ kind: child.name === 'w:footnoteReference' ? 'footnote' : 'endnote', id: child.attributes['w:id'] ?? '' });
-    return `[^${findings.notes.length}]`;
+    return `[^${markerOf(child.name === 'w:footnoteReference' ? 'footnote' : 'endnote', child.attributes['w:id'] ?? '', findings)}]`;
   }
   if (child.name === 'mc:AlternateContent' || child.name === 'w:drawing' || child.name === 'w:pict' || child.name === 'w:object') findBoxes(child, boxes);
   return '';
+}
+
+const MOST_NOTES = 5_000;
+
+function markerOf(kind: 'footnote' | 'endnote', id: string, { notes }: Findings): number {
+  const key = `${kind} ${id}`;
+  const known = notes.get(key);
+  if (known) return known.marker;
+  if (notes.size >= MOST_NOTES) throw new RangeError('too many notes');
+  notes.set(key, { kind, id, marker: notes.size + 1 });
+  return notes.size;
 }
 
 function findBoxes(element: XmlElement, boxes: XmlElement[]): void {

@@ -26,7 +26,7 @@ export interface Grid {
 /** Points within which lines count as meeting or as one. */
 const NEAR = 2.5;
 const SMALLEST_CELL = 4;
-const MOST_LINES = 3_000;
+const MOST_LINES = 1_000;
 
 /** The tables that lines draw: lines that meet form a table, and a cell ends only where a line parts it from the next. */
 export function gridsOf(rules: Rules): Grid[] {
@@ -106,7 +106,7 @@ const OPEN_ROW = 8;
 const covers = (lines: readonly Interval[], at: number, point: number): boolean =>
   lines.some((line) => Math.abs(line.at - at) <= SMALLEST_CELL && line.from <= point && point <= line.to);
 
-const MOST_CELLS = 20_000;
+const MOST_CELLS = 4_000;
 
 function gridOf(across: readonly Interval[], down: readonly Interval[]): Grid | null {
   const xs = edges(down.map(({ at }) => at));

@@ -1,4 +1,4 @@
-import { type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Doubt } from '../../import/doubts.js';
 import { readPlan } from '../../import/read-plan.js';
 import { type FileImportResult, refused } from '../import-result.js';
@@ -13,7 +13,7 @@ export const MOST_PAGES = 500;
 /** Letters of all pages; a plan of 500 full pages has about 1.5 million. */
 const MOST_LETTERS = 4_000_000;
 
-type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfModule = typeof Pdf;
 
 /**
  * Reads a plan from the text layer of a PDF by where its words stand: paragraphs by indent and room, tables by drawn lines, notes at
@@ -33,7 +33,7 @@ export async function importPdf(bytes: Uint8Array): Promise<FileImportResult> {
   }
 }
 
-async function readDocument(pdf: PdfModule, document: PDFDocumentProxy): Promise<FileImportResult> {
+async function readDocument(pdf: PdfModule, document: Pdf.PDFDocumentProxy): Promise<FileImportResult> {
   if (document.numPages > MOST_PAGES) return refused('TOO_MANY_PAGES');
   const pages: PageContent[] = [];
   let letters = 0;

@@ -2,6 +2,7 @@ import { cellText } from '../../import/annex-cells.js';
 import { type TableRow } from '../../import/lines.js';
 import { textWidth } from '../../import/text-width.js';
 import { isLayoutTable } from '../layout-tables.js';
+import { sharedText } from '../typed-lines.js';
 import { type Grid, type GridCell, gridsOf } from './grid.js';
 import { type Interval, type PageContent, type PlacedText } from './page-content.js';
 import { linesOfTexts, type PageLine, textOfLine } from './text-lines.js';
@@ -39,9 +40,13 @@ export function pageBodyOf(page: PageContent): PageBody {
     texts = texts.filter((text) => !taken.has(text));
     tables.push({ top: grid.top, bottom: grid.bottom, xs: grid.xs, rows });
   }
+  if (loose.length > MOST_LOOSE) loose = [];
   const { number, width, height, sideways } = page;
   return { number, width, height, lines: linesOfTexts(texts), tables, loose, sideways };
 }
+
+/** Beyond, the lines are a drawing and tell nothing of the text. */
+const MOST_LOOSE = 500;
 
 const isInside = (rule: Interval, grid: Grid): boolean => rule.at >= grid.top - 2 && rule.at <= grid.bottom + 2 && rule.to >= grid.left - 2 && rule.from <= grid.right + 2;
 
@@ -84,7 +89,7 @@ function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>)
     cells: grid.cells
       .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
       .sort((a, b) => a.column - b.column)
-      .map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: cell.row < row, paragraphs: paragraphs.get(cell)! })),
+      .map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: cell.row < row, paragraphs: cell.row < row ? sharedText(paragraphs.get(cell)!) : paragraphs.get(cell)! })),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Interval, type Rules, rulesOf } from './rules.js';
 
 /** A run of text as a page places it; points from the left and from the top, `y` at the baseline. */
@@ -24,13 +24,13 @@ export interface PageContent {
 
 export type { Interval, Rules };
 
-type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfModule = typeof Pdf;
 type Matrix = [number, number, number, number, number, number];
 
-const MOST_TEXTS = 50_000;
+const MOST_TEXTS = 20_000;
 
 /** @throws RangeError when a page holds more than any printed page does. */
-export async function readPage(pdf: PdfModule, document: PDFDocumentProxy, number: number): Promise<PageContent> {
+export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, number: number): Promise<PageContent> {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const upright = viewport.transform as Matrix;
@@ -52,7 +52,7 @@ export async function readPage(pdf: PdfModule, document: PDFDocumentProxy, numbe
 }
 
 /** The name in the file (`BAAAAA+TimesNewRomanPS-BoldMT`), known once the operators of the page are read. */
-function fontName(page: PDFPageProxy, id: string): string {
+function fontName(page: Pdf.PDFPageProxy, id: string): string {
   if (!page.commonObjs.has(id)) return '';
   const font = page.commonObjs.get(id) as { name?: unknown } | null;
   return typeof font?.name === 'string' ? font.name : '';

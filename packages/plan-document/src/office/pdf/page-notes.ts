@@ -38,7 +38,7 @@ function notesOf(lines: readonly PageLine[]): PageNote[] {
   for (const line of lines) {
     const start = noteStart(line);
     const last = notes.at(-1);
-    const follows = start !== null && (last?.printed == null || Number(start.printed) === Number(last.printed) + 1);
+    const follows = start !== null && ((last?.printed ?? null) === null || Number(start.printed) === Number(last?.printed) + 1);
     if (start && follows) notes.push({ printed: start.printed, parts: [start.rest] });
     else if (last) last.parts.push(textOfLine(line));
     else notes.push({ printed: null, parts: [textOfLine(line)] });

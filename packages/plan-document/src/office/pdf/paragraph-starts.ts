@@ -44,10 +44,15 @@ export function paragraphStarts(lines: readonly RunningLine[]): Map<PageLine, bo
   return starts;
 }
 
-/** The edges of the running text and the usual distance of its lines. */
-export function textColumn(lines: readonly RunningLine[]): { left: number; right: number; leading: number } {
-  const { left, right, leading } = learn(lines);
-  return { left, right, leading };
+export interface TextColumn {
+  left: number;
+  right: number;
+  leading: number;
+}
+
+/** The edges of the running text and the usual distance of its lines; those of the page where it has none. */
+export function textColumn(lines: readonly RunningLine[], width: number): TextColumn {
+  return lines.length === 0 ? { left: 0, right: width, leading: 18 } : learn(lines);
 }
 
 function begins(current: RunningLine, setting: Setting): boolean | undefined {

@@ -6,7 +6,7 @@ import { collectLines, type LineCollector } from '../typed-lines.js';
 import { withoutFurniture } from './furniture.js';
 import { type PageBody, type PageTable } from './page-body.js';
 import { cutPageNotes, type PageNote } from './page-notes.js';
-import { paragraphStarts, type RunningLine, textColumn } from './paragraph-starts.js';
+import { paragraphStarts, type RunningLine, type TextColumn, textColumn } from './paragraph-starts.js';
 import { isBoldLine, type PageLine, textOfLine } from './text-lines.js';
 import { closingOf, letterheadOf, type TwoColumns } from './zones.js';
 
@@ -20,57 +20,76 @@ interface NotedPage {
 /** Brings the pages into reading order: letterhead and closing column by column, tables as rows, notes apart, lines with what the page tells of paragraphs. */
 export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footnotes: FoundFootnote[] } {
   const pages = numberNotes(withoutFurniture(read));
-  const letterhead = letterheadOf(pages.map(({ page }) => page));
-  const closing = closingOf(pages.map(({ page }) => page));
-  const running = runningLines(pages, new Set([...(letterhead?.lines ?? []), ...(closing?.lines ?? [])]));
+  const zones = [letterheadOf(pages.map(({ page }) => page)), closingOf(pages.map(({ page }) => page))].filter((zone) => zone !== null);
+  const running = runningLines(pages, new Set(zones.flatMap(({ lines }) => [...lines])));
   const starts = paragraphStarts([...running.values()]);
+  const columnOf = textColumns([...running.values()]);
   const collector = collectLines();
   const references = new Map<string, number>();
-  const state: TableState = { id: 0, open: null };
+  const tables: TableState = { id: 0, open: null };
   for (const { page, markers } of pages) {
     collector.startPage();
-    const mine = [...running.values()].length > 0 ? textColumn([...running.values()].filter(({ width }) => Math.abs(width - page.width) < 5)) : { left: 0, right: page.width, leading: 18 };
-    const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map((line) => (line.x + line.end) / 2);
-    const elements = [...page.lines.map((line) => ({ at: line.y, line })), ...page.tables.map((table) => ({ at: table.top, table }))].sort((a, b) => a.at - b.at);
-    const columns = [letterhead, closing].filter((zone): zone is TwoColumns => zone?.page === page.number);
-    const written = new Set<TwoColumns>();
+    const column = columnOf(page.width);
+    const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map(middleOf);
     let before: PageLine | null = null;
-    for (const element of elements) {
-      if ('table' in element) {
-        addTable(element.table, page.number, state, collector);
+    const written = new Set<TwoColumns>();
+    for (const { line, table } of elementsOf(page)) {
+      const zone = line && zones.find(({ lines }) => lines.has(line));
+      if (table) addTable(table, page.number, tables, collector);
+      else if (zone && !written.has(zone)) for (const side of [zone.left, zone.right]) addColumn(side, page, column.leading, collector);
+      if (zone) written.add(zone);
+      if (table || zone) {
         before = null;
-        continue;
-      }
-      const { line } = element;
-      const zone = columns.find(({ lines }) => lines.has(line));
-      if (zone) {
-        if (!written.has(zone)) for (const side of [zone.left, zone.right]) addColumn(side, page, mine.leading, collector);
-        written.add(zone);
-        state.open = null;
-        before = null;
+        if (zone) tables.open = null;
         continue;
       }
       const marks: string[] = [];
-      const text = textOfLine(line, ({ text: printed }) => {
-        const marker = markers.get(printed.trim());
-        if (marker !== undefined) marks.push(marker);
-        return marker === undefined ? null : `[^${marker}]`;
-      });
-      addSpace(before, line, page, mine.leading, collector);
-      const middles = [(mine.left + mine.right) / 2, ...titles];
-      const middle = middles.some((each) => Math.abs((line.x + line.end) / 2 - each) < 8);
-      const added = collector.add(text, {
+      addSpace(before, line, page, column.leading, collector);
+      const added = collector.add(notedText(line, markers, marks), {
         page: page.number,
-        indent: Math.max(0, Math.round((line.x - mine.left) / 4)),
-        centered: middle && (line.x > mine.left + 8 || isBoldLine(line)),
+        indent: Math.max(0, Math.round((line.x - column.left) / 4)),
+        centered: isCentered(line, column, titles),
         ...definite(starts.get(line)),
       });
       if (added !== null) for (const marker of marks) references.set(marker, added);
-      state.open = null;
+      tables.open = null;
       before = line;
     }
   }
   return { lines: collector.lines, footnotes: collectNotes(pages, references, collector.lines) };
+}
+
+type Element = { line: PageLine; table?: undefined } | { table: PageTable; line?: undefined };
+
+/** Lines and tables of a page from top to bottom. */
+const elementsOf = ({ lines, tables }: PageBody): Element[] =>
+  [...lines.map((line) => ({ at: line.y, line })), ...tables.map((table) => ({ at: table.top, table }))].sort((a, b) => a.at - b.at);
+
+const middleOf = ({ x, end }: PageLine): number => (x + end) / 2;
+
+/** Centred between the edges of the text or under the title; a line as wide as the text only if it is bold. */
+function isCentered(line: PageLine, column: TextColumn, titles: readonly number[]): boolean {
+  const near = [(column.left + column.right) / 2, ...titles].some((middle) => Math.abs(middleOf(line) - middle) < 8);
+  return near && (line.x > column.left + 8 || isBoldLine(line));
+}
+
+/** The words of a line with `[^n]` for each raised figure that has a note on its page; the markers go to `marks`. */
+const notedText = (line: PageLine, markers: ReadonlyMap<string, string>, marks: string[]): string =>
+  textOfLine(line, ({ text }) => {
+    const marker = markers.get(text.trim());
+    if (marker === undefined) return null;
+    marks.push(marker);
+    return `[^${marker}]`;
+  });
+
+/** Edges and leading of the running text, by the width of the page. */
+function textColumns(running: readonly RunningLine[]): (width: number) => TextColumn {
+  const known = new Map<number, TextColumn>();
+  return (width) => {
+    const found = known.get(width) ?? textColumn(running.filter((line) => Math.abs(line.width - width) < 5), width);
+    known.set(width, found);
+    return found;
+  };
 }
 
 const definite = (begins: boolean | undefined): { begins?: boolean } => (begins === undefined ? {} : { begins });

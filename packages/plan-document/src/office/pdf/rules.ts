@@ -1,3 +1,5 @@
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 /** A straight line along one axis: at `at` on the other axis, from `from` to `to`. */
 export interface Interval {
   at: number;
@@ -11,7 +13,7 @@ export interface Rules {
   vertical: Interval[];
 }
 
-type PdfModule = Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'OPS' | 'Util'>;
+type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;
 type Matrix = [number, number, number, number, number, number];
 
 /** How thick a filled shape may be to count as a line, and how far a line may lean. */

@@ -15,7 +15,7 @@ const SAME_BASELINE = 0.25;
 export function linesOfTexts(texts: readonly PlacedText[]): PageLine[] {
   const lines: PageLine[] = [];
   for (const text of [...texts].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const line = lines.findLast((each, i) => i >= lines.length - 4 && Math.abs(each.y - text.y) <= SAME_BASELINE * Math.min(each.size, text.size));
+    const line = lines.slice(-4).findLast((each) => Math.abs(each.y - text.y) <= SAME_BASELINE * Math.min(each.size, text.size));
     if (line) {
       line.texts.push(text);
       line.x = Math.min(line.x, text.x);
