@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Tabs } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, type CSSProperties } from 'react';
+import { lazy, Suspense, useCallback, useEffect, type CSSProperties } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { PlanActDialog } from '../features/plans/acts/plan-act-dialog.js';
 import type { PlanAct } from '../features/plans/acts/act-kind.js';
@@ -13,7 +13,7 @@ import { HistoryPanel } from '../features/plans/history-panel.js';
 import { PlanActKeys, PlanActs, PlanActsBar } from '../features/plans/plan-acts.js';
 import { PlanHeading } from '../features/plans/plan-heading.js';
 import { PlanLife } from '../features/plans/plan-life.js';
-import { PlanOutline } from '../features/plans/plan-outline.js';
+import { PlanOutline, showNode } from '../features/plans/plan-outline.js';
 import { PlanPaper } from '../features/plans/plan-paper.js';
 import { PlanSkeleton } from '../features/plans/plan-skeleton.js';
 import { planTexts } from '../features/plans/plan.texts.js';
@@ -25,6 +25,7 @@ import { graphql, readFragment } from '../generated/index.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { useChanges } from '../lib/live.js';
 import { ErrorPanel } from '../ui/error-panel.js';
+import { PageSkeleton } from '../ui/page-skeleton.js';
 import { useAskedAct } from './use-asked-act.js';
 
 const PlanPageQuery = graphql(`
@@ -38,7 +39,10 @@ const PlanPageQuery = graphql(`
   }
 `);
 
-const tabs = ['opinions', 'route', 'recipients', 'assignments', 'history'] as const;
+const tabs = ['opinions', 'route', 'recipients', 'assignments', 'check', 'history'] as const;
+
+// The tables of the language come with the tab.
+const CheckPanel = lazy(async () => ({ default: (await import('../features/checking/check-panel.js')).CheckPanel }));
 
 /** One page per plan, the same address for everyone, showing what each may see and do. */
 export function PlanPage() {
@@ -122,6 +126,11 @@ export function PlanPage() {
             </Tabs.Panel>
             <Tabs.Panel value="assignments">
               <AssignmentsPanel planId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="check">
+              <Suspense fallback={<PageSkeleton rows={4} />}>
+                <CheckPanel planId={id} onGo={showNode} />
+              </Suspense>
             </Tabs.Panel>
             <Tabs.Panel value="history">
               <HistoryPanel plan={plan} />

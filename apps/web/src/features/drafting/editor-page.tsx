@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
-import { DraftEditor } from './editor/draft-editor.js';
+import { DraftEditor, type DraftCheck } from './editor/draft-editor.js';
 import { editorTexts } from './editor/editor.texts.js';
 import type { OpenedDraft } from './editor/use-editor.js';
 
@@ -44,7 +44,7 @@ const EditedPlan = graphql(`
 `);
 
 /** Writes one draft. What was opened stays what it was: later answers of the server change the preview, never the text. */
-export function EditorPage() {
+export function EditorPage({ Check }: { Check: DraftCheck }) {
   const t = useTexts(editorTexts);
   const { id = '' } = useParams();
   const { data, error, refetch, networkStatus } = useQuery(EditedPlan, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
@@ -70,7 +70,7 @@ export function EditorPage() {
       </PageFrame>
     );
   }
-  if (opened?.planId === plan.id) return <DraftEditor key={opened.planId} opened={opened} html={plan.html} />;
+  if (opened?.planId === plan.id) return <DraftEditor key={opened.planId} opened={opened} html={plan.html} Check={Check} />;
   return (
     <PageFrame title={t('title')}>
       <EmptyState icon={IconLock} title={t(plan.state === 'DRAFT' ? 'notDrafter.title' : 'notDraft.title')} next={t(plan.state === 'DRAFT' ? 'notDrafter.next' : 'notDraft.next')}>

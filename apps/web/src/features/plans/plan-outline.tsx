@@ -8,7 +8,7 @@ import { planTexts } from './plan.texts.js';
 import styles from './plan-page.module.css';
 
 /** Goes to the node on the paper and leaves the keyboard there. */
-function show(id: string): void {
+export function showNode(id: string): void {
   const node = document.querySelector<HTMLElement>(`.plan-paper [data-node="${CSS.escape(id)}"]`);
   if (!node) return;
   node.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
@@ -39,7 +39,7 @@ export function PlanOutline({ id }: { id: string }) {
   return (
     <nav aria-label={t('page.outline')}>
       {entries.map((entry) => (
-        <button key={entry.id} type="button" className={styles.outlineEntry} data-depth={entry.depth} onClick={() => show(entry.id)}>
+        <button key={entry.id} type="button" className={styles.outlineEntry} data-depth={entry.depth} onClick={() => showNode(entry.id)}>
           {entry.text}
         </button>
       ))}

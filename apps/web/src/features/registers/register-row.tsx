@@ -23,13 +23,13 @@ const RegisterRowFragment = graphql(`
       title
       state
       stateSince
+      signedBy {
+        id
+        fullName
+      }
       signer {
         id
         title
-        holders {
-          id
-          fullName
-        }
       }
       unit {
         id
@@ -71,7 +71,7 @@ export function RegisterRow(props: { entry: FragmentType<typeof RegisterRowFragm
         </Link>
       </Table.Td>
       <Table.Td miw={112}>
-        {plan.signer?.holders[0]?.fullName}
+        {plan.signedBy?.fullName}
         {plan.signer && (
           <Text size="sm" className="quiet">
             {plan.signer.title}

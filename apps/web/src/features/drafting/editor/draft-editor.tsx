@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentType, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
@@ -22,10 +22,13 @@ import { SaveStatus } from './save-status.js';
 import { SignerEditor } from './signer-editor.js';
 import { useEditor, type OpenedDraft } from './use-editor.js';
 
-const parts = ['body', 'recipients', 'signer', 'annexes', 'details'] as const;
+const parts = ['body', 'recipients', 'signer', 'annexes', 'details', 'check'] as const;
+
+/** Checks the text being written; another feature brings it. */
+export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
 
 /** One draft, open for writing. `html` is the plan as last saved. */
-export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: string }) {
+export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html: string; Check: DraftCheck }) {
   const t = useTexts(editorTexts);
   const ui = useTexts(uiTexts);
   const navigate = useNavigate();
@@ -66,6 +69,13 @@ export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: strin
     },
     [flush, redo, undo],
   );
+
+  const goTo = (nodeId: string) => {
+    setActiveId(nodeId);
+    setPart('body');
+    // The line is there after the tab has changed.
+    requestAnimationFrame(() => requestAnimationFrame(() => window.document.querySelector<HTMLTextAreaElement>(`[data-node-text="${CSS.escape(nodeId)}"]`)?.focus()));
+  };
 
   const preview = <Paper html={other && isShowingOther ? other.plan.html : html} current={activeId} label={other && isShowingOther ? t('stale.other') : t('preview')} />;
 
@@ -142,6 +152,9 @@ export function DraftEditor({ opened, html }: { opened: OpenedDraft; html: strin
             </Tabs.Panel>
             <Tabs.Panel value="details">
               <DetailsEditor document={document} edit={edit} />
+            </Tabs.Panel>
+            <Tabs.Panel value="check">
+              <Check document={document} onGo={goTo} onReplace={(id, text) => edit({ type: 'setText', id, text })} />
             </Tabs.Panel>
             {isNarrow && (
               <Tabs.Panel value="preview" className={styles.preview}>

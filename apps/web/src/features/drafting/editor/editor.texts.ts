@@ -5,7 +5,7 @@ export const editorTexts = defineTexts('editor', {
     title: 'Sửa dự thảo',
     done: 'Xong',
     parts: 'Phần của kế hoạch',
-    part: { body: 'Nội dung', recipients: 'Nơi nhận', signer: 'Người ký', annexes: 'Phụ lục', details: 'Thông tin khác', preview: 'Bản xem' },
+    part: { check: 'Kiểm tra', body: 'Nội dung', recipients: 'Nơi nhận', signer: 'Người ký', annexes: 'Phụ lục', details: 'Thông tin khác', preview: 'Bản xem' },
     preview: 'Kế hoạch như khi in, theo bản đã lưu',
     save: {
       saved: 'Đã lưu {{time}}',
@@ -135,7 +135,7 @@ export const editorTexts = defineTexts('editor', {
     title: 'Edit the draft',
     done: 'Done',
     parts: 'Part of the plan',
-    part: { body: 'Text', recipients: 'Recipients', signer: 'Signer', annexes: 'Annexes', details: 'Other details', preview: 'Preview' },
+    part: { check: 'Check', body: 'Text', recipients: 'Recipients', signer: 'Signer', annexes: 'Annexes', details: 'Other details', preview: 'Preview' },
     preview: 'The plan as it prints, as last saved',
     save: {
       saved: 'Saved {{time}}',

@@ -93,7 +93,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
               onChange={(signerPositionId, signer) => edit({ type: 'setSigner', signer }, { signerPositionId })}
             />
           </Stack>
-          <DoubtList doubts={preview.doubts} current={at} onPick={setAt} />
+          <DoubtList doubts={preview.doubts} current={at} onPick={pick} />
           <ResolutionList of="recipients" lines={names.recipients} {...naming} />
           <ResolutionList of="assignees" lines={names.assignees} {...naming} />
         </Box>
