@@ -1,6 +1,6 @@
 /** A PDF with `plan.json` attached in an update at its end, as ISO 32000 allows. */
 export function attach(pdf: Uint8Array, json: string): Uint8Array {
-  const file = new TextDecoder('latin1').decode(pdf);
+  const file = Buffer.from(pdf).toString('latin1');
   const size = Number(/\/Size (\d+)/.exec(file)![1]);
   const previous = Number(/startxref\s+(\d+)/.exec(file)![1]);
   const bytes = Array.from(new TextEncoder().encode(json), (byte) => String.fromCharCode(byte)).join('');
