@@ -1,6 +1,5 @@
 const reflow = `
-.plan-paper { gap: 8px; padding: 0; }
-.plan-sheet, .plan-annex { width: auto; min-height: 0; padding: 24px 18px 32px; font-size: 17px; line-height: 1.55; box-shadow: none; }
+.plan-sheet, .plan-annex { width: auto; align-self: stretch; min-height: 0; padding: 24px 18px 32px; font-size: 17px; line-height: 1.55; box-shadow: none; }
 .plan-header { grid-template-columns: 1fr; row-gap: 4px; font-size: 15px; }
 .plan-header > * { grid-column: 1; grid-row: auto; }
 .plan-country { order: -1; margin-bottom: 10px; }
@@ -81,8 +80,6 @@ export const paperCss = `
 .plan-watermark { position: sticky; z-index: 1; top: 45vh; width: 100%; height: 0; overflow: visible; text-align: center; pointer-events: none; user-select: none; }
 .plan-watermark::before { content: attr(data-text); display: inline-block; translate: 0 -50%; rotate: -42deg; font-size: 100pt; line-height: 1; font-weight: 700; white-space: nowrap; color: rgb(20 30 40 / 0.09); }
 @container plan-paper (max-width: 800px) {${reflow}
-}
-@media screen and (max-width: 899px) {${reflow}
 }
 @page plan-portrait { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; }
 @page plan-landscape { size: A4 landscape; margin: 20mm 15mm 20mm 30mm; }

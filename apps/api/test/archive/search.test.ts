@@ -59,6 +59,15 @@ describe('the archive', () => {
     expect(hits[0]!.headline).toContain('<mark>pa nô</mark>');
   });
 
+  it('takes its passage from the text, not from the letterhead and the title above it', async () => {
+    const { hits } = await search('luutru', { text: 'tuyên truyền Sơn Hà' });
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { headline, plan } of hits) {
+      expect(headline).not.toContain('UBND TỈNH');
+      expect(headline!.replaceAll(/<\/?mark>/g, '')).not.toContain(`KẾ HOẠCH ${plan.title}`);
+    }
+  });
+
   it('finds a plan by its number, whole or from its beginning', async () => {
     const [row] = await api.database.owner.query<{ number: number; symbol: string }[]>('select number, symbol from plan where id = $1', [reading.id]);
     const reference = `${String(row!.number).padStart(2, '0')}/${row!.symbol}`;

@@ -10,7 +10,7 @@ describe('a file given to the importer', () => {
   });
   afterAll(() => api.close());
 
-  const preview = async (bytes: Uint8Array): Promise<{ __typename: string; code?: string; message?: string; doubts?: { message: string; where: string }[] }> => {
+  const preview = async (bytes: Uint8Array): Promise<{ __typename: string; code?: string; message?: string; html?: string; doubts?: { message: string; where: string }[] }> => {
     const drafter = await api.people.as('soanthao');
     const { previewImport } = await drafter.ask<{ previewImport: { __typename: string } }>(
       `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { __typename ... on ImportRefused { code message } ... on ImportPreview { doubts { message where } html } } }`,
@@ -40,6 +40,15 @@ describe('a file given to the importer', () => {
     const answer = await preview(text(whole.slice(0, whole.indexOf('Nơi nhận'))));
     expect(answer.__typename).toBe('ImportPreview');
     expect(answer.doubts!.map(({ where }) => where)).toEqual(expect.arrayContaining(['recipients', 'signer']));
+  });
+
+  it('without letterhead is shown under the one of the drafter’s agency', async () => {
+    const whole = new TextDecoder().decode(samplePlan());
+    const { html } = await preview(text(whole.slice(whole.indexOf('KẾ HOẠCH'))));
+    const header = html!.slice(html!.indexOf('<header'), html!.indexOf('</header>')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(header).toContain('UBND TỈNH SƠN HÀ');
+    expect(header).toMatch(/\/KH-SVHTTDL/);
+    expect(header).toMatch(/Sơn Hà, ngày/);
   });
 
   it('shows a plan without keeping anything', async () => {

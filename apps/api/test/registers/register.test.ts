@@ -3,8 +3,12 @@ import { buildPlan } from '../support/plan-builder.js';
 import { issuePlan, type IssuedPlan } from '../support/follow-up-plan.js';
 import { startApi, type TestApi } from '../support/test-api.js';
 
+interface Named {
+  fullName: string;
+}
+
 interface Register {
-  nodes: { number: number; reference: string; registeredOn: string; registeredBy: { fullName: string }; plan: { id: string } }[];
+  nodes: { number: number; reference: string; registeredOn: string; registeredBy: { fullName: string }; plan: { id: string; signedBy: Named | null; signer: { holders: Named[] } } }[];
   pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
@@ -17,7 +21,7 @@ describe('the register of outgoing documents', () => {
   });
   afterAll(() => api.close());
   const register = async (username: string, args = ''): Promise<Register> =>
-    (await (await api.people.as(username)).ask<{ register: Register }>(`{ register${args && `(${args})`} { nodes { number reference registeredOn registeredBy { fullName } plan { id } } pageInfo { endCursor hasNextPage } } }`)).register;
+    (await (await api.people.as(username)).ask<{ register: Register }>(`{ register${args && `(${args})`} { nodes { number reference registeredOn registeredBy { fullName } plan { id signedBy { fullName } signer { holders { fullName } } } } pageInfo { endCursor hasNextPage } } }`)).register;
 
   it('has one line for each number of the year, the newest first', async () => {
     const { nodes } = await register('vanthu');
@@ -41,5 +45,17 @@ describe('the register of outgoing documents', () => {
     await buildPlan(api, 'NUMBERED');
     expect((await register('vanthu')).nodes.map(({ number }) => number)).toEqual([3, 2, 1]);
     expect((await register('baocao.h99.14.qldl')).nodes.map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('keeps who signed when another person takes the position', async () => {
+    const lines = async () => (await register('vanthu')).nodes.slice(-2).map(({ plan }) => ({ signedBy: plan.signedBy?.fullName, holders: plan.signer.holders.map(({ fullName }) => fullName) }));
+    const [before] = await lines();
+    expect(before!.holders).toEqual([before!.signedBy]);
+    await api.database.owner.query(
+      `update appointment set person_id = (select id from person where full_name = 'Ngô Gia Bảo') where person_id = (select id from person where full_name = $1)`,
+      [before!.signedBy],
+    );
+    const after = { signedBy: before!.signedBy, holders: ['Ngô Gia Bảo'] };
+    expect(await lines()).toEqual([after, after]);
   });
 });
