@@ -5,7 +5,6 @@ const plan: RegisteredPlan = {
   state: 'ISSUED',
   stateSince: '2026-11-20T02:00:00.000Z',
   unit: { name: 'Phòng Quản lý văn hóa' },
-  signer: null,
   recipients: [
     { text: 'UBND tỉnh (báo cáo)', purpose: 'REPORT' },
     { text: 'Các sở, ban, ngành', purpose: 'EXECUTE_OR_KNOW' },

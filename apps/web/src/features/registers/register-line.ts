@@ -3,7 +3,6 @@ export interface RegisteredPlan {
   state: string;
   stateSince: string;
   unit: { name: string };
-  signer: { title: string; holders: readonly { fullName: string }[] } | null;
   recipients: readonly { text: string; purpose: string }[];
   deliveries: { totalCount: number; counts: readonly { state: string; count: number }[]; nodes: readonly { sentAt: string }[] };
 }

@@ -54,6 +54,13 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
     return known ?? (doubt?.line ? { line: doubt.line, endLine: doubt.line } : null);
   }, [preview, doubt]);
 
+  // With one pane at a time, a doubt is looked at where it stands: in the source, or on the paper when no line is known.
+  const pick = (index: number) => {
+    setAt(index);
+    const picked = preview.doubts[index];
+    if (isNarrow && picked) setPane(picked.line !== null ? 'source' : picked.nodeId !== null ? 'paper' : 'check');
+  };
+
   const edit = (change: PlanEdit, more: Partial<Decisions> = {}) => onDecide({ ...decisions, ...more, document: applyEdit(openDraft(decisions.document), change).document });
   const naming = {
     onTarget: (target: PlanDocument['targets'][number]) => edit({ type: 'setTarget', target }),
