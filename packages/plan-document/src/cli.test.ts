@@ -18,7 +18,7 @@ const file = (name: string, text: string): string => {
   return join(folder, name);
 };
 
-describe('plan-document outline', () => {
+describe('plan-document outline and check', () => {
   it('prints the outline of a plan', () => {
     const { status, out, complaint } = call('outline', file('plan.txt', 'KẾ HOẠCH\nThử\n\nI. MỤC ĐÍCH\n1. Một.'));
     expect([status, complaint]).toEqual([0, '']);
@@ -28,7 +28,13 @@ describe('plan-document outline', () => {
     expect(call('outline', file('empty.txt', ''))).toEqual({ status: 1, out: '', complaint: 'Tệp không có nội dung.' });
     expect(call('outline', join(folder, 'none.txt'))).toMatchObject({ status: 1, complaint: expect.stringContaining('không có tệp này') });
   });
+  it('prints the findings of the form check', () => {
+    const { status, out } = call('check', file('faulty.txt', 'KẾ HOẠCH\nThử\n\nI. MỤC ĐÍCH\n1. Phục vụ nhân dân các xã.\n'));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ rule: 'thePeopleIsCapital', where: 'body/1', excerpt: 'nhân dân' }));
+    expect(call('check', join(folder, 'none.txt'))).toMatchObject({ status: 1, out: '' });
+  });
   it('shows its usage for anything else', () => {
-    for (const args of [[], ['outline'], ['import', 'x'], ['outline', 'a', 'b']]) expect(call(...args)).toMatchObject({ status: 2, complaint: expect.stringContaining('Cách dùng') });
+    for (const args of [[], ['outline'], ['check'], ['import', 'x'], ['toString', 'x'], ['outline', 'a', 'b']]) expect(call(...args)).toMatchObject({ status: 2, complaint: expect.stringContaining('Cách dùng') });
   });
 });

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../fold-vietnamese.js';
+import { remember } from './remember.js';
 
 /** Kinds of bodies that groups of Nơi nhận take together. */
 export type AgencyKind = 'department' | 'board' | 'branch' | 'mass' | 'press' | 'central-press' | 'district' | 'commune' | 'internal' | 'party' | 'school' | 'enterprise' | 'member' | 'other';
@@ -11,11 +12,7 @@ const SHORT: readonly [RegExp, string][] = [
 ];
 
 /** A name folded, with usual abbreviations spelled out. */
-export function plainName(name: string): string {
-  let plain = foldVietnamese(name);
-  for (const [short, full] of SHORT) plain = plain.replace(short, full);
-  return plain;
-}
+export const plainName = remember((name: string): string => SHORT.reduce((plain, [short, full]) => plain.replace(short, full), foldVietnamese(name)), 5_000);
 
 const KINDS: readonly [AgencyKind, RegExp][] = [
   ['central-press', /thuong tru|bao chi trung uong|co quan (?:thong tan|bao chi)[^;]*trung uong|thong tan xa|phan xa/],
@@ -39,7 +36,7 @@ export function kindsOf(name: string): Set<AgencyKind> {
   const kinds = new Set<AgencyKind>();
   for (const [kind, pattern] of KINDS) if (pattern.test(plain)) kinds.add(kind);
   if (DEPARTMENT.test(plain) && !kinds.has('internal')) kinds.add('department');
-  if (BOARD.test(plain) && /\bcac\b/.test(plain)) kinds.add('board');
+  if (BOARD.test(plain.replace(/uy ban/g, '')) && /\bcac\b/.test(plain)) kinds.add('board');
   if (BRANCH.test(plain)) kinds.add('branch');
   if (kinds.has('central-press')) kinds.delete('press');
   return kinds;

@@ -64,7 +64,7 @@ const noCapitalAfterSemicolon: Rule = {
       const { role, text } = word.piece;
       if (NAMES.has(role) || role === 'basis' || role === 'heading' || !OPENERS.has(word.key)) continue;
       const rest = text.slice(word.start, word.start + 60);
-      if (OWN_CAPITAL.test(rest) || (word.key !== 'các' && namesBody(rest) && !isCompound(word.key, after.key))) continue;
+      if (OWN_CAPITAL.test(rest) || (word.key !== 'các' && namesBody(rest))) continue;
       yield markWords(before, after, { message: 'Sau dấu chấm phẩy viết chữ thường.', fix: `${text.slice(before.start, word.start)}${word.text.toLowerCase()} ${after.text}` });
     }
   },

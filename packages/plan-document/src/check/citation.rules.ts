@@ -45,7 +45,7 @@ const firstCitationIsFull: Rule = {
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
       if (!mentions.some((mention) => mention.issuer ?? namedBefore(mention))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
-      const subjectMissing = missing.length === 0 && !mentions.some(saysSubject);
+      const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention));
       if (subjectMissing) missing.push('trích yếu');
       if (missing.length === 0) continue;
       const sure = !subjectMissing || first.at.role === 'basis';

@@ -25,7 +25,7 @@ const dateExists: Rule = {
 const weekdayFits: Rule = {
   id: 'weekdayFits', source: CALENDAR, severity: 'error', checks: 'Thứ trong tuần đúng với ngày.',
   find: (reading) =>
-    matches(reading.pieces, /(?:[Tt]hứ\s+(Hai|Ba|Tư|Năm|Sáu|Bảy|hai|ba|tư|năm|sáu|bảy|[2-7])|([Cc]hủ [Nn]hật))[\s,(]+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu, ([, name, sunday, day, month, year]) => {
+    matches(reading.pieces, /(?:(?<![Ll]ần )[Tt]hứ\s+(Hai|Ba|Tư|Năm|Sáu|Bảy|hai|ba|tư|năm|sáu|bảy|[2-7])|([Cc]hủ [Nn]hật))[\s,(]+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu, ([, name, sunday, day, month, year]) => {
       const date = isoDate(Number(year), Number(month), Number(day));
       if (!date) return null;
       const said = sunday ? 7 : (['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(name!.toLowerCase()) + 1 || Number(name) - 1);

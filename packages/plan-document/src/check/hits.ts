@@ -23,6 +23,9 @@ export function* matches(pieces: Iterable<Piece>, pattern: RegExp, detail: (matc
   }
 }
 
+/** The pieces in which something cheap to see is there: what a costly pattern needs. */
+export const having = (pieces: readonly Piece[], sign: RegExp): Piece[] => pieces.filter(({ text }) => sign.test(text));
+
 /** A written word given the letters of another with the capitals of the first. */
 export function likeWritten(written: string, key: string): string {
   if (written.length > 1 && written === written.toUpperCase()) return key.toUpperCase();

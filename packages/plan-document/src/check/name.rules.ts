@@ -1,4 +1,4 @@
-import { areConfusable } from './spelling.js';
+import { areConfusable, differInMarks } from './spelling.js';
 import { type Rule } from './finding.js';
 import { mark } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
@@ -82,7 +82,7 @@ const properNamesAgree: Rule = {
       }
     }
     const frequent = new Map<string, string[]>();
-    for (const [name, { count }] of uses) if (count >= 4) for (const key of holes(name)) frequent.set(key, [...(frequent.get(key) ?? []), name]);
+    for (const [name, { count }] of uses) if (count >= 3) for (const key of holes(name)) frequent.set(key, [...(frequent.get(key) ?? []), name]);
     for (const [name, { at, start, count }] of uses) {
       if (count > 1 || reading.context.knownNames?.includes(name)) continue;
       const usual = holes(name).flatMap((key) => frequent.get(key) ?? []).find((other) => other !== name && differsInOne(name, other));
@@ -98,7 +98,7 @@ function differsInOne(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
   const other = x.filter((word, i) => word !== y[i]);
   const at = x.findIndex((word, i) => word !== y[i]);
-  return other.length === 1 && areConfusable(x[at]!, y[at]!);
+  return other.length === 1 && areConfusable(x[at]!, y[at]!) && (at > 0 || differInMarks(x[at]!, y[at]!));
 }
 
 export const NAME_RULES: readonly Rule[] = [abbreviationsAgree, departmentIsNamedRight, properNamesAgree];

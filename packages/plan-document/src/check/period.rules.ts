@@ -93,7 +93,7 @@ function* otherEnd(all: readonly Years[]): Generator<Hit> {
 /** Plans run 2021–2025, 2026–2030: ends that divide by five are the usual ones. */
 const unusual = ({ to, kind }: Years): boolean => (kind === 'term' ? false : to % 5 !== 0);
 
-const ORDINAL = /((?:\p{L}+ ){2,8}?)lần thứ ([IVXLC]+)(?:,? (?:\()?(nhiệm kỳ|nhiệm kì|năm) ((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?)/gu;
+const ORDINAL = /lần thứ ([IVXLC]+)(?:,? (?:\()?(nhiệm kỳ|nhiệm kì|năm) ((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?)/gu;
 
 const congressKeepsItsNumber: Rule = {
   id: 'congressKeepsItsNumber', source: SOURCE, severity: 'warning', checks: 'Một kỳ đại hội, một nhiệm kỳ có cùng số thứ tự ở mọi chỗ.',
@@ -103,14 +103,13 @@ const congressKeepsItsNumber: Rule = {
     for (const at of reading.pieces) {
       if (!at.text.includes('lần thứ')) continue;
       for (const match of at.text.matchAll(ORDINAL)) {
-        const [all, before, number, , from, to] = match;
+        const [all, number, , from, to] = match;
         if (fromRoman(number!) === null) continue;
-        const name = before!.trim().toLowerCase().split(' ').slice(-3).join(' ');
+        const name = at.text.slice(Math.max(0, match.index - 60), match.index).trim().toLowerCase().split(' ').slice(-3).join(' ');
         const time = to ? `${from}-${to}` : from!;
         const [knownNumber, knownTime] = [byTime.get(`${name} ${time}`), byNumber.get(`${name} ${number}${to ? ' kỳ' : ''}`)];
-        const start = match.index + all.indexOf('lần thứ');
-        if (knownNumber !== undefined && knownNumber !== number) yield mark(at, start, match.index + all.length, { message: `Cùng “${time}” nhưng chỗ khác ghi lần thứ ${knownNumber}. Cần thống nhất.` });
-        else if (knownTime !== undefined && knownTime !== time) yield mark(at, start, match.index + all.length, { message: `Lần thứ ${number} ở chỗ khác ghi “${knownTime}”. Cần thống nhất.` });
+        if (knownNumber !== undefined && knownNumber !== number) yield mark(at, match.index, match.index + all.length, { message: `Cùng “${time}” nhưng chỗ khác ghi lần thứ ${knownNumber}. Cần thống nhất.` });
+        else if (knownTime !== undefined && knownTime !== time) yield mark(at, match.index, match.index + all.length, { message: `Lần thứ ${number} ở chỗ khác ghi “${knownTime}”. Cần thống nhất.` });
         byTime.set(`${name} ${time}`, knownNumber ?? number!);
         byNumber.set(`${name} ${number}${to ? ' kỳ' : ''}`, knownTime ?? time);
       }

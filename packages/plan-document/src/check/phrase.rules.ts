@@ -13,11 +13,14 @@ const SET_PHRASES: ReadonlySet<string> = new Set(
     .split(/[|\n]/u).map((phrase) => phrase.trim()),
 );
 
+/** Neighbours inside a set phrase. */
+const INSIDE: ReadonlySet<string> = new Set([...SET_PHRASES].flatMap((phrase) => phrase.split(' ').map((syllable, i, all) => `${syllable} ${all[i + 1] ?? ''}`)));
+
 const commaPartsNoSetPhrase: Rule = {
   id: 'commaPartsNoSetPhrase', source: 'Ngữ pháp tiếng Việt', severity: 'warning', checks: 'Dấu phẩy không ngắt giữa một cụm từ cố định.',
   find: function* ({ words }) {
     for (let i = 1; i < words.length; i++) {
-      if (words[i]!.gap !== ', ' || words[i]!.piece !== words[i - 1]!.piece) continue;
+      if (words[i]!.gap !== ', ' || words[i]!.piece !== words[i - 1]!.piece || !INSIDE.has(`${words[i - 1]!.key} ${words[i]!.key}`)) continue;
       for (const size of [4, 3]) {
         const found = partedPhrase(words, i, size);
         if (!found) continue;

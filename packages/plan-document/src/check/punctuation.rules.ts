@@ -1,5 +1,5 @@
 import { type Hit, type Rule } from './finding.js';
-import { mark, matches } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
@@ -13,7 +13,7 @@ const written = (reading: Reading): Piece[] => reading.pieces.filter(({ role }) 
 const noSpaceBeforePunctuation: Rule = {
   id: 'noSpaceBeforePunctuation', source: SOURCE, severity: 'warning', checks: 'Dấu câu viết liền với chữ đứng trước.',
   find: (reading) =>
-    matches(written(reading), /(\S{1,40})[ \u00a0]+(\.\/\.|[,;:!?](?![\p{L}\d])|\.(?![\d.…/])|\.{2,}(?!\d)|…(?![/\d]))/gu, (match, piece) => {
+    matches(having(written(reading), /[ \u00a0][,.;:!?…]/u), /(\S{1,40})[ \u00a0]+(\.\/\.|[,;:!?](?![\p{L}\d])|\.(?![\d.…/])|\.{2,}(?!\d)|…(?![/\d]))/gu, (match, piece) => {
       const [, before, sign] = match;
       if (/^[-–+•(“"‘]$/u.test(before!) || (sign === ':' && /\d$/.test(before!))) return null;
       const dots = sign!.startsWith('…') || sign!.startsWith('..');
@@ -27,28 +27,28 @@ const spaceAfterPunctuation: Rule = {
   id: 'spaceAfterPunctuation', source: SOURCE, severity: 'warning', checks: 'Sau dấu câu có một khoảng trắng.',
   find: function* (reading) {
     const message = 'Thiếu khoảng trắng sau dấu câu.';
-    yield* matches(written(reading), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ([, before, sign, after], piece) => {
+    yield* matches(having(written(reading), /[,;:][\p{L}“"]/u), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ([, before, sign, after], piece) => {
       if (/\p{Lu}$/u.test(before!) && /^\p{Lu}(?:\p{Lu}|$)/u.test(after!)) return null;
       if (before!.length === 1 && after!.length === 1) return null;
       if (/["”’]$/u.test(after!) || (/["]$/u.test(before!) && NAMES.has(piece.role))) return null;
       if (sign === ':' && /^(?:https?|mailto|ftp)$/u.test(before!)) return null;
       return { message, fix: `${before}${sign} ${after}`, safe: true };
     });
-    yield* matches(written(reading), /(\p{Ll}{2,})\.(\p{L}\p{Ll}+)/gu, ([all, before, after], piece) => {
+    yield* matches(having(written(reading), /\.\p{L}/u), /(\p{Ll}{2,})\.(\p{L}\p{Ll}+)/gu, ([all, before, after], piece) => {
       if (/^\p{Ll}/u.test(after!) && !/[^\u0000-\u007f]/u.test(all)) return null;
       if (ABBREVIATED.test(`${before}.`) || piece.text.includes('@') || piece.text.includes('www')) return null;
       return { message, fix: `${before}. ${after}`, safe: /^\p{Lu}/u.test(after!) };
     });
-    yield* matches(written(reading), /(\p{Ll}{2,})(\()(\p{L}{2,})/gu, ([, before, , after]) => ({ message: 'Thiếu khoảng trắng trước dấu ngoặc.', fix: `${before} (${after}`, safe: true }));
-    yield* matches(written(reading), /(\p{L}{2,}[)”])(\p{L}+)/gu, ([, before, after]) => ({ message: 'Thiếu khoảng trắng sau dấu ngoặc.', fix: `${before} ${after}`, safe: true }));
+    yield* matches(having(written(reading), /\p{L}\(/u), /(\p{Ll}{2,})(\()(\p{L}{2,})/gu, ([, before, , after]) => ({ message: 'Thiếu khoảng trắng trước dấu ngoặc.', fix: `${before} (${after}`, safe: true }));
+    yield* matches(having(written(reading), /[)”]\p{L}/u), /(\p{L}{2,}[)”])(\p{L}+)/gu, ([, before, after]) => ({ message: 'Thiếu khoảng trắng sau dấu ngoặc.', fix: `${before} ${after}`, safe: true }));
   },
 };
 
 const noSpaceInsideBrackets: Rule = {
   id: 'noSpaceInsideBrackets', source: SOURCE, severity: 'warning', checks: 'Không để khoảng trắng sát bên trong dấu ngoặc.',
   find: function* (reading) {
-    yield* matches(written(reading), /([(“])\s+([\p{L}\d]+)/gu, ([, sign, after]) => ({ message: `Thừa khoảng trắng sau dấu “${sign}”.`, fix: `${sign}${after}`, safe: true }));
-    yield* matches(written(reading), /([\p{L}\d]+)\s+([)”])/gu, ([, before, sign]) => ({ message: `Thừa khoảng trắng trước dấu “${sign}”.`, fix: `${before}${sign}`, safe: true }));
+    yield* matches(having(written(reading), /[(“]\s/u), /([(“])\s+([\p{L}\d]+)/gu, ([, sign, after]) => ({ message: `Thừa khoảng trắng sau dấu “${sign}”.`, fix: `${sign}${after}`, safe: true }));
+    yield* matches(having(written(reading), /\s[)”]/u), /([\p{L}\d]+)\s+([)”])/gu, ([, before, sign]) => ({ message: `Thừa khoảng trắng trước dấu “${sign}”.`, fix: `${before}${sign}`, safe: true }));
   },
 };
 
@@ -60,7 +60,7 @@ const STRANGE: readonly [RegExp, string | null][] = [
 const punctuationIsSingle: Rule = {
   id: 'punctuationIsSingle', source: SOURCE, severity: 'warning', checks: 'Không đặt hai dấu câu liền nhau.',
   find: (reading) =>
-    matches(written(reading), /([\p{L}\d)”"\]]+)\s?([,.;:]\s?[,.;:][,.;:]*)(?![\d/])/gu, (match, piece) => {
+    matches(having(written(reading), /[,.;:]\s?[,.;:]/u), /([\p{L}\d)”"\]]+)\s?([,.;:]\s?[,.;:][,.;:]*)(?![\d/])/gu, (match, piece) => {
       const [, before, signs] = match;
       const bare = signs!.replace(/\s/gu, '');
       const strange = STRANGE.find(([pattern]) => pattern.test(bare));
@@ -72,7 +72,7 @@ const punctuationIsSingle: Rule = {
 const ellipsisStandsAlone: Rule = {
   id: 'ellipsisStandsAlone', source: SOURCE, severity: 'hint', checks: 'Dấu ba chấm không đứng sau dấu phẩy, dấu chấm phẩy.',
   groupBy: () => 'ellipsis',
-  find: (reading) => matches(written(reading), /(\p{L}+)[,;]\s?(…|\.\.\.)/gu, ([, before, dots]) => ({ message: 'Dấu ba chấm không cần dấu phẩy hoặc chấm phẩy đứng trước.', fix: `${before}${dots}` })),
+  find: (reading) => matches(having(written(reading), /[,;]\s?(?:…|\.\.)/u), /(\p{L}+)[,;]\s?(…|\.\.\.)/gu, ([, before, dots]) => ({ message: 'Dấu ba chấm không cần dấu phẩy hoặc chấm phẩy đứng trước.', fix: `${before}${dots}` })),
 };
 
 const PAIRS: readonly [string, string, string][] = [['(', ')', 'ngoặc đơn'], ['“', '”', 'ngoặc kép'], ['[', ']', 'ngoặc vuông']];
@@ -114,7 +114,7 @@ const wordStart = (text: string, at: number): number => (at <= 0 ? 0 : text.inde
 
 const dashesAreEven: Rule = {
   id: 'dashesAreEven', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I', severity: 'hint', checks: 'Dấu gạch nối có khoảng trắng cả hai bên hoặc không bên nào.',
-  find: (reading) => matches(reading.prose, /([\p{L}\d]+)(?: [-–]|[-–] )([\p{L}\d]+)/gu, ([, before, after]) => (/\d$/u.test(before!) && /^\p{Lu}/u.test(after!) ? null : { message: 'Dấu gạch nối thiếu khoảng trắng ở một bên.', fix: `${before} - ${after}` })),
+  find: (reading) => matches(having(reading.prose, /\S[-–] | [-–]\S/u), /([\p{L}\d]+)(?: [-–]|[-–] )([\p{L}\d]+)/gu, ([, before, after]) => (/\d$/u.test(before!) && /^\p{Lu}/u.test(after!) ? null : { message: 'Dấu gạch nối thiếu khoảng trắng ở một bên.', fix: `${before} - ${after}` })),
 };
 
 const quotesAreAlike: Rule = {

@@ -28,10 +28,9 @@ export class Reading {
   constructor(readonly document: PlanDocument, readonly context: CheckContext = {}) {
     this.pieces = piecesOf(document);
     this.prose = this.pieces.filter(({ role }) => PROSE.has(role));
-    const spellingOf = new Map<string, string>();
     const words: Word[] = [];
     for (const piece of this.pieces) {
-      const run = wordsOf(piece, spellingOf);
+      const run = wordsOf(piece);
       this.runs.set(piece, run);
       for (const word of run) words.push(word);
     }

@@ -63,15 +63,19 @@ const recipientsAreOnce: Rule = {
   },
 };
 
-/** Kinds of one body that a group line of Nơi nhận takes in. */
+/** Kinds that tell bodies of one name apart: the committees of a province and of its communes. */
+const SCOPES = ['central-press', 'commune', 'district'] as const;
+
+/** Whether a line of Nơi nhận reaches somebody, by name or as one of a group. */
 function covers(line: RecipientLine, assignee: string): boolean {
   const wanted = kindsOf(assignee);
   const words = tellingWords(assignee);
   return line.parts.some((part) => {
     const own = tellingWords(part);
     const [few, many] = own.length < words.length ? [own, new Set(words)] : [words, new Set(own)];
-    if (few.length > 0 && few.every((word) => many.has(word)) && (!wanted.has('central-press') || kindsOf(part).has('central-press'))) return true;
     const kinds = kindsOf(part);
+    const sameReach = SCOPES.every((scope) => wanted.has(scope) === kinds.has(scope));
+    if (few.length > 0 && few.every((word) => many.has(word)) && sameReach) return true;
     if (wanted.has('central-press')) return kinds.has('central-press') || /cac co quan (?:bao chi|thong tan)/.test(plainName(part));
     if (wanted.has('press')) return kinds.has('press');
     if (isGroup(part)) {
@@ -131,9 +135,10 @@ function isIssuer(assignee: string, issuer: string): boolean {
 const everyRecipientIsNamed: Rule = {
   id: 'everyRecipientIsNamed', source: SOURCE, severity: 'hint', checks: 'Nơi nhận “để thực hiện” có nhiệm vụ trong kế hoạch.',
   find: function* (reading) {
+    const lines = reading.piecesOf('recipient').filter(({ text }) => /\((?:để )?(?:thực hiện|t\/h)\)/u.test(text));
+    if (lines.length === 0) return;
     const body = plainName(reading.prose.map(({ text }) => text).join(' '));
-    for (const piece of reading.piecesOf('recipient')) {
-      if (!/\((?:để )?(?:thực hiện|t\/h)\)/u.test(piece.text)) continue;
+    for (const piece of lines) {
       const words = tellingWords(piece.text);
       if (words.length > 0 && !words.some((word) => body.includes(word))) yield markAll(piece, { message: 'Nơi nhận này để thực hiện nhưng kế hoạch không nhắc đến.' });
     }

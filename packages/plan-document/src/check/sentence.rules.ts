@@ -1,7 +1,7 @@
 import { type PlanNode } from '../model.js';
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
-import { mark, markWords, matches } from './hits.js';
+import { having, mark, markWords, matches } from './hits.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
@@ -91,7 +91,7 @@ const SHORTENED = /(?:v\.v|\btr|\btp|\bst|\.\.)$/u;
 const sentenceOpensWithACapital: Rule = {
   id: 'sentenceOpensWithACapital', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I', severity: 'warning', checks: 'Sau dấu kết thúc câu viết hoa chữ đầu.',
   find: function* (reading) {
-    yield* matches(reading.prose, /(\p{Ll}{2,}[”)]?)([.!?]) (\p{Ll}+)/gu, (match, piece) => {
+    yield* matches(having(reading.prose, /[.!?] \p{Ll}/u), /(\p{Ll}{2,}[”)]?)([.!?]) (\p{Ll}+)/gu, (match, piece) => {
       const [, before, sign, after] = match;
       if (SHORTENED.test(piece.text.slice(Math.max(0, match.index - 4), match.index + before!.length))) return null;
       return { message: 'Sau dấu kết thúc câu cần viết hoa; nếu câu chưa hết thì thay dấu.', fix: `${before}${sign} ${after!.charAt(0).toUpperCase()}${after!.slice(1)}` };

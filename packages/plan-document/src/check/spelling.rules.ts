@@ -12,6 +12,8 @@ const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 /** Words taken into Vietnamese with letters or clusters of their own. */
 const BORROWED = new Set('ôtô ôxy ôxi ôzôn xêmina karaôkê cátxét phôtô phôtôcopy xăngti vắcxin vắc clôratát mêtan xêri rađa rađiô tivi kilô kilôgam mét ampe vôn oát êkip êkíp gạc pôpơlin sêno sêri côngtenơ xécbi môtô'.split(' '));
+/** Syllables the language could have but no word uses, each a slip of a common word. */
+const SLIPS: ReadonlyMap<string, string> = new Map([['cảu', 'của'], ['cũa', 'của'], ['nhửng', 'những'], ['nhứng', 'những'], ['trogn', 'trong'], ['vơí', 'với'], ['giửa', 'giữa']]);
 const MARKED = /[^\u0000-\u007f]/u;
 const VIETNAMESE_ONLY = /^[aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵfjwz]+$/u;
 
@@ -48,6 +50,8 @@ function misspelled(reading: Reading, i: number): Hit | null {
   const word = reading.words[i]!;
   const lower = word.text.toLowerCase();
   if (lower.length === 1 || !VIETNAMESE_ONLY.test(lower) || BORROWED.has(lower)) return null;
+  const slip = SLIPS.get(lower);
+  if (slip) return markWords(word, word, { message: `“${word.text}” viết chưa đúng chính tả, có thể là “${slip}”.`, fix: likeWritten(word.text, slip) });
   const fault = judgeSyllable(lower);
   if (fault === 'none') return null;
   const message = (right: string | undefined): string => (right ? `“${word.text}” viết chưa đúng chính tả, có thể là “${right}”.` : `“${word.text}” không phải là một âm tiết tiếng Việt. Cần kiểm tra lại.`);
@@ -97,9 +101,9 @@ const wordsAreTheOnesMeant: Rule = {
 function mistaken(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
-  if (!second.joined || isCompound(first.key, second.key) || !isOrdinary(words, i - 1) || !isOrdinary(words, i)) return null;
+  if (!second.joined || isCompound(first.key, second.key) || reading.timesTogether(first.key, second.key) > 2) return null;
+  if (!isOrdinary(words, i - 1) || !isOrdinary(words, i)) return null;
   if (first.key === second.key || judgeSyllable(first.key) !== 'none' || judgeSyllable(second.key) !== 'none') return null;
-  if (reading.timesTogether(first.key, second.key) > 2) return null;
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);
   const firstBound = isCompound(outer?.key, first.key);

@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../fold-vietnamese.js';
 import { followersOf, isCompound, leadersOf } from './compounds.js';
+import { remember } from './remember.js';
 import { judgeSyllable } from './syllable.js';
 
 /** Whether two syllables are mistaken for each other in typing or by ear: diacritics only, or one letter more, less or other. */
@@ -12,15 +13,7 @@ export function areConfusable(a: string, b: string): boolean {
 /** Whether they differ in diacritics only. */
 export const differInMarks = (a: string, b: string): boolean => a !== b && fold(a) === fold(b);
 
-const folded = new Map<string, string>();
-function fold(key: string): string {
-  let known = folded.get(key);
-  if (known === undefined) {
-    if (folded.size > 20_000) folded.clear();
-    folded.set(key, (known = foldVietnamese(key)));
-  }
-  return known;
-}
+const fold = remember(foldVietnamese);
 
 function oneLetterApart(x: string, y: string): boolean {
   if (x.length > y.length) return oneLetterApart(y, x);
@@ -38,15 +31,18 @@ export interface Correction {
 }
 
 /** What a syllable may have been meant to be, so that it makes a word with its neighbour; the most likely first. */
-export function correctionsOf(key: string, before: string | undefined, after: string | undefined): Correction[] {
+export const correctionsOf = (key: string, before: string | undefined, after: string | undefined): readonly Correction[] => corrections(`${key} ${before ?? ''} ${after ?? ''}`);
+
+const corrections = remember((asked: string): readonly Correction[] => {
+  const [key, before, after] = asked.split(' ') as [string, string, string];
   const found: Correction[] = [];
   const consider = (candidate: string): void => {
     if (areConfusable(key, candidate) && !found.some((known) => known.key === candidate)) found.push({ key: candidate, marksOnly: differInMarks(key, candidate) });
   };
-  if (before !== undefined) for (const candidate of followersOf(before)) consider(candidate);
-  if (after !== undefined) for (const candidate of leadersOf(after)) consider(candidate);
+  if (before !== '') for (const candidate of followersOf(before)) consider(candidate);
+  if (after !== '') for (const candidate of leadersOf(after)) consider(candidate);
   return found.sort((a, b) => Number(b.marksOnly) - Number(a.marksOnly));
-}
+});
 
 /** Two syllables written as one (`tuyêntruyền`), or null. */
 export function splitJoined(key: string): string | null {

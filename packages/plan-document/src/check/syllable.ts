@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** How Vietnamese syllables are built: initial + rime + tone. Tables of the language itself. */
 
 const words = (text: string): string[] => text.trim().split(/\s+/u);
@@ -74,12 +76,13 @@ export function spellings(base: string, tone: string): string[] {
 export type SyllableFault = 'none' | 'not-a-syllable' | 'tone-missing' | 'tone-misplaced';
 
 /** Whether a lower-case word (NFC) is a syllable the language can have. `tone-missing`: its final consonant needs sắc or nặng. */
-export function judgeSyllable(lower: string): SyllableFault {
+export const judgeSyllable = remember((lower: string): SyllableFault => {
+  if (lower.length > 12) return 'not-a-syllable';
   const { base, tone } = splitTone(lower);
   if (tone.length > 1 || !BASES.has(base)) return 'not-a-syllable';
   if (STOP.test(base) && !ACUTE_OR_DOT.test(tone)) return tone === '' ? 'tone-missing' : 'not-a-syllable';
   return tone === '' || spellings(base, tone).includes(lower) ? 'none' : 'tone-misplaced';
-}
+});
 
 /** One form for all spellings of a syllable (`hoá` → `hóa`, `uỷ` → `ủy`); other words are returned as they are. */
 export function usualSpelling(lower: string): string {

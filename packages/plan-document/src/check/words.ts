@@ -1,4 +1,5 @@
 import { type Piece } from './pieces.js';
+import { remember } from './remember.js';
 import { usualSpelling } from './syllable.js';
 
 /** One run of letters and digits of a piece. */
@@ -22,27 +23,30 @@ export interface Word {
 const WORD = /[\p{L}\p{N}]+/gu;
 const OPENS = /(?:[.!?:…]|[“"‘(]|\n\s*[-–+•]?)\s*["“‘(]*\s*$/u;
 
-/** The words of a piece. `spellingOf` remembers spellings over all pieces. */
-export function wordsOf(piece: Piece, spellingOf: Map<string, string>): Word[] {
+/** The words of a piece. */
+export function wordsOf(piece: Piece): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const found of piece.text.matchAll(WORD)) {
     const text = found[0];
-    const lower = text.toLowerCase();
-    let key = spellingOf.get(lower);
-    if (key === undefined) spellingOf.set(lower, (key = text.length > 12 ? lower : usualSpelling(lower)));
+    const { key, letters } = formOf(text);
     const gap = piece.text.slice(end, found.index);
     const inner = words.length > 0;
     words.push({
       piece, text, key, gap, start: found.index, end: found.index + text.length,
-      joined: inner && gap.length < 4 && gap.trim() === '' && !gap.includes('\n'),
+      joined: inner && (gap === ' ' || (gap.length < 4 && gap.trim() === '' && !gap.includes('\n'))),
       opens: !inner || (gap !== ' ' && OPENS.test(gap)),
-      letters: lettersOf(text, lower),
+      letters,
     });
     end = found.index + text.length;
   }
   return words;
 }
+
+const formOf = remember((text: string): Pick<Word, 'key' | 'letters'> => {
+  const lower = text.toLowerCase();
+  return { key: text.length > 12 ? lower : usualSpelling(lower), letters: lettersOf(text, lower) };
+});
 
 function lettersOf(text: string, lower: string): Word['letters'] {
   if (/\p{N}/u.test(text)) return 'digits';
