@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
-import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { refused, type MoveRefused } from '../plans/index.js';
 import { AssignmentActInput, AssignmentReasonInput, ReportAssignmentInput } from './assignment.inputs.js';
 import { actOnAssignment, type AssignmentAct } from './assignment.lifecycle.js';
@@ -51,10 +51,8 @@ export class AssignmentActsResolver {
     actor: Actor,
     context: RequestContext,
   ): Promise<Answer> {
+    await leaveReading(context);
     const outcome = await actOnAssignment(this.source, actor, this.clock.now(), { assignmentId, version, event, idempotencyKey, input });
-    // Fields below the answer read what the move wrote.
-    await context.reading.close();
-    context.loaders.clear();
     switch (outcome.kind) {
       case 'moved':
         return assignmentOf(outcome.row);

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
-import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { refused, type MoveRefused } from '../plans/index.js';
 import { DeliveryActInput, RefuseDeliveryInput } from './delivery.inputs.js';
 import { actOnDelivery, type DeliveryAct } from './delivery.lifecycle.js';
@@ -35,10 +35,8 @@ export class DeliveryActsResolver {
   }
 
   private async act(act: DeliveryAct, actor: Actor, context: RequestContext): Promise<Answer> {
+    await leaveReading(context);
     const outcome = await actOnDelivery(this.source, actor, this.clock.now(), act);
-    // Fields below the answer read what the move wrote.
-    await context.reading.close();
-    context.loaders.clear();
     switch (outcome.kind) {
       case 'moved':
         return deliveryOf(outcome.row);

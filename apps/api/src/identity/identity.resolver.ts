@@ -3,8 +3,8 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { DataSource } from 'typeorm';
 import { Agency, agencyLoader, OrgUnit, Person, personLoader, Position, positionLoader, unitLoader } from '../organisation/index.js';
 import { CONFIG, type Config } from '../platform/config.js';
-import { inTransaction, Reading, type Statement } from '../platform/database/database.js';
-import { Public, type RequestContext } from '../platform/graphql/context.js';
+import { inTransaction, type Statement } from '../platform/database/database.js';
+import { Public, readingUntilClosed, type RequestContext } from '../platform/graphql/context.js';
 import { clearedCookie, sessionCookie, tokenIn } from './session-token.js';
 import { SignIn, type Caller, type SignInOutcome } from './sign-in.js';
 import { DemoPerson, SignedIn, SignInInput, SignInRefused, SignInResult, Viewer, viewerOf } from './viewer.type.js';
@@ -83,11 +83,13 @@ export class IdentityResolver {
   /** The rest of the request already reads as the person who has just signed in. */
   private async answer(context: RequestContext, outcome: SignInOutcome): Promise<SignedIn | SignInRefused> {
     if (outcome.kind === 'refused') return Object.assign(new SignInRefused(), { code: outcome.code, message: outcome.message });
+    // Who signs in again at this browser leaves no earlier session behind.
+    const earlier = tokenIn(context.request?.headers['cookie']);
+    if (earlier) await this.signing.out(earlier);
     context.reply?.header('set-cookie', sessionCookie(outcome.token, this.config.secureCookies));
     await context.reading.close();
     context.actor = outcome.actor;
-    context.reading = new Reading(this.source, outcome.actor);
-    if (context.request) context.request.reading = context.reading;
+    context.reading = readingUntilClosed(this.source, outcome.actor, context.reply?.raw);
     context.loaders.clear();
     return Object.assign(new SignedIn(), { viewer: viewerOf(outcome.actor) });
   }

@@ -4,7 +4,7 @@ import { Viewer } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Reading, type Statement } from '../platform/database/database.js';
-import { CurrentActor, CurrentReading, type RequestContext } from '../platform/graphql/context.js';
+import { CurrentActor, CurrentReading, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { idCursor, page, pageSize } from '../platform/graphql/page.js';
 import { Plan, planLoader } from '../plans/index.js';
 import { Notification, NotificationConnection } from './notification.type.js';
@@ -46,9 +46,8 @@ export class NotificationResolver {
 
   @Mutation(() => Int, { description: 'Marks all as read; answers how many were not.' })
   async readNotifications(@CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<number> {
+    await leaveReading(context);
     const read = await inTransaction(this.source, actor, (transaction) => transaction.one<{ count: number }>(readStatement, [this.clock.now()]));
-    await context.reading.close();
-    context.loaders.clear();
     return read?.count ?? 0;
   }
 

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Typesetter } from '@banhanh/typesetting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,7 +27,7 @@ export class DocumentController {
   async document(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const actor = await this.actors.read(request);
     if (!actor) return void (await reply.code(401).type('text/plain; charset=utf-8').send('Vui lòng đăng nhập để xem văn bản.'));
-    const found = /^[0-9a-f-]{36}$/i.test(id)
+    const found = isUUID(id)
       ? await inTransaction(this.source, actor, async (transaction) => {
           const row = await transaction.one<PlanRow>(readPlan, [id]);
           return row ? { row, print: row.file_hash ? null : await printOf(transaction, row) } : null;
@@ -39,7 +40,7 @@ export class DocumentController {
     await reply
       .header('content-type', 'application/pdf')
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', found.row.file_hash ? 'private, max-age=31536000, immutable' : 'private, no-store')
+      .header('cache-control', 'private, no-store')
       .send(Buffer.from(bytes));
   }
 }

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
 import { Clock } from '../platform/clock.js';
 import { holds, type Actor } from '../platform/database/actor.js';
-import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { forbidden, invalidInput } from '../platform/graphql/failure.js';
 import { ContentStore } from '../platform/storage/content-store.js';
 import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type.js';
@@ -70,7 +70,8 @@ export class DraftingResolver {
     const transaction = await context.reading.transaction();
     const fieldCode = input.fieldCode ?? (document.ok ? await suggestField(transaction, actor.agencyId, document.document) : null);
     if (document.ok && !fieldCode) throw invalidInput('Cơ quan chưa có danh mục lĩnh vực. Vui lòng báo người quản trị.');
-    const source = input.sourceBase64 ? { hash: await this.store.put(bytesOf(input.sourceBase64)), name: input.sourceName ?? 'van-ban.txt' } : null;
+    const source = document.ok && input.sourceBase64 ? { hash: await this.store.put(bytesOf(input.sourceBase64)), name: input.sourceName ?? 'van-ban.txt' } : null;
+    await leaveReading(context);
     const outcome = await createPlan(this.source, actor, this.clock.now(), {
       idempotencyKey: input.idempotencyKey,
       document: input.document,
@@ -79,11 +80,12 @@ export class DraftingResolver {
       signerPositionId: input.signerPositionId ?? null,
       source,
     });
-    return this.answer(outcome, context);
+    return this.answer(outcome);
   }
 
   @Mutation(() => DraftResult, { description: 'Saves the text of a draft.' })
   async saveDraft(@Args('input') input: SaveDraftInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
+    await leaveReading(context);
     const outcome = await saveDraft(this.source, actor, this.clock.now(), {
       planId: input.planId,
       version: input.version,
@@ -91,12 +93,10 @@ export class DraftingResolver {
       fieldCode: input.fieldCode ?? null,
       signerPositionId: input.signerPositionId,
     });
-    return this.answer(outcome, context);
+    return this.answer(outcome);
   }
 
-  private async answer(outcome: DraftOutcome, context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
-    await context.reading.close();
-    context.loaders.clear();
+  private answer(outcome: DraftOutcome): Plan | DocumentRefused | MoveRefused | StalePlan {
     switch (outcome.kind) {
       case 'moved':
         return planOf(outcome.row);

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
-import { CurrentActor, type RequestContext } from '../platform/graphql/context.js';
+import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput } from './plan.inputs.js';
 import { actOnPlan, type PlanAct } from './plan.lifecycle.js';
 import { planOf, PlanResult, refused, stale } from './plan.type.js';
@@ -74,10 +74,8 @@ export class PlanActsResolver {
     context: RequestContext,
     input: PlanAct['input'],
   ): Promise<Answer> {
+    await leaveReading(context);
     const outcome = await actOnPlan(this.source, actor, this.clock.now(), { planId, version, event, idempotencyKey, input });
-    // Fields below the answer read what the move wrote.
-    await context.reading.close();
-    context.loaders.clear();
     switch (outcome.kind) {
       case 'moved':
         return planOf(outcome.row);

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Statement, type Transaction } from '../platform/database/database.js';
-import { notFound } from '../platform/graphql/failure.js';
+import { invalidInput, notFound } from '../platform/graphql/failure.js';
 import { recordFact } from '../platform/moves/record-fact.js';
 import { planFacts } from './plan.facts.js';
 import type { PlanOutcome } from './plan.lifecycle.js';
@@ -21,6 +21,20 @@ type Checked = { document: PlanDocument } | { problems: string[] };
 function checked(json: unknown): Checked {
   const answer = validatePlanDocument(json);
   return answer.ok ? { document: answer.document } : { problems: answer.problems.slice(0, 20).map(({ path, message }) => `${path}: ${message}`) };
+}
+
+const knownStatement: Statement = {
+  name: 'field_and_signer_known',
+  text: `
+    select exists (select from work_field where agency_id = $1 and code = $2) as "isField",
+      $3::uuid is null or exists (select from position where agency_id = $1 and id = $3) as "isPosition"`,
+};
+
+/** Refuses a field of work or a signing position that the agency does not have. */
+async function checkSettings(transaction: Transaction, agencyId: string, fieldCode: string, signerPositionId: string | null): Promise<void> {
+  const known = await transaction.one<{ isField: boolean; isPosition: boolean }>(knownStatement, [agencyId, fieldCode, signerPositionId]);
+  if (!known?.isField) throw invalidInput('Lĩnh vực không có trong danh mục của cơ quan.');
+  if (!known.isPosition) throw invalidInput('Người ký phải giữ chức vụ trong cơ quan ban hành.');
 }
 
 const createStatement: Statement = {
@@ -51,6 +65,7 @@ export async function createPlan(source: DataSource, actor: Actor, now: Date, pl
   if ('problems' in answer) return { kind: 'invalid', problems: answer.problems };
   const { document } = answer;
   return inTransaction(source, actor, async (transaction) => {
+    await checkSettings(transaction, actor.agencyId, plan.fieldCode, plan.signerPositionId);
     const row = await transaction.one<PlanRow>(createStatement, [
       actor.agencyId, plan.unitId, actor.personId, now, document.title.subject, plan.fieldCode, plan.signerPositionId, hashOfDocument(document),
       plan.source?.hash ?? null, plan.source?.name ?? null, plan.idempotencyKey, JSON.stringify(document),
@@ -89,14 +104,15 @@ async function reviseDraft(transaction: Transaction, actor: Actor, now: Date, sa
   const row = await transaction.one<PlanRow>(lockPlan, [save.planId]);
   if (!row) throw notFound();
   const hash = hashOfDocument(document);
-  const sameSettings = (save.fieldCode ?? row.field_code) === row.field_code && (save.signerPositionId ?? row.signer_position_id) === row.signer_position_id;
+  const signer = save.signerPositionId === undefined ? row.signer_position_id : save.signerPositionId;
+  const sameSettings = (save.fieldCode ?? row.field_code) === row.field_code && signer === row.signer_position_id;
   // A repeated save of the same text is the save that already happened.
   if (row.document_hash === hash && sameSettings) return { kind: 'moved', row };
   if (row.version !== save.version) return { kind: 'stale', row };
   const { facts } = await planFacts(transaction, row, actor, vietnameseDate(now));
   const decision = decide(planMachine, row.state, facts, 'revise');
   if (!decision.accepted) return { kind: 'refused', row, event: 'revise', state: row.state, unmet: decision.unmet };
-  const signer = save.signerPositionId === undefined ? row.signer_position_id : save.signerPositionId;
+  await checkSettings(transaction, row.agency_id, save.fieldCode ?? row.field_code, signer);
   const saved = await transaction.one<PlanRow>(saveStatement, [row.id, now, document.title.subject, hash, JSON.stringify(document), save.fieldCode, signer]);
   return { kind: 'moved', row: saved! };
 }

@@ -17,6 +17,9 @@ import { readMoves, readWaiting } from './plan.reading.js';
 import { Move, Plan, PlanAction, StalePlan, Waiting } from './plan.type.js';
 import { readLastMove } from './plan.reading.js';
 
+/** What a field costs that asks the database anew for each plan. */
+const severalStatements = 20;
+
 @Resolver(() => Plan)
 export class PlanFieldsResolver {
   constructor(private readonly clock: Clock) {}
@@ -51,45 +54,45 @@ export class PlanFieldsResolver {
     return workFieldLoader(context).load(`${row.agency_id}/${row.field_code}`);
   }
 
-  @ResolveField(() => JsonScalar, { description: 'The plan as data: plan-document/1.' })
+  @ResolveField(() => JsonScalar, { complexity: severalStatements, description: 'The plan as data: plan-document/1.' })
   document(@Parent() plan: Plan, @Context() context: RequestContext): Promise<PlanDocument> {
     return documentOf(plan, context);
   }
 
-  @ResolveField(() => String, { description: 'Semantic HTML of the document as it will print; safe to insert.' })
+  @ResolveField(() => String, { complexity: severalStatements, description: 'Semantic HTML of the document as it will print; safe to insert.' })
   async html(@Parent() plan: Plan, @Context() context: RequestContext): Promise<string> {
     const [document, issue] = await Promise.all([documentOf(plan, context), issueOf(await context.reading.transaction(), plan.row)]);
     return renderHtml(document, issue);
   }
 
-  @ResolveField(() => [PlanAction], { description: 'Every event of the state, asked of the machine for this viewer.' })
+  @ResolveField(() => [PlanAction], { complexity: severalStatements, description: 'Every event of the state, asked of the machine for this viewer.' })
   async actions(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<PlanAction[]> {
     if (!context.actor) return [];
     const { facts } = await planFacts(await context.reading.transaction(), row, context.actor, this.clock.today());
     return actionsOf(planMachine, row.state, facts);
   }
 
-  @ResolveField(() => Waiting, { nullable: true, description: 'Null when nobody needs to act, or for another agency.' })
+  @ResolveField(() => Waiting, { complexity: severalStatements, nullable: true, description: 'Null when nobody needs to act, or for another agency.' })
   async waiting(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<Waiting | null> {
     return (await readWaiting(context.reading, row.id, this.clock.today())) ?? null;
   }
 
-  @ResolveField(() => [ReviewStep])
+  @ResolveField(() => [ReviewStep], { complexity: severalStatements })
   route(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<ReviewStep[]> {
     return readSteps(context.reading, row.id);
   }
 
-  @ResolveField(() => [Move], { description: 'The history of the plan, oldest first.' })
+  @ResolveField(() => [Move], { complexity: severalStatements, description: 'The history of the plan, oldest first.' })
   moves(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<Move[]> {
     return readMoves(context.reading, row.id);
   }
 
-  @ResolveField(() => [RecipientLine], { description: 'Nơi nhận, with the agencies each line reaches (as of the issue date, or today).' })
+  @ResolveField(() => [RecipientLine], { complexity: severalStatements, description: 'Nơi nhận, with the agencies each line reaches (as of the issue date, or today).' })
   async recipients(@Parent() plan: Plan, @Context() context: RequestContext): Promise<RecipientLine[]> {
     return (await this.names(plan, context)).recipients;
   }
 
-  @ResolveField(() => [AssigneeLine], { description: 'Who is given work, with the agencies each name means.' })
+  @ResolveField(() => [AssigneeLine], { complexity: severalStatements, description: 'Who is given work, with the agencies each name means.' })
   async assignees(@Parent() plan: Plan, @Context() context: RequestContext): Promise<AssigneeLine[]> {
     return (await this.names(plan, context)).assignees;
   }

@@ -1,7 +1,9 @@
 import { Args, Context, ID, Int, ObjectType, Field, Query, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import { foldVietnamese } from '@banhanh/plan-document';
 import { CurrentReading, type RequestContext } from '../platform/graphql/context.js';
 import type { Reading } from '../platform/database/database.js';
+import { invalidInput } from '../platform/graphql/failure.js';
 import { decodeCursor, page, PageInfo, pageSize } from '../platform/graphql/page.js';
 import { PlanFilter } from './plan.inputs.js';
 import { listPlans, planLoader } from './plan.reading.js';
@@ -19,7 +21,7 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `
 export class PlanResolver {
   @Query(() => Plan, { nullable: true, description: 'Null when there is none or the viewer may not see it.' })
   plan(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<Plan | null> {
-    return /^[0-9a-f-]{36}$/i.test(id) ? planLoader(context).load(id) : Promise.resolve(null);
+    return isUUID(id) ? planLoader(context).load(id) : Promise.resolve(null);
   }
 
   @Query(() => PlanConnection, { description: 'The plans the viewer may see, newest change first.' })
@@ -33,10 +35,18 @@ export class PlanResolver {
       states: filter?.states?.length ? filter.states : null,
       mine: filter?.mine ?? false,
       text: filter?.text?.trim() ? escapeLike(foldVietnamese(filter.text.trim())) : null,
-      after: decodeCursor(after) as [string, string] | null,
+      after: changeCursor(after),
       limit: pageSize(first) + 1,
     });
     const { nodes, pageInfo } = page(rows, first, (row) => [row.updated_at.toISOString(), row.id]);
     return { nodes: nodes.map(planOf), pageInfo };
   }
+}
+
+function changeCursor(cursor: string | null): [string, string] | null {
+  const values = decodeCursor(cursor);
+  if (!values) return null;
+  const [at, id] = values;
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUUID(id)) throw invalidInput('Con trỏ trang không hợp lệ.');
+  return [at, String(id)];
 }

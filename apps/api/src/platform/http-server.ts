@@ -5,14 +5,23 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { CONFIG, type Config } from './config.js';
+import { ActorReader } from './graphql/actor-reader.js';
+import type { FailureCode } from './graphql/failure.js';
 
 /** Largest request: a refused 10 MB upload in base64 still gets its sentence. */
 const bodyLimit = 16 * 1024 * 1024;
 
+/** What somebody not signed in may send: a name and a password. */
+const guestLimit = 64 * 1024;
+/** Characters of a GraphQL document; the longest of the web has a tenth. Texts and files travel as variables. */
+const longestQuestion = 64 * 1024;
+const harmless = ['GET', 'HEAD', 'OPTIONS'];
+
 /** The HTTP face of a module: security headers, CSRF check, validation, the web with its deep links. Not listening yet. */
 export async function createHttpServer(module: new () => unknown, logger: false | ('error' | 'warn')[] = ['error', 'warn']): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: 'loopback' }), { logger });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: process.env['TRUST_PROXY'] ?? 'loopback' }), { logger });
   const config = app.get<Config>(CONFIG);
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
@@ -26,7 +35,7 @@ export async function createHttpServer(module: new () => unknown, logger: false 
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'self'"],
         upgradeInsecureRequests: config.secureCookies ? [] : null,
@@ -34,14 +43,26 @@ export async function createHttpServer(module: new () => unknown, logger: false 
     },
     strictTransportSecurity: config.secureCookies,
   });
-  // A page of another site cannot set this header without a CORS preflight, which is never granted.
-  fastify.addHook('preHandler', async (request, reply) => {
-    if (request.method === 'POST' && request.url.startsWith('/graphql') && request.headers['x-banhanh-csrf'] !== '1')
-      await reply.code(403).send({ errors: [{ message: 'Yêu cầu không đến từ ứng dụng này.', extensions: { code: 'FORBIDDEN' } }] });
-  });
-  fastify.addHook('onResponse', async (request) => request.reading?.close());
+  protect(fastify, app.get(ActorReader));
   if (config.webDirectory) await serveWeb(app, config.webDirectory);
   return app;
+}
+
+/** Refusals before anything is read or parsed; whatever the address, so that no spelling of it leads around them. */
+function protect(fastify: FastifyInstance, actors: ActorReader): void {
+  const refuse = (reply: FastifyReply, status: number, message: string, code: FailureCode) =>
+    reply.code(status).send({ data: null, errors: [{ message, extensions: { code } }] });
+  // A page of another site cannot set this header without a CORS preflight, which is never granted.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!harmless.includes(request.method) && request.headers['x-banhanh-csrf'] !== '1') return refuse(reply, 403, 'Yêu cầu không đến từ ứng dụng này.', 'FORBIDDEN');
+    if (!harmless.includes(request.method) && !(Number(request.headers['content-length']) <= guestLimit) && !(await actors.read(request)))
+      return refuse(reply, 413, 'Vui lòng đăng nhập trước khi gửi tệp.', 'UNAUTHENTICATED');
+  });
+  // Read questions are remembered by their text: a long one would cost memory long after it was answered.
+  fastify.addHook('preHandler', async (request, reply) => {
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    if (typeof query === 'string' && query.length > longestQuestion) return refuse(reply, 413, 'Câu hỏi quá dài.', 'INVALID_INPUT');
+  });
 }
 
 export const validation = (): ValidationPipe =>

@@ -15,7 +15,7 @@ export const WORKER_SOURCE = Symbol('WorkerSource');
     Clock,
     { provide: CONFIG, useFactory: () => readConfig(process.env, webDirectory()) },
     { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config.databaseUrl, 16).initialize() },
-    { provide: WORKER_SOURCE, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config.workerDatabaseUrl, 8).initialize() },
+    { provide: WORKER_SOURCE, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config.workerDatabaseUrl, 8, 300).initialize() },
   ],
   exports: [Clock, CONFIG, DataSource, WORKER_SOURCE],
 })

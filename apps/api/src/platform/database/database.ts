@@ -62,12 +62,16 @@ export async function inTransaction<T>(source: DataSource, actor: Actor | null, 
     await runner.commitTransaction();
     return result;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    // On a broken connection there is nothing to roll back; the first error says what happened.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {
     await runner.release();
   }
 }
+
+/** Asked after the end of the request; nobody waits for the answer. */
+export class RequestOver extends Error {}
 
 /**
  * What one request reads: a read-only transaction under the viewer's row-level security, begun at the first query and
@@ -76,13 +80,16 @@ export async function inTransaction<T>(source: DataSource, actor: Actor | null, 
 export class Reading {
   private runner: QueryRunner | null = null;
   private begun: Promise<Transaction> | null = null;
+  private isOver = false;
 
   constructor(
     private readonly source: DataSource,
     readonly actor: Actor | null,
   ) {}
 
+  /** Throws once the request is over: resolvers of a request that was broken off still run, and would keep a connection for ever. */
   async transaction(): Promise<Transaction> {
+    if (this.isOver) throw new RequestOver();
     this.begun ??= this.begin();
     return this.begun;
   }
@@ -97,10 +104,21 @@ export class Reading {
 
   private async begin(): Promise<Transaction> {
     this.runner = this.source.createQueryRunner();
-    const client = (await this.runner.connect()) as PoolClient;
-    await client.query('begin isolation level repeatable read read only');
-    await client.query({ ...setActor, values: actorValues(this.actor) });
-    return new Transaction(client, this.runner.manager);
+    try {
+      const client = (await this.runner.connect()) as PoolClient;
+      await client.query('begin isolation level repeatable read read only');
+      await client.query({ ...setActor, values: actorValues(this.actor) });
+      return new Transaction(client, this.runner.manager);
+    } catch (error) {
+      await this.runner.release();
+      throw error;
+    }
+  }
+
+  /** Ends the transaction with the request, answered or broken off. */
+  async end(): Promise<void> {
+    this.isOver = true;
+    await this.close().catch(() => undefined);
   }
 
   /** Ends the transaction; the next query begins a new one (used after a move, to read what it changed). */
@@ -119,13 +137,19 @@ export class Reading {
   }
 }
 
-/** A pool of connections as one role. Entities are only mapped for reading; the schema is made by migrations alone. */
-export function createDataSource(url: string, poolSize: number): DataSource {
+/** Whoever waits longer gets an error, never a process that hangs: for a connection, for a lock, for an answer, for the next statement. */
+const patience = { connectionTimeoutMillis: 10_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 };
+
+/**
+ * A pool of connections as one role; `statementSeconds` bounds each answer. Entities are only mapped for reading; the schema is made
+ * by migrations alone.
+ */
+export function createDataSource(url: string, poolSize: number, statementSeconds = 30): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
     poolSize,
-    extra: { max: poolSize, idleTimeoutMillis: 30_000, application_name: 'banhanh' },
+    extra: { max: poolSize, idleTimeoutMillis: 30_000, keepAlive: true, application_name: 'banhanh', statement_timeout: statementSeconds * 1000, ...patience },
   });
 }

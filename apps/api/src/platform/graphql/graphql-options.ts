@@ -1,28 +1,33 @@
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, type ExecutionResult } from 'graphql';
+import type { IncomingMessage } from 'node:http';
 import type { DataSource } from 'typeorm';
-import { Reading } from '../database/database.js';
+import { RequestOver } from '../database/database.js';
 import type { ActorReader } from './actor-reader.js';
-import type { RequestContext } from './context.js';
+import { readingUntilClosed, type RequestContext } from './context.js';
 import { costLimit } from './cost-limit.js';
 import { Failure } from './failure.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Open until the response is sent. */
-    reading?: Reading;
-  }
-}
-
 const logger = new Logger('graphql');
 
-async function contextOf(source: DataSource, actors: ActorReader, request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> {
+/** What a reading lasts as long as: the response, or the line of a subscription. */
+type Lasting = Parameters<typeof readingUntilClosed>[2];
+
+async function contextOf(source: DataSource, actors: ActorReader, request: FastifyRequest, lasting: Lasting, reply?: FastifyReply): Promise<RequestContext> {
   const actor = await actors.read(request);
-  const reading = new Reading(source, actor);
-  request.reading = reading;
-  return { actor, reading, request, reply, loaders: new Map() };
+  return { actor, reading: readingUntilClosed(source, actor, lasting), request, reply, loaders: new Map() };
+}
+
+/** A browser says which page opens the line; a script has no Origin, and no cookie that was not given to it. */
+export function isSameSite({ origin, req }: { origin?: string; req: IncomingMessage }): boolean {
+  if (!origin) return true;
+  try {
+    return new URL(origin).host === (req.headers['x-forwarded-host'] ?? req.headers.host);
+  } catch {
+    return false;
+  }
 }
 
 /** The four thrown kinds become codes; anything else is an unexpected fault: logged here, a plain sentence outside. */
@@ -35,7 +40,7 @@ function formatError(error: GraphQLError): GraphQLError {
   if (isQuestionAtFault(original)) return new GraphQLError(error.message, { ...options, extensions: { code: 'INVALID_INPUT' } });
   if (!original) return new GraphQLError(error.message, { ...options, extensions: { code: 'INVALID_INPUT', ...error.extensions } });
   // What a resolver throws is already logged by Nest.
-  if (!error.path) logger.error(original.stack ?? original.message);
+  if (!error.path && !(original instanceof RequestOver)) logger.error(original.stack ?? original.message);
   return new GraphQLError('Hệ thống gặp lỗi ngoài dự kiến. Dữ liệu của bạn không bị thay đổi.', { ...options, extensions: { code: 'INVARIANT' } });
 }
 
@@ -65,9 +70,10 @@ export function graphqlOptions(source: DataSource, actors: ActorReader): Mercuri
     autoSchemaFile: true,
     graphiql: false,
     queryDepth: 12,
-    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(source, actors, request, reply),
-    subscription: { context: (_socket: unknown, request: FastifyRequest) => contextOf(source, actors, request) },
-    validationRules: [costLimit],
+    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(source, actors, request, reply.raw, reply),
+    subscription: { context: (line: Lasting, request: FastifyRequest) => contextOf(source, actors, request, line), verifyClient: isSameSite },
+    // The contract is packages/schema; a running server tells nobody more than it is asked for.
+    validationRules: [NoSchemaIntrospectionCustomRule, costLimit],
     errorFormatter: (execution: ExecutionResult) => ({
       statusCode: 200,
       response: { data: execution.data ?? null, errors: execution.errors?.flatMap(eachError).map(formatError) },
