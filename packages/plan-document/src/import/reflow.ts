@@ -55,7 +55,7 @@ const begin = (line: Line, text = line.text): Growing => ({
 });
 
 function grow(block: Growing, line: Line): void {
-  const joined = (line.begins === false ? joinBroken : joinLines)(block.tail, line.text);
+  const joined = (line.page === undefined ? joinLines : joinBroken)(block.tail, line.text);
   block.parts.push(joined.slice(block.tail.length));
   block.tail = joined.slice(-TAIL);
   block.capitals &&= isCapitals(line.text);

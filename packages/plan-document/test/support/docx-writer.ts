@@ -17,13 +17,16 @@ export function partsOf({ body, ...others }: DocxSource): Record<string, string>
   const roots: Record<string, string> = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', comments: 'comments' };
   const related = Object.entries(others).filter(([, content]) => content !== undefined);
   return {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes(['document', ...related.map(([kind]) => kind)]),
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     'word/_rels/document.xml.rels': relations(related.map(([kind]) => [kind, `${kind}.xml`])),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
     ...Object.fromEntries(related.map(([kind, content]) => [`word/${kind}.xml`, `<w:${roots[kind]} ${W}>${content}</w:${roots[kind]}>`])),
   };
 }
+
+const contentTypes = (kinds: string[]): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${kinds.map((kind) => `<Override PartName="/word/${kind}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}${kind === 'document' ? '.main' : ''}+xml"/>`).join('')}</Types>`;
 
 const relations = (targets: string[][]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([kind, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
@@ -46,7 +49,7 @@ export const styled = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 
 export const cell = (paragraphs: string[], format = ''): string => `<w:tc>${format ? `<w:tcPr>${format}</w:tcPr>` : ''}${paragraphs.map((text) => (text.startsWith('<w:p>') ? text : p(text))).join('') || p('')}</w:tc>`;
 export const row = (cells: (string | string[])[], format = ''): string => `<w:tr>${format ? `<w:trPr>${format}</w:trPr>` : ''}${cells.map((each) => (typeof each === 'string' && each.startsWith('<w:tc>') ? each : cell([each].flat()))).join('')}</w:tr>`;
-export const table = (rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+export const table = (rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="4600"/>'.repeat((rows[0]?.split('<w:tc>').length ?? 2) - 1)}</w:tblGrid>${rows.join('')}</w:tbl>`;
 
 export const letterhead = table([
   row([['UBND TỈNH SƠN HÀ', 'SỞ VĂN HÓA, THỂ THAO', 'VÀ DU LỊCH'], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']]),
@@ -75,7 +78,7 @@ export function docxOfPlan(plan: PlanDocument, automatic: boolean): Uint8Array {
       const note = /^\[\^(\d+)\]$/.exec(part);
       if (!note) return part === '' ? '' : run(part);
       notes.push(node.footnotes?.find(({ marker }) => marker === note[1])?.text ?? '');
-      return `<w:r><w:footnoteReference w:id="${notes.length}"/></w:r>`;
+      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${notes.length}"/></w:r>`;
     });
     return p(runs.join(''), listed ? numbered(1, level) : '') + node.children.map(paragraph).join('');
   };
@@ -87,7 +90,16 @@ export function docxOfPlan(plan: PlanDocument, automatic: boolean): Uint8Array {
     p(plan.title.type, CENTER), p(plan.title.subject, CENTER), p(''),
     ...plan.body.map(paragraph),
     table([row([['Nơi nhận:', ...recipients.map(({ text }, i) => `- ${text}${i < recipients.length - 1 ? ';' : '.'}`)], [...(signer?.authority ?? []), signer?.office ?? '', '', '', signer?.name ?? '']])]),
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
   ].join('');
-  const footnotes = notes.map((text, i) => `<w:footnote w:id="${i + 1}">${p(text)}</w:footnote>`).join('');
-  return docx({ body, numbering: abstractNum(0, [['upperRoman', '%1.'], ['decimal', '%2.']]) + num(1, 0), footnotes });
+  const footnotes = notes.map((text, i) => `<w:footnote w:id="${i + 1}">${p(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(` ${text}`)}`, styled('FootnoteText'))}</w:footnote>`).join('');
+  return docx({ body, numbering: abstractNum(0, [['upperRoman', '%1.'], ['decimal', '%2.']]) + num(1, 0), footnotes: SEPARATORS + footnotes, styles: STYLES });
 }
+
+/** What Word puts into every file: the line above notes, raised figures, the type size. */
+const SEPARATORS = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
+const STYLES =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' +
+  '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="20"/></w:rPr></w:style>' +
+  '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';

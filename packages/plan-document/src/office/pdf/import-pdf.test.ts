@@ -4,6 +4,7 @@ import { nodeF1 } from '../../../test/support/outline-score.js';
 import { officeStyle, type PageStyle, pdfOfPlan } from '../../../test/support/pdf-plan.js';
 import { PdfLetters, pdfOf, PdfSheet } from '../../../test/support/pdf-writer.js';
 import { planArbitrary } from '../../../test/support/plan-arbitrary.js';
+import { textWidth } from '../../import/text-width.js';
 import { type Annex, markAssignments, type Outline, type PlanDocument, toOutline } from '../../index.js';
 import { importFile } from '../index.js';
 
@@ -87,6 +88,51 @@ describe('tables with merged cells', () => {
     const { document, doubts } = await read(pdfOf([sheet], letters));
     expect(document.annexes[0]!.groups).toMatchObject([{ number: 'I', title: 'TUYÊN TRUYỀN', rows: [{ no: '1', lead: ['Văn phòng Sở'], time: 'Quý II/2025' }, { no: '2', partners: ['Các xã'], time: 'Quý II/2025' }] }]);
     expect(doubts.map(({ code }) => code)).toContain('ANNEX_CELLS_SHARED');
+  });
+});
+
+describe('pages of other programs', () => {
+  const letters = new PdfLetters();
+  const sheetOf = (lines: string[], write: (sheet: PdfSheet, line: string, y: number) => void): PdfSheet => {
+    const sheet = new PdfSheet(letters);
+    lines.forEach((line, i) => write(sheet, line, 100 + 24 * i));
+    return sheet;
+  };
+  const LINES = ['KẾ HOẠCH', 'Tổ chức Ngày hội Văn hóa', 'I. MỤC ĐÍCH', '1. Vui tươi, an toàn, tiết kiệm.', '2. Bảo đảm trật tự tại nơi tổ chức./.'];
+
+  it('letters that a second font fills in come back to their places', async () => {
+    const sheet = sheetOf(LINES, (page, line, y) => {
+      const wide = /[\u1ea0-\u1ef9]/;
+      const runs: string[] = [];
+      let x = 85;
+      for (const sign of line) {
+        const width = textWidth(sign) * 0.014;
+        if (wide.test(sign)) page.text(x, y, 14, sign, 'F2');
+        runs.push(wide.test(sign) ? String(-textWidth(sign)) : `<${letters.encode(sign)}>`);
+        x += width;
+      }
+      page.content.push(`BT /F1 14 Tf 1 0 0 1 85 ${page.height - y} Tm [${runs.join(' ')}] TJ ET`);
+    });
+    const { document } = await read(pdfOf([sheet], letters));
+    expect(document.title).toEqual({ type: 'KẾ HOẠCH', subject: 'Tổ chức Ngày hội Văn hóa' });
+    expect(document.body[0]!.children.map(({ text }) => text)).toEqual(['Vui tươi, an toàn, tiết kiệm.', 'Bảo đảm trật tự tại nơi tổ chức./.']);
+  });
+
+  it('Nơi nhận and the signature may run over to the next page, before an annex', async () => {
+    const first = sheetOf([...LINES, 'Nơi nhận:', '- UBND tỉnh;', '- Báo Sơn Hà, Trung tâm Văn hóa'], (page, line, y) => page.text(85, y, 14, line));
+    first.text(400, 220, 14, 'KT. GIÁM ĐỐC');
+    first.text(400, 244, 14, 'PHÓ GIÁM ĐỐC');
+    const second = sheetOf(['nghệ thuật tỉnh;', '- Lưu: VT.'], (page, line, y) => page.text(85, y, 14, line));
+    second.text(400, 148, 14, 'Hà Minh Quân');
+    const { document } = await read(pdfOf([first, second], letters));
+    expect(document.recipients.map(({ text }) => text)).toEqual(['UBND tỉnh', 'Báo Sơn Hà, Trung tâm Văn hóa nghệ thuật tỉnh', 'Lưu: VT']);
+    expect(document.signer).toEqual({ authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC', name: 'Hà Minh Quân' });
+    expect(document.body).toHaveLength(1);
+  });
+
+  it('a symbol that the page broke after a slash stays whole', async () => {
+    const sheet = sheetOf([...LINES.slice(0, 3), '1. Thực hiện Chỉ thị số 45-CT/', 'TW ngày 14/4/2025./.'], (page, line, y) => page.text(line.startsWith('TW') ? 85 : 121, y, 14, line));
+    expect((await read(pdfOf([sheet], letters))).document.body[0]!.children[0]!.text).toBe('Thực hiện Chỉ thị số 45-CT/TW ngày 14/4/2025./.');
   });
 });
 

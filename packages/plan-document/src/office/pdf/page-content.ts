@@ -1,5 +1,6 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Interval, type Rules, rulesOf } from './rules.js';
+import { glyphTexts, interleaves } from './glyph-texts.js';
+import { type Interval, type Matrix, type Rules, rulesOf } from './rules.js';
 
 /** A run of text as a page places it; points from the left and from the top, `y` at the baseline. */
 export interface PlacedText {
@@ -25,7 +26,6 @@ export interface PageContent {
 export type { Interval, Rules };
 
 type PdfModule = typeof Pdf;
-type Matrix = [number, number, number, number, number, number];
 
 const MOST_TEXTS = 20_000;
 
@@ -47,8 +47,9 @@ export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, n
     else texts.push({ text: item.str.normalize('NFC'), x, y, width: item.width, size, font: fontName(page, item.fontName) });
   }
   const rules = rulesOf(pdf, operators, upright);
+  const words = interleaves(texts) ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id)) : texts;
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(texts), sideways, rules };
+  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words), sideways, rules };
 }
 
 /** The name in the file (`BAAAAA+TimesNewRomanPS-BoldMT`), known once the operators of the page are read. */

@@ -17,20 +17,21 @@ export function cutPageNotes(page: PageBody, bodySize: number, carriesOn: boolea
   for (const rule of rules.sort((a, b) => a.at - b.at)) {
     const under = page.lines.filter((line) => line.y > rule.at);
     const first = under[0];
-    if (!first || page.tables.some((table) => table.top > rule.at) || first.size > bodySize * 0.95) continue;
-    const opens = noteStart(first) !== null;
-    if (!opens && !carriesOn) continue;
+    if (!first || page.tables.some((table) => table.top > rule.at)) continue;
+    const small = first.size <= bodySize * 0.95;
+    const start = noteStart(first);
+    if (start ? !small && !start.raised : !small || !carriesOn) continue;
     return { page: { ...page, lines: page.lines.filter((line) => line.y <= rule.at), loose: page.loose.filter((each) => each !== rule) }, notes: notesOf(under) };
   }
   return { page, notes: [] };
 }
 
 /** The number a line opens with as a note does: raised, or before a capital. */
-function noteStart(line: PageLine): { printed: string; rest: string } | null {
+function noteStart(line: PageLine): { printed: string; rest: string; raised: boolean } | null {
   const [first] = line.texts;
-  if (first && isRaised(first, line)) return { printed: first.text.trim(), rest: textOfLine({ ...line, texts: line.texts.slice(1) }) };
+  if (first && isRaised(first, line)) return { printed: first.text.trim(), rest: textOfLine({ ...line, texts: line.texts.slice(1) }), raised: true };
   const match = /^\[?(\d{1,3})[\]).]?\s*(?=[\p{Lu}“"(])/u.exec(textOfLine(line));
-  return match ? { printed: match[1]!, rest: textOfLine(line).slice(match[0].length) } : null;
+  return match ? { printed: match[1]!, rest: textOfLine(line).slice(match[0].length), raised: false } : null;
 }
 
 function notesOf(lines: readonly PageLine[]): PageNote[] {

@@ -7,7 +7,7 @@ import { withoutFurniture } from './furniture.js';
 import { type PageBody, type PageTable } from './page-body.js';
 import { cutPageNotes, type PageNote } from './page-notes.js';
 import { paragraphStarts, type RunningLine, type TextColumn, textColumn } from './paragraph-starts.js';
-import { isBoldLine, type PageLine, textOfLine } from './text-lines.js';
+import { isBoldLine, isRaised, type PageLine, textOfLine } from './text-lines.js';
 import { closingOf, letterheadOf, type TwoColumns } from './zones.js';
 
 interface NotedPage {
@@ -27,12 +27,12 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
   const collector = collectLines();
   const references = new Map<string, number>();
   const tables: TableState = { id: 0, open: null };
+  const written = new Set<TwoColumns>();
   for (const { page, markers } of pages) {
     collector.startPage();
     const column = columnOf(page.width);
     const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map(middleOf);
     let before: PageLine | null = null;
-    const written = new Set<TwoColumns>();
     for (const { line, table } of elementsOf(page)) {
       const zone = line && zones.find(({ lines }) => lines.has(line));
       if (table) addTable(table, page.number, tables, collector);
@@ -45,7 +45,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
       }
       const marks: string[] = [];
       addSpace(before, line, page, column.leading, collector);
-      const added = collector.add(notedText(line, markers, marks), {
+      const added = collector.add(plainReferences(notedText(line, markers, marks), page, markers, marks), {
         page: page.number,
         indent: Math.max(0, Math.round((line.x - column.left) / 4)),
         centered: isCentered(line, column, titles),
@@ -81,6 +81,19 @@ const notedText = (line: PageLine, markers: ReadonlyMap<string, string>, marks: 
     marks.push(marker);
     return `[^${marker}]`;
   });
+
+/** Where no figure of a number is raised on the page, the number glued to a word is the reference. */
+function plainReferences(text: string, page: PageBody, markers: ReadonlyMap<string, string>, marks: string[]): string {
+  let found = text;
+  for (const [printed, marker] of markers) {
+    if (page.lines.some((line) => line.texts.some((each) => each.text.trim() === printed && isRaised(each, line)))) continue;
+    found = found.replace(new RegExp(`(?<=\\p{L}["”)]?)${printed}(?=$|[\\s.,;:)”"])`, 'u'), () => {
+      marks.push(marker);
+      return `[^${marker}]`;
+    });
+  }
+  return found;
+}
 
 /** Edges and leading of the running text, by the width of the page. */
 function textColumns(running: readonly RunningLine[]): (width: number) => TextColumn {

@@ -14,7 +14,7 @@ export interface Rules {
 }
 
 type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;
-type Matrix = [number, number, number, number, number, number];
+export type Matrix = [number, number, number, number, number, number];
 
 /** How thick a filled shape may be to count as a line, and how far a line may lean. */
 const THICKEST = 3;

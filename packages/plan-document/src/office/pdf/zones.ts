@@ -6,7 +6,6 @@ import { type PageLine, segmentsOf, textOfLine } from './text-lines.js';
 
 /** Lines set in two columns, to be read one column after the other. */
 export interface TwoColumns {
-  page: number;
   lines: ReadonlySet<PageLine>;
   left: PageLine[];
   right: PageLine[];
@@ -26,22 +25,33 @@ export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
   const lines = page.lines.slice(0, title);
   const constant = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => isLetterhead(textOf(part)));
   if (constant.length === 0) return null;
-  return split(page.number, lines, Math.min(...constant.map(({ x }) => x)) - 3, COLUMN_GAP * 4);
+  return split(lines, Math.min(...constant.map(({ x }) => x)) - 3, COLUMN_GAP * 4);
 }
 
-/** Nơi nhận and the signature beside it, up to the end of the page or to an annex. */
+/** Nơi nhận and the signature beside it, up to an annex, also where they run over to the next page. */
 export function closingOf(pages: readonly PageBody[]): TwoColumns | null {
-  for (const page of [...pages].reverse()) {
+  for (let index = pages.length - 1; index >= 0; index--) {
+    const page = pages[index]!;
     const segments = page.lines.map((line) => segmentsOf(line, COLUMN_GAP));
     const at = segments.findLastIndex((parts) => parts.some((part) => opensRecipients(textOf(part))));
     if (at < 0) continue;
     const edge = gutterOf(page.lines.slice(at), page.width);
     let from = at;
     while (from > 0 && segments[from - 1]!.every((part) => part.x >= edge) && isSignatureLine(textOf(page.lines[from - 1]!))) from--;
-    const below = page.lines.slice(at + 1).findIndex((line) => isAnnexLabel(textOf(line)) || page.tables.some((table) => table.bottom < line.y && table.top > page.lines[at]!.y));
-    return split(page.number, page.lines.slice(from, below < 0 ? undefined : at + 1 + below), edge, COLUMN_GAP);
+    const own = untilAnnex(page, page.lines.slice(from), page.lines[at]!.y);
+    const over = pages[index + 1];
+    const rest = over && own.length === page.lines.length - from && !page.tables.some(({ top }) => top > page.lines[at]!.y) && over.width === page.width ? untilAnnex(over, over.lines, 0) : [];
+    return split([...own, ...(rest.length <= LONGEST_REST ? rest : [])], edge, COLUMN_GAP);
   }
   return null;
+}
+
+/** Lines of the closing block that may stand on the next page. */
+const LONGEST_REST = 25;
+
+function untilAnnex(page: PageBody, lines: readonly PageLine[], top: number): readonly PageLine[] {
+  const end = lines.findIndex((line) => isAnnexLabel(textOf(line)) || page.tables.some((table) => table.bottom < line.y && table.top > top));
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** The right edge of the widest strip near the middle that no word enters. */
@@ -57,7 +67,7 @@ function gutterOf(lines: readonly PageLine[], width: number): number {
   return best.edge;
 }
 
-function split(page: number, lines: readonly PageLine[], edge: number, gap: number): TwoColumns {
+function split(lines: readonly PageLine[], edge: number, gap: number): TwoColumns {
   const sides: { left: PageLine[]; right: PageLine[] } = { left: [], right: [] };
   for (const line of lines) {
     const parts = segmentsOf(line, gap, edge);
@@ -66,5 +76,5 @@ function split(page: number, lines: readonly PageLine[], edge: number, gap: numb
       if (own.length > 0) sides[side].push({ ...line, texts: own.flatMap(({ texts }) => texts), x: own[0]!.x, end: own.at(-1)!.end });
     }
   }
-  return { page, lines: new Set(lines), ...sides };
+  return { lines: new Set(lines), ...sides };
 }

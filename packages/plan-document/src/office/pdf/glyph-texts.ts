@@ -1,0 +1,116 @@
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PlacedText } from './page-content.js';
+import { type Matrix } from './rules.js';
+
+type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;
+interface Operators {
+  fnArray: readonly number[];
+  argsArray: readonly unknown[];
+}
+
+interface Glyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+}
+
+/** The text state of ISO 32000-1, 9.3, as far as it places glyphs. */
+interface TextState {
+  matrix: Matrix;
+  line: Matrix;
+  font: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  rise: number;
+  leading: number;
+}
+
+const MOST_GLYPHS = 60_000;
+
+/**
+ * Where words of two fonts interleave, as when a font lacks some Vietnamese letters and another fills in, texts as the reader puts
+ * them together overlap.
+ */
+export function interleaves(texts: readonly PlacedText[]): boolean {
+  const sorted = [...texts].sort((a, b) => a.y - b.y || a.x - b.x);
+  return sorted.some((text, i) => sorted.slice(i + 1, i + 12).some((next) => Math.abs(next.y - text.y) < 1 && next.font !== text.font && next.x > text.x + 1 && next.x + next.width < text.x + text.width + 1));
+}
+
+/** The texts of a page glyph by glyph, joined again while font and line stay the same and no room is between. */
+export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string): PlacedText[] {
+  const glyphs = placeGlyphs(pdf, operators, upright, nameOf);
+  const lines: PlacedText[][] = [];
+  for (const glyph of glyphs.sort((a, b) => a.y - b.y)) {
+    const line = lines.at(-1);
+    if (line && Math.abs(line[0]!.y - glyph.y) <= 0.15 * glyph.size) line.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines.flatMap((line) => joinGlyphs(line.sort((a, b) => a.x - b.x)));
+}
+
+const SPACE = 0.16;
+
+function joinGlyphs(line: readonly PlacedText[]): PlacedText[] {
+  const joined: PlacedText[] = [];
+  for (const glyph of line) {
+    const last = joined.at(-1);
+    const gap = last ? glyph.x - (last.x + last.width) : 0;
+    if (last && last.font === glyph.font && last.size === glyph.size && gap < SPACE * glyph.size) {
+      last.text += glyph.text;
+      last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
+    } else joined.push({ ...glyph });
+  }
+  return joined;
+}
+
+function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators, upright: Matrix, nameOf: (font: string) => string): PlacedText[] {
+  const identity: Matrix = [1, 0, 0, 1, 0, 0];
+  const times = (a: Matrix, b: ArrayLike<number>): Matrix => Util.transform(a, Array.from(b)) as Matrix;
+  const placed: PlacedText[] = [];
+  let page = upright;
+  let state: TextState = { matrix: identity, line: identity, font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0 };
+  const stack: [Matrix, TextState][] = [];
+  const move = (x: number, y: number): void => void (state.matrix = state.line = times(state.line, [1, 0, 0, 1, x, y]));
+  const show = (run: readonly (Glyph | number | null)[]): void => {
+    for (const each of run) {
+      if (each === null) continue;
+      const advance = typeof each === 'number' ? (-each * state.size) / 1000 : (each.width * state.size) / 1000 + state.charSpacing + (each.isSpace ? state.wordSpacing : 0);
+      if (typeof each !== 'number') {
+        if (placed.length >= MOST_GLYPHS) throw new RangeError('too many glyphs');
+        const [a, b, c, d, x, y] = times(times(page, state.matrix), [state.size * state.scale, 0, 0, state.size, 0, state.rise]);
+        const across = Math.hypot(a, b);
+        if (a > 0 && Math.abs(b) <= 0.1 * a) placed.push({ text: each.unicode.normalize('NFC'), x, y, width: (each.width * across) / 1000, size: Math.hypot(c, d), font: nameOf(state.font) });
+      }
+      state.matrix = times(state.matrix, [1, 0, 0, 1, advance * state.scale, 0]);
+    }
+  };
+  const acts: Record<number, (args: unknown[]) => void> = {
+    [OPS.save]: () => void stack.push([page, { ...state }]),
+    [OPS.restore]: () => void ([page, state] = stack.pop() ?? [upright, state]),
+    [OPS.transform]: (args) => void (page = times(page, args as number[])),
+    [OPS.paintFormXObjectBegin]: (args) => {
+      stack.push([page, { ...state }]);
+      if (args[0]) page = times(page, args[0] as number[]);
+    },
+    [OPS.paintFormXObjectEnd]: () => void ([page, state] = stack.pop() ?? [upright, state]),
+    [OPS.beginText]: () => void (state.matrix = state.line = identity),
+    [OPS.setFont]: (args) => void ([state.font, state.size] = args as [string, number]),
+    [OPS.setCharSpacing]: (args) => void (state.charSpacing = args[0] as number),
+    [OPS.setWordSpacing]: (args) => void (state.wordSpacing = args[0] as number),
+    [OPS.setHScale]: (args) => void (state.scale = (args[0] as number) / 100),
+    [OPS.setTextRise]: (args) => void (state.rise = args[0] as number),
+    [OPS.setLeading]: (args) => void (state.leading = args[0] as number),
+    [OPS.moveText]: (args) => move(args[0] as number, args[1] as number),
+    [OPS.setLeadingMoveText]: (args) => {
+      state.leading = -(args[1] as number);
+      move(args[0] as number, args[1] as number);
+    },
+    [OPS.setTextMatrix]: (args) => void (state.matrix = state.line = Array.from((args.length === 1 ? args[0] : args) as ArrayLike<number>) as Matrix),
+    [OPS.nextLine]: () => move(0, -state.leading),
+    [OPS.showText]: (args) => show(args[0] as (Glyph | number | null)[]),
+  };
+  fnArray.forEach((operator, i) => acts[operator]?.((argsArray[i] ?? []) as unknown[]));
+  return placed;
+}
