@@ -41,5 +41,5 @@ if (status !== null) process.exitCode = status;
 else if (!buildOnce()) process.exitCode = 1;
 else {
   const { run } = await import(pathToFileURL(cli).href);
-  process.exitCode = run(process.argv.slice(2), (text) => process.stdout.write(text), (text) => process.stderr.write(`${text}\n`));
+  process.exitCode = await run(process.argv.slice(2), (text) => process.stdout.write(text), (text) => process.stderr.write(`${text}\n`));
 }

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkDocument, importText, type PlanDocument, toOutline } from './index.js';
+import { checkDocument, type PlanDocument, toOutline } from './index.js';
+import { importFile } from './office/index.js';
 
 const USAGE = `Cách dùng: plan-document outline TỆP
-  Đọc kế hoạch từ tệp văn bản thuần (.txt) và in đề cương outline/1 (JSON).
+  Đọc kế hoạch từ tệp Word (.docx), PDF có chữ hoặc văn bản thuần (.txt) và in đề cương outline/1 (JSON).
 Cách dùng: plan-document check TỆP
   Kiểm tra thể thức, kỹ thuật trình bày và câu chữ của kế hoạch, in các điểm cần xem lại (JSON).`;
 
 const COMMANDS: Readonly<Record<string, (document: PlanDocument) => unknown>> = { outline: toOutline, check: (document) => checkDocument(document) };
 
 /** Runs the command line; the exit status: 0 done, 1 the file was refused, 2 wrong usage. */
-export function run(args: readonly string[], out: (text: string) => void, complain: (text: string) => void): number {
+export async function run(args: readonly string[], out: (text: string) => void, complain: (text: string) => void): Promise<number> {
   const [name, file, ...more] = args;
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined || file === undefined || more.length > 0) {
@@ -24,7 +25,7 @@ export function run(args: readonly string[], out: (text: string) => void, compla
     complain(`Không mở được tệp ${file}: ${reason(error)}`);
     return 1;
   }
-  const result = importText(bytes, { fileName: basename(file) });
+  const result = await importFile(bytes, { fileName: basename(file) });
   if (!result.ok) {
     complain(result.refusal.message);
     return 1;
