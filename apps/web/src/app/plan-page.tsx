@@ -77,7 +77,7 @@ export function PlanPage() {
   const ask = useCallback((act: PlanAct | null) => put('viec', act), [put]);
   const asking = useAskedAct(search.get('viec'), plan?.actions ?? null, () => ask(null));
 
-  if (!data?.plan || !plan) return loading ? <PlanSkeleton /> : <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (!data?.plan || !plan) return loading ? <PlanSkeleton /> : <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
 
   const asked = search.get('muc') ?? 'opinions';
   const offeredTabs = isWide ? tabs : ([...tabs, 'life'] as const);

@@ -31,7 +31,7 @@ export function createRouter() {
             { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
-            { path: '*', element: <ErrorPanel /> },
+            { path: '*', element: <ErrorPanel isPage /> },
           ],
         },
       ],

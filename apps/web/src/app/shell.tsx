@@ -38,7 +38,7 @@ export function Shell() {
     );
   }
   if (error && errorCode(error) === 'UNAUTHENTICATED') return <Navigate to={signInAddress(asked)} replace />;
-  if (error && !viewer) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (error && !viewer) return <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
   if (!viewer) return <Navigate to={signInAddress(asked)} replace />;
 
   return (

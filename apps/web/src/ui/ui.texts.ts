@@ -36,6 +36,7 @@ export const uiTexts = defineTexts('ui', {
       notFound: 'Địa chỉ không đúng, hoặc bạn không được xem nội dung này.',
       forbiddenTitle: 'Bạn không được xem nội dung này',
       forbidden: 'Nội dung dành cho người khác. Nếu cần xem, hãy hỏi đơn vị soạn thảo.',
+      home: 'Về Việc của tôi',
     },
   },
   en: {
@@ -73,6 +74,7 @@ export const uiTexts = defineTexts('ui', {
       notFound: 'The address is wrong, or you may not see this.',
       forbiddenTitle: 'You may not see this',
       forbidden: 'It is meant for others. Ask the drafting unit if you need it.',
+      home: 'Back to my work',
     },
   },
 });

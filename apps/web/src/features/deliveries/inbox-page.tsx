@@ -81,7 +81,7 @@ export function InboxPage() {
                     <Table.Thead>
                       <Table.Tr>
                         {(['plan', 'from', 'arrived', 'due', 'state', 'acts'] as const).map((column) => (
-                          <Table.Th key={column} scope="col">
+                          <Table.Th key={column} scope="col" className={styles.date}>
                             {t(`column.${column}`)}
                           </Table.Th>
                         ))}

@@ -60,10 +60,10 @@ export function EditorPage({ Check }: { Check: DraftCheck }) {
   }, [plan, personId, mayRevise]);
   if (first && opened?.planId !== first.planId) setOpened(first);
 
-  if (error && !plan) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (error && !plan) return <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
   if (!plan || networkStatus === 1) {
     return data && data.plan === null ? (
-      <ErrorPanel />
+      <ErrorPanel isPage />
     ) : (
       <PageFrame title={t('title')} width="100%">
         <PageSkeleton rows={10} rowHeight={36} />

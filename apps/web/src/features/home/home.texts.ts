@@ -16,6 +16,7 @@ export const homeTexts = defineTexts('home', {
     nothingNext: 'Khi có kế hoạch được trình, được gửi đến hoặc nhiệm vụ được giao, việc đó hiện ở đây, việc gấp đứng trên cùng.',
     showAll: 'Xem tất cả',
     waitingFor: 'chờ {{who}}',
+    edited: 'sửa lần cuối',
     acknowledged: 'Đã xác nhận nhận kế hoạch.',
     verbs: {
       approve: 'Xem và đồng ý',
@@ -57,6 +58,7 @@ export const homeTexts = defineTexts('home', {
     nothingNext: 'When a plan is submitted or sent to you, or work is given to you, it appears here, the most urgent first.',
     showAll: 'Show all',
     waitingFor: 'waits for {{who}}',
+    edited: 'last edited',
     acknowledged: 'The plan is acknowledged.',
     verbs: {
       approve: 'Read and approve',

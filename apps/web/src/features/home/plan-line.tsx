@@ -14,6 +14,7 @@ const PlanLineFragment = graphql(`
     title
     state
     stateSince
+    updatedAt
     reference
     waiting {
       forWhom
@@ -23,8 +24,10 @@ const PlanLineFragment = graphql(`
 
 export function PlanLine({ plan }: { plan: FragmentType<typeof PlanLineFragment> }) {
   const t = useTexts(homeTexts);
-  const { id, title, state, stateSince, reference, waiting } = readFragment(PlanLineFragment, plan);
-  const who = waiting?.forWhom.join(', ');
+  const { id, title, state, stateSince, updatedAt, reference, waiting } = readFragment(PlanLineFragment, plan);
+  // A draft waits for nobody but its drafter, who is reading this.
+  const isDraft = state === 'DRAFT';
+  const who = isDraft ? null : waiting?.forWhom.join(', ');
   return (
     <li className={styles.item} data-list-row="">
       <div className={styles.what}>
@@ -34,7 +37,7 @@ export function PlanLine({ plan }: { plan: FragmentType<typeof PlanLineFragment>
         <Group gap={12}>
           <Text size="sm" className="quiet" component="div">
             {[reference, who && t('waitingFor', { who })].filter(Boolean).map((part) => `${part} · `)}
-            <DateText value={stateSince} as="recent" />
+            {isDraft && t('edited')} <DateText value={isDraft ? updatedAt : stateSince} as="recent" />
           </Text>
         </Group>
       </div>

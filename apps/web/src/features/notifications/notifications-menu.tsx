@@ -35,7 +35,7 @@ export function NotificationsMenu() {
   return (
     <Popover opened={opened} onChange={menu.toggle} onDismiss={menu.close} position="bottom-end" width={400} trapFocus returnFocus shadow="md" withRoles={false}>
       <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} color="red.8" offset={9} zIndex={1}>
+        <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} color="red.8" offset={11} zIndex={1}>
           <ActionIcon
             variant="subtle"
             color="gray"

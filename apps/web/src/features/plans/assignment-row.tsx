@@ -50,7 +50,7 @@ export function AssignmentRow({ assignment }: { assignment: AssignmentView }) {
       )}
       {assignment.reason && (
         <Text size="sm" mt={4}>
-          {t('assignments.reason', { reason: assignment.reason })}
+          {t(assignment.state === 'CANCELLED' ? 'assignments.cancelled' : 'assignments.returned', { reason: assignment.reason })}
         </Text>
       )}
       <AssignmentActs assignment={assignment} />

@@ -48,7 +48,7 @@ export function PlanActsBar({ plan, onAct }: ActsProps) {
   if (!primary && others.length === 0) return null;
   return (
     <div className={styles.bar} role="group" aria-label={page('page.acts')}>
-      <EditLink plan={plan} />
+      <EditLink plan={plan} isSmall={primary !== null} />
       {primary && (
         <Button flex={1} size="md" onClick={() => onAct(primary.act)}>
           {t(`${primary.act}.verb`)}

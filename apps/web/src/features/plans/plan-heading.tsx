@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../lib/i18n/texts.js';
@@ -27,12 +27,13 @@ export function PlanHeading({ plan }: { plan: PlanView }) {
         </Text>
       </Group>
       <Title order={1}>{plan.title}</Title>
+      <LastTurn plan={plan} />
       <Group gap="xs" mt={4}>
         {waiting && (
           <>
             <Text size="sm">{t('page.waiting', { who: waiting.forWhom.join(', ') || t('page.system') })}</Text>
             <Text size="sm" className="quiet">
-              <DateText value={waiting.since} as="recent" />
+              {t('page.since')} <DateText value={waiting.since} as="recent" />
             </Text>
             {waiting.dueAt && <DueText value={waiting.dueAt} />}
           </>
@@ -47,12 +48,37 @@ export function PlanHeading({ plan }: { plan: PlanView }) {
   );
 }
 
+/** Why the plan does not go on, before anybody reads the paper: revoked, cancelled, or sent back to the drafter. */
+function LastTurn({ plan }: { plan: PlanView }) {
+  const t = useTexts(planTexts);
+  const last = plan.moves.reduce<PlanView['moves'][number] | null>((latest, move) => (latest && latest.occurredAt > move.occurredAt ? latest : move), null);
+  if (plan.state === 'REVOKED' || plan.state === 'CANCELLED')
+    return (
+      <Text size="sm" fw={500} mt={4} style={{ color: 'var(--urgent)' }}>
+        {[t(plan.state === 'REVOKED' ? 'page.revoked' : 'page.cancelled'), last?.note].filter(Boolean).join(' ')}
+      </Text>
+    );
+  if (plan.state !== 'DRAFT' || last?.event !== 'return') return null;
+  const who = last.actor?.fullName ?? t('life.bySystem');
+  return (
+    <Text size="sm" fw={500} mt={4} lineClamp={3} style={{ color: 'var(--at-risk)' }}>
+      {last.note ? t('page.returned', { who, note: last.note }) : t('page.returnedBare', { who })}
+    </Text>
+  );
+}
+
 /** The draft is changed in the editor, by whom the machine allows. */
-export function EditLink({ plan }: { plan: PlanView }) {
+export function EditLink({ plan, isSmall = false }: { plan: PlanView; isSmall?: boolean }) {
   const t = useTexts(planTexts);
   const navigate = useNavigate();
   const revise = plan.actions.find(({ name }) => name === 'REVISE');
   if (!revise) return null;
+  if (isSmall)
+    return (
+      <ActionIcon variant="default" size={44} aria-label={t('page.edit')} aria-disabled={!revise.allowed} onClick={() => revise.allowed && void navigate(`/ke-hoach/${plan.id}/sua`)}>
+        <IconPencil size={20} aria-hidden />
+      </ActionIcon>
+    );
   return (
     <ActButton action={revise} variant="default" leftSection={<IconPencil size={18} aria-hidden />} onAct={() => void navigate(`/ke-hoach/${plan.id}/sua`)}>
       {t('page.edit')}
