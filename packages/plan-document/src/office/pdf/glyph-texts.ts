@@ -1,5 +1,5 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PlacedText } from './page-content.js';
+import { type PlacedText } from './placed-text.js';
 import { type Matrix } from './rules.js';
 
 type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;

@@ -4,7 +4,9 @@ import { textWidth } from '../../import/text-width.js';
 import { isLayoutTable } from '../layout-tables.js';
 import { sharedText } from '../typed-lines.js';
 import { type Grid, type GridCell, gridsOf } from './grid.js';
-import { type Interval, type PageContent, type PlacedText } from './page-content.js';
+import { type PageContent } from './page-content.js';
+import { type PlacedText } from './placed-text.js';
+import { type Interval } from './rules.js';
 import { linesOfTexts, type PageLine, textOfLine } from './text-lines.js';
 
 export interface PageTable {

@@ -1,16 +1,7 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { glyphTexts, interleaves } from './glyph-texts.js';
-import { type Interval, type Matrix, type Rules, rulesOf } from './rules.js';
-
-/** A run of text as a page places it; points from the left and from the top, `y` at the baseline. */
-export interface PlacedText {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  font: string;
-}
+import { type PlacedText } from './placed-text.js';
+import { type Matrix, type Rules, rulesOf } from './rules.js';
 
 export interface PageContent {
   /** From 1. */
@@ -22,8 +13,6 @@ export interface PageContent {
   sideways: string[];
   rules: Rules;
 }
-
-export type { Interval, Rules };
 
 type PdfModule = typeof Pdf;
 
@@ -58,8 +47,6 @@ function fontName(page: Pdf.PDFPageProxy, id: string): string {
   const font = page.commonObjs.get(id) as { name?: unknown } | null;
   return typeof font?.name === 'string' ? font.name : '';
 }
-
-export const isBold = (font: string): boolean => /bold|black|heavy/i.test(font);
 
 /** Some writers make bold by printing the same words twice, a hair apart. */
 function withoutOverprint(texts: readonly PlacedText[]): PlacedText[] {

@@ -1,4 +1,4 @@
-import { isBold, type PlacedText } from './page-content.js';
+import { isBold, type PlacedText } from './placed-text.js';
 
 /** Texts on one baseline. */
 export interface PageLine {
