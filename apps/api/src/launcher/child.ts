@@ -46,8 +46,9 @@ export class Child {
     const now = Date.now();
     this.deaths = [...this.deaths.filter((at) => now - at < 60_000), now];
     if (this.deaths.length > 5) return this.onGivenUp(this.entry);
+    // A little longer each time: what made it die may need a moment to pass.
     setTimeout(() => {
       if (!this.stopping) this.start().catch(() => undefined);
-    }, 200);
+    }, 200 * 2 ** (this.deaths.length - 1));
   }
 }

@@ -1,4 +1,5 @@
 import { EventEmitter, on } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type Config } from '../platform/config.js';
@@ -17,17 +18,20 @@ export class ChangesListener implements OnApplicationBootstrap, OnApplicationShu
   private readonly logger = new Logger('changes');
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
-  private stopped = false;
+  private readonly stop = new AbortController();
+  private listening: Promise<void> = Promise.resolve();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.connect();
+    const lost = await this.connect();
+    this.listening = this.stayConnected(lost);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.client?.end();
+    this.stop.abort();
+    await this.client?.end().catch(() => undefined);
+    await this.listening;
   }
 
   /** Notices from now on, until the signal aborts. */
@@ -39,24 +43,32 @@ export class ChangesListener implements OnApplicationBootstrap, OnApplicationShu
     }
   }
 
-  private async connect(): Promise<void> {
+  /** One try a second and never two at once: a database that comes back is not met by a crowd. */
+  private async stayConnected(first: Connected): Promise<void> {
+    for (let connected: Connected | null = first; ; ) {
+      await connected?.gone;
+      await pause(1000, undefined, { signal: this.stop.signal, ref: false }).catch(() => undefined);
+      if (this.stop.signal.aborted) return;
+      connected = await this.connect().catch((error: unknown) => {
+        this.logger.warn(`Cannot listen yet: ${String(error)}`);
+        return null;
+      });
+    }
+  }
+
+  private async connect(): Promise<Connected> {
     const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'banhanh-changes', keepAlive: true });
     client.on('notification', ({ payload }) => this.emitter.emit('change', JSON.parse(payload ?? '{}')));
     client.on('error', (error) => this.logger.warn(`Connection lost: ${error.message}`));
-    client.on('end', () => {
-      if (!this.stopped) setTimeout(() => void this.reconnect(), 500).unref();
-    });
+    const gone = new Promise<void>((resolve) => client.once('end', () => resolve()));
+    this.client = client;
     await client.connect();
     await client.query('listen banhanh_changes');
-    this.client = client;
+    return { gone };
   }
+}
 
-  private async reconnect(): Promise<void> {
-    try {
-      await this.connect();
-    } catch (error) {
-      this.logger.warn(`Cannot listen yet: ${String(error)}`);
-      if (!this.stopped) setTimeout(() => void this.reconnect(), 1000).unref();
-    }
-  }
+/** `gone` resolves when the connection has ended. */
+interface Connected {
+  gone: Promise<void>;
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { CONFIG, readConfig, type Config } from '../config.js';
 import { webDirectory } from '../web-directory.js';
-import { createDataSource } from './database.js';
+import { createDataSource, whenReady } from './database.js';
 
 /** The worker's connections, as role banhanh_worker: effects and periodic tasks only. */
 export const WORKER_SOURCE = Symbol('WorkerSource');
@@ -14,8 +14,8 @@ export const WORKER_SOURCE = Symbol('WorkerSource');
   providers: [
     Clock,
     { provide: CONFIG, useFactory: () => readConfig(process.env, webDirectory()) },
-    { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config.databaseUrl, 16).initialize() },
-    { provide: WORKER_SOURCE, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config.workerDatabaseUrl, 8, 300).initialize() },
+    { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => whenReady(createDataSource(config.databaseUrl, 16)) },
+    { provide: WORKER_SOURCE, inject: [CONFIG], useFactory: (config: Config) => whenReady(createDataSource(config.workerDatabaseUrl, 8, 300)) },
   ],
   exports: [Clock, CONFIG, DataSource, WORKER_SOURCE],
 })

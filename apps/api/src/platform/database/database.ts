@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
@@ -152,4 +153,20 @@ export function createDataSource(url: string, poolSize: number, statementSeconds
     poolSize,
     extra: { max: poolSize, idleTimeoutMillis: 30_000, keepAlive: true, application_name: 'banhanh', statement_timeout: statementSeconds * 1000, ...patience },
   });
+}
+
+/** No answer, or not yet: refused, unknown or unreachable address, cut line, starting or stopping server, no connection left. */
+const comesLater = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P01', '57P03', '53300']);
+
+/** Connects, waiting up to five minutes for a database that is being restarted; any other fault is thrown at once. */
+export async function whenReady(source: DataSource, waitSeconds = 300): Promise<DataSource> {
+  for (const deadline = Date.now() + waitSeconds * 1000; ; ) {
+    try {
+      return await source.initialize();
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (!(comesLater.has(code ?? '') || message.startsWith('Connection terminated')) || Date.now() > deadline) throw error;
+      await pause(1000);
+    }
+  }
 }

@@ -26,6 +26,8 @@ export class WorkerService implements OnApplicationShutdown {
     // Without its locks this process would be taken for dead: it ends, and the supervisor starts it again.
     const living = new LivingWorkers(this.config.workerDatabaseUrl, (error) => {
       this.logger.error(`Connection lost: ${error.message}`);
+      // Jobs that cannot reach the database either may never end.
+      setTimeout(() => process.exit(1), 10_000).unref();
       process.kill(process.pid, 'SIGTERM');
     });
     await living.connect();
