@@ -8,14 +8,17 @@ import { type Word } from './words.js';
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 /** Syllables that stand in a word of two and hardly ever alone. */
-export const BOUND: ReadonlySet<string> = new Set('tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm quán niệm trưng giám hiệu khẩn trương chấn thúc đốc nguyện vọng phong trào quảng bá khẳng phấn khởi dục hạnh hỗ cương'.split(' '));
+export const BOUND: ReadonlySet<string> = new Set('tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm quán niệm trưng giám hiệu khẩn trương chấn thúc đốc nguyện vọng phong trào quảng bá khẳng phấn khởi dục hạnh hỗ cương chẽ mẽ dõi tảng tựu mưu phối nghiên xuyên hoạt lãnh thiểu sẻ kỷ tham'.split(' '));
+/** Syllables that stand alone now and then. */
+const HARDLY_ALONE: ReadonlySet<string> = new Set('cực chức trương thuật lược nghiệm thức tiễn'.split(' '));
 
 const noSyllableIsLeftOut: Rule = {
   id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', checks: 'Từ hai âm tiết không thiếu một nửa.',
   find: function* (reading) {
     const habits = habitsOf(reading);
-    for (let i = 1; i < reading.words.length; i++) {
-      const hit = againstHabit(reading, habits, i) ?? halfWord(reading, i);
+    const halves = halvesOf(reading);
+    for (let i = 0; i < reading.words.length; i++) {
+      const hit = againstHabit(reading, habits, i) ?? halfWord(reading, halves, i);
       if (hit) yield hit;
     }
   },
@@ -37,6 +40,7 @@ function habitsOf({ words }: Reading): Map<string, Map<string, number>> {
 /** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
 function againstHabit(reading: Reading, habits: Map<string, Map<string, number>>, i: number): Hit | null {
   const { words } = reading;
+  if (i < 2) return null;
   const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
   if (!a || !b.joined || !c.joined || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
   const nexts = habits.get(`${a.key} ${b.key}`);
@@ -46,16 +50,30 @@ function againstHabit(reading: Reading, habits: Map<string, Map<string, number>>
   return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });
 }
 
-function halfWord(reading: Reading, i: number): Hit | null {
+/** Where bound syllables stand without their other half. What stands the same way more than once is a word the list does not know. */
+function halvesOf({ words, context }: Reading): Set<number> {
+  const pairsAt = new Map<number, string[]>();
+  const times = new Map<string, number>();
+  for (const [i, word] of words.entries()) {
+    if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !(BOUND.has(word.key) || HARDLY_ALONE.has(word.key))) continue;
+    const before = word.joined ? words[i - 1] : undefined;
+    const after = words[i + 1]?.joined ? words[i + 1] : undefined;
+    if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(words, i) || before?.key === word.key || after?.key === word.key) continue;
+    const pairs = [before && `${before.key} ${word.key}`, after && `${word.key} ${after.key}`].filter((pair) => pair !== undefined);
+    if (pairs.some((pair) => (context.usedWords?.get(pair) ?? 0) > 1)) continue;
+    pairsAt.set(i, pairs);
+    for (const pair of pairs) times.set(pair, (times.get(pair) ?? 0) + 1);
+  }
+  return new Set([...pairsAt].filter(([, pairs]) => pairs.every((pair) => times.get(pair) === 1)).map(([i]) => i));
+}
+
+function halfWord(reading: Reading, halves: ReadonlySet<number>, i: number): Hit | null {
+  if (!halves.has(i)) return null;
   const word = reading.words[i]!;
-  if (word.letters !== 'lower' || !BOUND.has(word.key)) return null;
   const before = word.joined ? reading.words[i - 1] : undefined;
   const after = reading.words[i + 1]?.joined ? reading.words[i + 1] : undefined;
-  if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(reading.words, i)) return null;
-  if (before?.key === word.key || after?.key === word.key) return null;
-  if ([before, after].some((beside) => beside !== undefined && reading.timesTogether(...(beside === before ? [beside.key, word.key] : [word.key, beside.key]) as [string, string]) > 1)) return null;
   const words = [before, word, after].filter((each): each is Word => each !== undefined);
-  return markWords(words[0]!, words.at(-1)!, { message: `“${word.text}” không đứng một mình: có thể thiếu hoặc nhầm một chữ.`, fix: likely(reading, word, before, after) });
+  return markWords(words[0]!, words.at(-1)!, { message: `“${word.text}” không đứng một mình: có thể thiếu hoặc nhầm một chữ.`, fix: likely(reading, word, before, after), severity: BOUND.has(word.key) ? 'warning' : 'hint' });
 }
 
 const dashed = (words: readonly Word[], i: number): boolean => /[-–/]/u.test(words[i]!.gap) || /^\s?[-–/]/u.test(words[i + 1]?.piece === words[i]!.piece ? words[i + 1]!.gap : '');

@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SmallPlan, smallPlan } from '../../test/support/small-plan.js';
 import { type CheckContext, checkDocument, RULES } from '../index.js';
+import { type Example } from '../../test/support/example.js';
 import { FORM_EXAMPLES } from '../../test/support/form-examples.js';
 import { LANGUAGE_EXAMPLES } from '../../test/support/language-examples.js';
 
-/** For each rule: plans it must speak of (with the words it marks) and plans it must leave alone. */
-export interface Example {
-  hit: [plan: SmallPlan, excerpt: string, fix?: string, context?: CheckContext][];
-  quiet: (SmallPlan | [SmallPlan, CheckContext])[];
-}
 const EXAMPLES: Record<string, Example> = { ...FORM_EXAMPLES, ...LANGUAGE_EXAMPLES };
 
 const found = (rule: string, plan: SmallPlan, context?: CheckContext) => checkDocument(smallPlan(plan), context).filter((finding) => finding.rule === rule);

@@ -2,6 +2,7 @@ import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { FREE_WORDS } from './function-words.js';
 import { likeWritten, markWords } from './hits.js';
+import { slipOf } from './slips.js';
 import { BOUND } from './missing-word.rules.js';
 import { type Reading } from './reading.js';
 import { correctionsOf, splitJoined } from './spelling.js';
@@ -12,10 +13,11 @@ const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 /** Words taken into Vietnamese with letters or clusters of their own. */
 const BORROWED = new Set('ôtô ôxy ôxi ôzôn xêmina karaôkê cátxét phôtô phôtôcopy xăngti vắcxin vắc clôratát mêtan xêri rađa rađiô tivi kilô kilôgam mét ampe vôn oát êkip êkíp gạc pôpơlin sêno sêri côngtenơ xécbi môtô'.split(' '));
-/** Syllables the language could have but no word uses, each a slip of a common word. */
-const SLIPS: ReadonlyMap<string, string> = new Map([['cảu', 'của'], ['cũa', 'của'], ['nhửng', 'những'], ['nhứng', 'những'], ['trogn', 'trong'], ['vơí', 'với'], ['giửa', 'giữa']]);
 const MARKED = /[^\u0000-\u007f]/u;
 const VIETNAMESE_ONLY = /^[aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵfjwz]+$/u;
+
+/** Signs of measure and shortenings written without a vowel. */
+const UNITS = new Set('kwh mhz ghz html http https www mp3 mp4 pdf xls ppt sms dvd'.split(' '));
 
 const neighbours = (words: readonly Word[], i: number): [Word | undefined, Word | undefined] => [
   words[i]!.joined ? words[i - 1] : undefined,
@@ -50,7 +52,7 @@ function misspelled(reading: Reading, i: number): Hit | null {
   const word = reading.words[i]!;
   const lower = word.text.toLowerCase();
   if (lower.length === 1 || !VIETNAMESE_ONLY.test(lower) || BORROWED.has(lower)) return null;
-  const slip = SLIPS.get(lower);
+  const slip = slipOf(lower);
   if (slip) return markWords(word, word, { message: `“${word.text}” viết chưa đúng chính tả, có thể là “${slip}”.`, fix: likeWritten(word.text, slip) });
   const fault = judgeSyllable(lower);
   if (fault === 'none') return null;
@@ -65,7 +67,11 @@ function misspelled(reading: Reading, i: number): Hit | null {
   }
   const [before, after] = neighbours(reading.words, i);
   const [correction] = correctionsOf(word.key, before?.key, after?.key);
-  if (!MARKED.test(lower)) return correction?.marksOnly && reading.timesTogether(before?.key ?? '', word.key) < 2 ? report(correction.key) : null;
+  if (!MARKED.test(lower)) {
+    const meant = correction !== undefined && (correction.marksOnly || lower.length < 7);
+    const unread = !/[aeiouy]/u.test(lower) && lower.length > 2 && !UNITS.has(lower);
+    return (meant || unread) && reading.timesTogether(before?.key ?? '', word.key) < 2 && before?.letters !== 'digits' ? report(correction?.key) : null;
+  }
   const parted = lower.length > 4 ? splitJoined(lower) : null;
   return report(correction?.key ?? parted ?? undefined);
 }
@@ -102,7 +108,8 @@ function mistaken(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
   if (!second.joined || isCompound(first.key, second.key) || reading.timesTogether(first.key, second.key) > 2) return null;
-  if (!isOrdinary(words, i - 1) || !isOrdinary(words, i)) return null;
+  const capitalised = first.letters === 'first' && second.letters === 'lower';
+  if (!(capitalised || isOrdinary(words, i - 1)) || !isOrdinary(words, i)) return null;
   if (first.key === second.key || judgeSyllable(first.key) !== 'none' || judgeSyllable(second.key) !== 'none') return null;
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);

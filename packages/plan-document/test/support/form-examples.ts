@@ -1,4 +1,4 @@
-import { type Example } from '../../src/check/rules.test.js';
+import { type Example } from './example.js';
 
 const BASIS = 'Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2025 của UBND tỉnh về phát triển văn hóa';
 const ISSUED = 'Sở Văn hóa, Thể thao và Du lịch ban hành Kế hoạch như sau:';
