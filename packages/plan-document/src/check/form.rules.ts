@@ -74,7 +74,7 @@ const contentIsClosed: Rule = {
 const PARTS: readonly { words: RegExp; name: string; severity: Hit['severity'] }[] = [
   { words: /muc dich|yeu cau|muc tieu/, name: 'mục đích, yêu cầu', severity: 'warning' },
   { words: /noi dung|nhiem vu|giai phap|lo trinh|hoat dong|hinh thuc|cong viec|chuong trinh|danh muc/, name: 'nội dung', severity: 'warning' },
-  { words: /to chuc|phan cong|trach nhiem|trien khai thuc hien/, name: 'tổ chức thực hiện', severity: 'warning' },
+  { words: /to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem|trien khai thuc hien|^(?:cong tac )?to chuc$/, name: 'tổ chức thực hiện', severity: 'warning' },
 ];
 
 const partsArePresent: Rule = {
@@ -82,8 +82,8 @@ const partsArePresent: Rule = {
   find: function* (reading) {
     const headings = reading.pieces.filter(({ node, role }) => node?.kind === 'section' && role !== 'footnote');
     if (!reading.isPlan || headings.length < 2) return;
-    const text = foldVietnamese(headings.map(({ text }) => text.slice(0, 120)).join(' | '));
-    for (const { words, name, severity } of PARTS) if (!words.test(text)) yield markAll(headings[0]!, { message: `Chưa thấy mục ${name}.`, severity });
+    const texts = headings.map(({ text }) => foldVietnamese(text.slice(0, 120)));
+    for (const { words, name, severity } of PARTS) if (!texts.some((text) => words.test(text))) yield markAll(headings[0]!, { message: `Chưa thấy mục ${name}.`, severity });
   },
 };
 
