@@ -11,6 +11,8 @@ export interface PlanFacts {
     holdsOpenStep: boolean;
     /** The viewer already decided another step of this round. */
     decidedEarlierStep: boolean;
+    /** The plan prints this very person, in the position and by the authority of today. */
+    isNamedSigner: boolean;
     /** Positions in the issuing agency. */
     isClerk: boolean;
     isLeader: boolean;
@@ -20,6 +22,8 @@ export interface PlanFacts {
     hasTitle: boolean;
     hasContent: boolean;
     hasRecipients: boolean;
+    /** This version was set on trial as the official document. */
+    isPrintable: boolean;
     unresolvedRecipients: number;
     unresolvedAssignees: number;
     /** The text has the hash that was submitted. */
@@ -39,6 +43,7 @@ export const noPlanFacts: PlanFacts = {
     isInDraftingUnit: false,
     holdsOpenStep: false,
     decidedEarlierStep: false,
+    isNamedSigner: false,
     isClerk: false,
     isLeader: false,
     isArchivist: false,
@@ -47,6 +52,7 @@ export const noPlanFacts: PlanFacts = {
     hasTitle: false,
     hasContent: false,
     hasRecipients: false,
+    isPrintable: false,
     unresolvedRecipients: 0,
     unresolvedAssignees: 0,
     isAsSubmitted: false,

@@ -11,11 +11,13 @@ const truths: Record<PlanRule, (facts: PlanFacts) => void> = {
   viewerIsTheDrafter: (facts) => (facts.viewer.isDrafter = true),
   planHasATitle: (facts) => (facts.document.hasTitle = true),
   planHasContent: (facts) => (facts.document.hasContent = true),
+  planCanBePrinted: (facts) => (facts.document.isPrintable = true),
   recipientsAreNamed: (facts) => (facts.document.hasRecipients = true),
   recipientsAreResolved: (facts) => (facts.document.unresolvedRecipients = 0),
   assigneesAreResolved: (facts) => (facts.document.unresolvedAssignees = 0),
   signerIsNamed: (facts) => (facts.signer.isNamed = true),
   signerHasAuthority: (facts) => (facts.signer.hasAuthority = true),
+  viewerIsTheNamedSigner: (facts) => (facts.viewer.isNamedSigner = true),
   routeIsStaffed: (facts) => (facts.route.isStaffed = true),
   viewerHoldsTheOpenStep: (facts) => (facts.viewer.holdsOpenStep = true),
   viewerIsNotTheDrafter: (facts) => (facts.viewer.isDrafter = false),
@@ -70,7 +72,7 @@ describe('the life of a plan', () => {
       accepted: false,
       from: 'draft',
       unmet: [
-        'viewerIsTheDrafter', 'planHasATitle', 'planHasContent', 'recipientsAreNamed', 'recipientsAreResolved', 'assigneesAreResolved',
+        'viewerIsTheDrafter', 'planHasATitle', 'planHasContent', 'planCanBePrinted', 'recipientsAreNamed', 'recipientsAreResolved', 'assigneesAreResolved',
         'signerIsNamed', 'signerHasAuthority', 'routeIsStaffed',
       ],
     });

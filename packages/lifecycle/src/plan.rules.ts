@@ -13,6 +13,8 @@ export const planRules = {
   planHasATitle: ({ context }) => context.document.hasTitle,
   /** The content is compulsory (NĐ 30/2020, Điều 8). */
   planHasContent: ({ context }) => context.document.hasContent,
+  /** A plan that could not be set would stand numbered and never go out: each sign of it has a shape in the font of the form (NĐ 30/2020, Phụ lục I). */
+  planCanBePrinted: ({ context }) => context.document.isPrintable,
   /** Nơi nhận is compulsory (NĐ 30/2020, Điều 8). */
   recipientsAreNamed: ({ context }) => context.document.hasRecipients,
   /** Nobody is told never: each name in Nơi nhận means a body of the directory, our own agency, or another way of sending. */
@@ -23,6 +25,8 @@ export const planRules = {
   signerIsNamed: ({ context }) => context.signer.isNamed,
   /** KT., TL., TUQ. and Q. need their record (NĐ 30/2020, Điều 13). */
   signerHasAuthority: ({ context }) => context.signer.hasAuthority,
+  /** Positions change hands: who signs is the person whose name stands under the plan (NĐ 30/2020, Điều 13). */
+  viewerIsTheNamedSigner: ({ context }) => context.viewer.isNamedSigner,
   /** Routes address positions: every step has at least one person holding one of its positions today. */
   routeIsStaffed: ({ context }) => context.route.isStaffed,
   /** A step is decided by a holder of one of its positions. */

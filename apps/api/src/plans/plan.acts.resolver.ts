@@ -5,6 +5,8 @@ import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput } from './plan.inputs.js';
 import { actOnPlan, type PlanAct } from './plan.lifecycle.js';
+import { PrintTrial } from './print-trial.js';
+import { readPlan, type PlanRow } from './plan-row.js';
 import { planOf, PlanResult, refused, stale } from './plan.type.js';
 
 type Answer = ReturnType<typeof planOf> | ReturnType<typeof refused> | ReturnType<typeof stale>;
@@ -15,11 +17,12 @@ export class PlanActsResolver {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly trial: PrintTrial,
   ) {}
 
   @Mutation(() => PlanResult, { description: 'Trình duyệt: freezes the text and opens the route.' })
-  submitPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
-    return this.act('submit', input, actor, context, { note: input.note ?? undefined });
+  async submitPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('submit', input, actor, context, { note: input.note ?? undefined }, await this.printableHash(input.planId, context));
   }
 
   @Mutation(() => PlanResult, { description: 'Hủy dự thảo. Cannot be undone.' })
@@ -67,15 +70,22 @@ export class PlanActsResolver {
     return this.act('file', input, actor, context, { recordFile: input.recordFile, retention: input.retention });
   }
 
+  /** Setting takes a moment, so it is done before the act takes the plan's row. */
+  private async printableHash(planId: string, { reading }: RequestContext): Promise<string | null> {
+    const row = await reading.one<PlanRow>(readPlan, [planId]);
+    return row?.state === 'draft' && (await this.trial.passes(await reading.transaction(), row)) ? row.document_hash : null;
+  }
+
   private async act(
     event: PlanAct['event'],
     { planId, version, idempotencyKey }: { planId: string; version: number; idempotencyKey: string },
     actor: Actor,
     context: RequestContext,
     input: PlanAct['input'],
+    printableHash: string | null = null,
   ): Promise<Answer> {
     await leaveReading(context);
-    const outcome = await actOnPlan(this.source, actor, this.clock.now(), { planId, version, event, idempotencyKey, input });
+    const outcome = await actOnPlan(this.source, actor, this.clock.now(), { planId, version, event, idempotencyKey, printableHash, input });
     switch (outcome.kind) {
       case 'moved':
         return planOf(outcome.row);

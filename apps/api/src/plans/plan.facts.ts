@@ -1,5 +1,5 @@
 import { noPlanFacts, type PlanFacts } from '@banhanh/lifecycle';
-import type { PlanDocument } from '@banhanh/plan-document';
+import { foldVietnamese, type PlanDocument, type Signer } from '@banhanh/plan-document';
 import { resolveNames, signerFacts } from '../organisation/index.js';
 import { holds, type Actor } from '../platform/database/actor.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
@@ -13,6 +13,8 @@ export interface PlanFactsRead {
   route?: PlannedRoute;
   step?: OpenStep;
 }
+
+const readSigner: Statement = { name: 'read_signer', text: `select document -> 'signer' as signer from plan_document where plan_id = $1` };
 
 const unaccountedStatement: Statement = {
   name: 'unaccounted_assignments',
@@ -85,7 +87,9 @@ async function reviewFacts(transaction: Transaction, row: PlanRow, facts: PlanFa
   facts.viewer.decidedEarlierStep = step.decided_earlier;
   facts.route = { isStaffed: true, openStep: step.kind };
   if (step.kind === 'sign') {
-    facts.signer = await signerFacts(transaction, { positionId: row.signer_position_id, fieldCode: row.field_code, signer: null, on: today });
+    const signer = (await transaction.one<{ signer: Signer | null }>(readSigner, [row.id]))?.signer ?? null;
+    facts.signer = await signerFacts(transaction, { positionId: row.signer_position_id, fieldCode: row.field_code, signer, on: today });
+    facts.viewer.isNamedSigner = facts.signer.isNamed && foldVietnamese(actor?.fullName ?? '') === foldVietnamese(signer?.name ?? '');
   }
   return { facts, step };
 }

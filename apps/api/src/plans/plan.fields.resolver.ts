@@ -11,6 +11,7 @@ import { notFound } from '../platform/graphql/failure.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { readSteps, ReviewStep } from '../reviews/index.js';
 import { issueOf } from './plan.issue.js';
+import { PrintTrial } from './print-trial.js';
 import { planFacts } from './plan.facts.js';
 import { readDocument } from './plan-row.js';
 import { readMoves, readWaiting } from './plan.reading.js';
@@ -22,7 +23,10 @@ const severalStatements = 20;
 
 @Resolver(() => Plan)
 export class PlanFieldsResolver {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly trial: PrintTrial,
+  ) {}
 
   @ResolveField(() => Agency)
   agency(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<Agency> {
@@ -69,6 +73,7 @@ export class PlanFieldsResolver {
   async actions(@Parent() { row }: Plan, @Context() context: RequestContext): Promise<PlanAction[]> {
     if (!context.actor) return [];
     const { facts } = await planFacts(await context.reading.transaction(), row, context.actor, this.clock.today());
+    if (row.state === 'draft') facts.document.isPrintable = await this.trial.passes(await context.reading.transaction(), row);
     return actionsOf(planMachine, row.state, facts);
   }
 

@@ -16,6 +16,8 @@ export interface PlanAct {
   version: number | null;
   event: Exclude<PlanEventName, 'revise'>;
   idempotencyKey: string;
+  /** With `submit`: the hash of the version that passed the print trial. */
+  printableHash?: string | null;
   input: PlanInput;
 }
 
@@ -68,6 +70,7 @@ async function movePlan(transaction: Transaction, actor: Actor | null, now: Date
   }
   const read = await planFacts(transaction, row, actor, vietnameseDate(now));
   if (act.input.file) read.facts.file.isFrozen = true;
+  read.facts.document.isPrintable = act.printableHash === row.document_hash;
   const answer = decide(planMachine, row.state, read.facts, act.event);
   if (!answer.accepted) {
     if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };

@@ -115,8 +115,9 @@ const numberStatement: Statement = {
 };
 
 const number: Write = async (transaction, { row, to, actor, now }) => {
-  const today = vietnameseDate(now);
-  return (await transaction.one<PlanRow>(numberStatement, [row.id, to, now, row.agency_id, Number(today.slice(0, 4)), today, actor!.personId]))!;
+  // Signed by one server just after midnight and numbered by another whose clock is behind: the later day counts.
+  const issuedOn = [vietnameseDate(now), vietnameseDate(row.signed_at!)].sort().at(-1)!;
+  return (await transaction.one<PlanRow>(numberStatement, [row.id, to, now, row.agency_id, Number(issuedOn.slice(0, 4)), issuedOn, actor!.personId]))!;
 };
 
 const sealStatement = updatePlan('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6');

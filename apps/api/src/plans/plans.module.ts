@@ -8,6 +8,7 @@ import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
 import { PlanActsResolver } from './plan.acts.resolver.js';
 import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fields.resolver.js';
 import { PlanResolver } from './plan.resolver.js';
+import { PrintTrial } from './print-trial.js';
 import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
 
 @Module({
@@ -22,6 +23,7 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     ChangesResolver,
     ChangesListener,
     TypesetPlanEffect,
+    PrintTrial,
     typesetterProvider,
   ],
 })
