@@ -38,6 +38,8 @@ export const appTexts = defineTexts('app', {
     crash: {
       title: 'Trang này gặp lỗi',
       body: 'Dữ liệu đã gửi vẫn an toàn trên máy chủ. Hãy tải lại trang; nếu còn lỗi, báo cho quản trị.',
+      offlineTitle: 'Chưa tải được trang',
+      offlineBody: 'Không kết nối được với máy chủ. Dữ liệu đã lưu vẫn an toàn; hãy kiểm tra mạng rồi tải lại.',
       reload: 'Tải lại trang',
     },
   },
@@ -78,6 +80,8 @@ export const appTexts = defineTexts('app', {
     crash: {
       title: 'This page failed',
       body: 'What was sent is safe on the server. Reload the page; if it fails again, tell the administrator.',
+      offlineTitle: 'The page could not be loaded',
+      offlineBody: 'The server cannot be reached. What is saved is safe; check the connection and reload.',
       reload: 'Reload',
     },
   },

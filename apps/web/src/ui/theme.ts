@@ -27,6 +27,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { fw: 500 } },
+    // The colour of an alert is in its icon and ground; words keep the contrast of words.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // A dialog's header is no banner of the page.
     Modal: { defaultProps: { centered: true, radius: 'md', attributes: { header: { role: 'none' } }, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },

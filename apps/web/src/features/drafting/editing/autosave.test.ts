@@ -96,6 +96,18 @@ describe('Autosave', () => {
     expect(last().kind).toBe('saved');
   });
 
+  it('asks nobody to sign in at every word once the session has ended, and saves all of it when told to', async () => {
+    const { autosave, attempts, last } = open([() => ({ kind: 'signedOut' }), saved]);
+    autosave.changed('chữ');
+    await autosave.flush();
+    autosave.changed('chữ nữa');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toHaveLength(1);
+    expect(last()).toEqual({ kind: 'signedOut' });
+    expect(await autosave.flush()).toBe(true);
+    expect(attempts[1]).toEqual(['chữ nữa', 1]);
+  });
+
   it('says what is wrong with a refused text and tries the next one', async () => {
     const { autosave, last } = open([() => ({ kind: 'refused', problems: ['title'] }), saved]);
     autosave.changed('sai');

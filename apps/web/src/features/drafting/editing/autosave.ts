@@ -4,6 +4,7 @@ export type SaveOutcome<Other> =
   | { kind: 'stale'; version: number; other: Other }
   | { kind: 'refused'; problems: readonly string[] }
   | { kind: 'gone'; unmet: readonly string[] }
+  | { kind: 'signedOut' }
   | { kind: 'unreachable' };
 
 export type SaveState<Other> =
@@ -13,6 +14,7 @@ export type SaveState<Other> =
   | { kind: 'stale'; other: Other }
   | { kind: 'refused'; problems: readonly string[] }
   | { kind: 'gone'; unmet: readonly string[] }
+  | { kind: 'signedOut' }
   | { kind: 'unreachable' };
 
 export interface Autosave<Text> {
@@ -38,11 +40,13 @@ export interface AutosaveOptions<Text, Other> {
 
 /**
  * Saves a text a pause after the last keystroke, one request at a time, always with the version last seen. When somebody
- * else was faster it stops and keeps the text until a person has decided; when no answer comes it tries again by itself.
+ * else was faster it stops and keeps the text until a person has decided; when no answer comes it tries again by itself; when
+ * the session has ended it waits until it is asked, so that nobody is sent to sign in at every word.
  */
 export function createAutosave<Text, Other>({ save, onState, now, pauseMs = 1200, retryMs = 8000, ...options }: AutosaveOptions<Text, Other>): Autosave<Text> {
   let version = options.version;
   let otherVersion: number | null = null;
+  let isSignedOut = false;
   let waiting: { text: Text } | null = null;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +72,7 @@ export function createAutosave<Text, Other>({ save, onState, now, pauseMs = 1200
         onState({ kind: 'stale', other: outcome.other });
       } else {
         onState(outcome);
+        isSignedOut = outcome.kind === 'signedOut';
         if (outcome.kind === 'unreachable') schedule(retryMs);
       }
       return;
@@ -76,6 +81,7 @@ export function createAutosave<Text, Other>({ save, onState, now, pauseMs = 1200
 
   async function flush(): Promise<boolean> {
     clearTimeout(timer);
+    isSignedOut = false;
     running ??= run().finally(() => (running = null));
     await running;
     return waiting === null;
@@ -84,7 +90,7 @@ export function createAutosave<Text, Other>({ save, onState, now, pauseMs = 1200
   return {
     changed(text) {
       waiting = { text };
-      if (otherVersion !== null) return;
+      if (otherVersion !== null || isSignedOut) return;
       if (!running) onState({ kind: 'waiting' });
       schedule(pauseMs);
     },

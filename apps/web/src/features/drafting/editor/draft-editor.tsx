@@ -77,6 +77,8 @@ export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html
     requestAnimationFrame(() => requestAnimationFrame(() => window.document.querySelector<HTMLTextAreaElement>(`[data-node-text="${CSS.escape(nodeId)}"]`)?.focus()));
   };
 
+  const isEnded = saveState.kind === 'signedOut' && editor.isKept;
+
   const preview = <Paper html={other && isShowingOther ? other.plan.html : html} current={activeId} label={other && isShowingOther ? t('stale.other') : t('preview')} />;
 
   return (
@@ -86,7 +88,7 @@ export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html
       aside={
         <Group gap="md">
           <SaveStatus state={saveState} isKept={editor.isKept} />
-          {(saveState.kind === 'unreachable' || saveState.kind === 'refused') && (
+          {['unreachable', 'signedOut', 'refused'].includes(saveState.kind) && (
             <Button variant="default" onClick={() => void flush()}>
               {t('save.now')}
             </Button>
@@ -166,16 +168,16 @@ export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html
         {!isNarrow && !isWide && <div className={styles.preview}>{preview}</div>}
       </div>
       <Modal
-        opened={blocker.state === 'blocked' && ['unreachable', 'refused', 'gone', 'stale'].includes(saveState.kind)}
+        opened={blocker.state === 'blocked' && ['unreachable', 'signedOut', 'refused', 'gone', 'stale'].includes(saveState.kind)}
         onClose={() => blocker.reset?.()}
-        title={<Text fw={600}>{t('leave.title')}</Text>}
+        title={<Text fw={600}>{t(isEnded ? 'ended.title' : 'leave.title')}</Text>}
         closeButtonProps={{ 'aria-label': ui('close') }}
       >
         <Stack gap="md">
-          <Text>{t('leave.text')}</Text>
+          <Text>{t(isEnded ? 'ended.text' : 'leave.text')}</Text>
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={() => blocker.proceed?.()}>
-              {t('leave.leave')}
+              {t(isEnded ? 'ended.leave' : 'leave.leave')}
             </Button>
             <Button onClick={() => blocker.reset?.()} data-autofocus>
               {t('leave.stay')}

@@ -21,7 +21,7 @@ export function StaleNotice({ other, isShowingOther, onShow, onOverwrite, onTake
   const who = lastMove?.actor?.fullName;
   const when = formatDateTime(plan.updatedAt);
   return (
-    <Alert color="yellow" styles={{ title: { color: 'inherit' } }} icon={<IconUsers aria-hidden />} title={t('stale.title')} mb="md" role="alert">
+    <Alert color="yellow" icon={<IconUsers aria-hidden />} title={t('stale.title')} mb="md" role="alert">
       <Text size="sm" mb="sm">
         {who ? t('stale.by', { who, when }) : t('stale.unknown', { when })}
       </Text>

@@ -17,6 +17,7 @@ export const editorTexts = defineTexts('editor', {
       refused: 'Chưa lưu được: nội dung chưa hợp lệ',
       gone: 'Không lưu được nữa',
       goneText: 'Nội dung của bạn vẫn còn trên trang này để chép ra.',
+      signedOut: 'Phiên làm việc đã hết: cần đăng nhập lại để lưu.',
       now: 'Lưu ngay',
     },
     stale: {
@@ -38,6 +39,7 @@ export const editorTexts = defineTexts('editor', {
       drop: 'Bỏ bản tạm',
     },
     leave: { title: 'Còn nội dung chưa lưu', text: 'Hệ thống chưa lưu được những thay đổi cuối. Bản tạm được giữ trên trình duyệt này và sẽ được đề nghị khôi phục khi bạn mở lại.', stay: 'Ở lại trang', leave: 'Rời trang' },
+    ended: { title: 'Phiên làm việc đã hết', text: 'Những thay đổi cuối chưa lên máy chủ. Bản tạm được giữ trên trình duyệt này và được đề nghị khôi phục ngay khi bạn đăng nhập lại.', leave: 'Đăng nhập lại' },
     notDraft: { title: 'Kế hoạch không còn là dự thảo', next: 'Nội dung chỉ sửa được khi kế hoạch là dự thảo. Muốn sửa tiếp, hãy thu hồi bản trình.', open: 'Mở kế hoạch' },
     notDrafter: { title: 'Bạn không sửa được dự thảo này', next: 'Chỉ người soạn thảo sửa được nội dung. Bạn vẫn có thể xem kế hoạch.' },
     subject: 'Trích yếu',
@@ -147,6 +149,7 @@ export const editorTexts = defineTexts('editor', {
       refused: 'Not saved: the text is not valid yet',
       gone: 'This can no longer be saved',
       goneText: 'Your text stays on this page so that you can copy it.',
+      signedOut: 'The session has ended: sign in again to save.',
       now: 'Save now',
     },
     stale: {
@@ -168,6 +171,7 @@ export const editorTexts = defineTexts('editor', {
       drop: 'Discard the copy',
     },
     leave: { title: 'Some text is not saved', text: 'The last changes could not be saved. A copy is kept in this browser and offered when you come back.', stay: 'Stay here', leave: 'Leave' },
+    ended: { title: 'The session has ended', text: 'The last changes are not on the server. A copy is kept in this browser and offered as soon as you sign in again.', leave: 'Sign in again' },
     notDraft: { title: 'This plan is no longer a draft', next: 'The text can be changed only in a draft. Recall the submission to go on writing.', open: 'Open the plan' },
     notDrafter: { title: 'You may not edit this draft', next: 'Only its drafter changes the text. You may still read the plan.' },
     subject: 'Subject',

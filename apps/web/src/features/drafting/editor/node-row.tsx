@@ -50,7 +50,7 @@ function MarkerField({ node, isTyped }: { node: PlanNode; isTyped: boolean }) {
       className={styles.marker}
       data-typed={isTyped}
       defaultValue={node.marker ?? ''}
-      maxLength={20}
+      maxLength={12}
       size={4}
       aria-label={t('marker', { text: node.text.slice(0, 60) })}
       title={isTyped ? t('markerTyped') : undefined}

@@ -9,7 +9,7 @@ import { editorTexts } from './editor.texts.js';
 /** "Đã lưu 10:42", or what keeps it from being saved. */
 export function SaveStatus({ state, isKept }: { state: SaveState<unknown>; isKept: boolean }) {
   const t = useTexts(editorTexts);
-  const isTrouble = state.kind === 'stale' || state.kind === 'refused' || state.kind === 'gone' || state.kind === 'unreachable';
+  const isTrouble = state.kind === 'stale' || state.kind === 'refused' || state.kind === 'gone' || state.kind === 'signedOut' || state.kind === 'unreachable';
   const text = {
     saved: () => (state.kind === 'saved' && state.at !== null ? t('save.saved', { time: formatTime(new Date(state.at).toISOString()) }) : t('save.unchanged')),
     waiting: () => t('save.waiting'),
@@ -17,6 +17,7 @@ export function SaveStatus({ state, isKept }: { state: SaveState<unknown>; isKep
     stale: () => t('stale.title'),
     refused: () => t('save.refused'),
     gone: () => t('save.gone'),
+    signedOut: () => t('save.signedOut'),
     unreachable: () => t(isKept ? 'save.unreachable' : 'save.unreachableLost'),
   }[state.kind]();
   const Icon = state.kind === 'saved' ? IconCheck : state.kind === 'unreachable' ? IconCloudOff : isTrouble ? IconAlertTriangle : IconPencil;

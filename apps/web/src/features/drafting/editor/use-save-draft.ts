@@ -79,7 +79,7 @@ export function useSaveDraft(planId: string): (text: DraftText, version: number)
       const outcome = outcomeOfError(error);
       if (code === 'INVALID_INPUT' && outcome.kind !== 'done') return { kind: 'refused', problems: [outcome.text] };
       if (code === 'FORBIDDEN' || code === 'NOT_FOUND') return { kind: 'gone', unmet: ['viewerIsTheDrafter'] };
-      return { kind: 'unreachable' };
+      return { kind: code === 'UNAUTHENTICATED' ? 'signedOut' : 'unreachable' };
     }
   };
 }
