@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { decodeText, importText, validatePlanDocument } from '@banhanh/plan-document';
+import { validatePlanDocument } from '@banhanh/plan-document';
 import { renderHtml } from '@banhanh/typesetting/html';
 import { DataSource } from 'typeorm';
 import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
@@ -8,6 +8,7 @@ import { holds, type Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { forbidden, invalidInput } from '../platform/graphql/failure.js';
 import { ContentStore } from '../platform/storage/content-store.js';
+import { ImportThread } from './import-thread.js';
 import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type.js';
 import { createPlan, saveDraft, type DraftOutcome } from './plan.drafting.js';
 import { CreatePlanInput, PreviewImportInput, SaveDraftInput } from './plan.inputs.js';
@@ -22,26 +23,21 @@ function bytesOf(content: string): Buffer {
   return Buffer.from(content, 'base64');
 }
 
-/** The text the lines of the provenance count. */
-function sourceText(bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
-  return decoded.ok ? decoded.text : '';
-}
-
 @Resolver()
 export class DraftingResolver {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly store: ContentStore,
+    private readonly importing: ImportThread,
   ) {}
 
   @Mutation(() => ImportPreviewResult, { description: 'Reads a file as a plan and shows the result. Keeps nothing.' })
   async previewImport(@Args('input') input: PreviewImportInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<ImportPreview | ImportRefused> {
     const bytes = bytesOf(input.contentBase64);
-    const result = importText(bytes, { fileName: input.fileName });
+    const result = await this.importing.read(bytes, input.fileName);
     if (!result.ok) return Object.assign(new ImportRefused(), result.refusal);
-    const { document, doubts, provenance } = result;
+    const { document, doubts, provenance, sourceText } = result;
     const transaction = await context.reading.transaction();
     const on = this.clock.today();
     const names = await resolveNames(transaction, { document, issuerAgencyId: actor.agencyId, unitId: actor.units[0], on });
@@ -54,7 +50,7 @@ export class DraftingResolver {
       html: renderHtml(document, await issueOfFile(transaction, actor.agencyId, document)),
       doubts,
       provenance,
-      sourceText: sourceText(bytes),
+      sourceText,
       recipients: names.recipients,
       assignees: names.assignees,
       suggestedField,

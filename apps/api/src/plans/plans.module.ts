@@ -3,6 +3,7 @@ import type { Typesetter } from '@banhanh/typesetting';
 import { ChangesListener } from './changes.listener.js';
 import { ChangesResolver } from './changes.resolver.js';
 import { DocumentController } from './document.controller.js';
+import { ImportThread } from './import-thread.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
 import { PlanActsResolver } from './plan.acts.resolver.js';
@@ -23,6 +24,7 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     ChangesResolver,
     ChangesListener,
     TypesetPlanEffect,
+    ImportThread,
     PrintTrial,
     typesetterProvider,
   ],

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { samplePlan } from '../support/plan-builder.js';
 import { startApi, type TestApi } from '../support/test-api.js';
@@ -49,6 +50,25 @@ describe('a file given to the importer', () => {
     expect(header).toContain('UBND TỈNH SƠN HÀ');
     expect(header).toMatch(/\/KH-SVHTTDL/);
     expect(header).toMatch(/Sơn Hà, ngày/);
+  });
+
+  it('of Word is read like its text', async () => {
+    const file = (name: string, content: string): [string, Uint8Array] => [name, text(content)];
+    const paragraphs = new TextDecoder().decode(samplePlan()).split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:p>`);
+    const docx = zipSync(
+      Object.fromEntries([
+        file('[Content_Types].xml', '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
+        file('_rels/.rels', '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+        file('word/document.xml', `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`),
+      ]),
+    );
+    expect((await preview(docx)).__typename).toBe('ImportPreview');
+  });
+
+  it('that is a broken archive is refused in words', async () => {
+    const answer = await preview(new Uint8Array([0x50, 0x4b, 0x03, 0x04, ...randomBytes(400)]));
+    expect(answer.__typename).toBe('ImportRefused');
+    expect(answer.message).toMatch(/tệp/i);
   });
 
   it('shows a plan without keeping anything', async () => {
