@@ -1,5 +1,5 @@
 /** What the API accepts, in bytes; checked here first so that nobody uploads in vain. */
-export const MAX_SOURCE_BYTES = 5 * 1024 * 1024;
+export const MAX_SOURCE_BYTES = 10 * 1024 * 1024;
 
 /** The text a person gave, as a file: its name and its bytes. */
 export interface Source {

@@ -50,7 +50,11 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
       )}
       <Tabs.Panel value="file">
         <Dropzone
-          accept={{ 'text/plain': ['.txt'] }}
+          accept={{
+            'text/plain': ['.txt'],
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+            'application/pdf': ['.pdf'],
+          }}
           maxSize={MAX_SOURCE_BYTES}
           multiple={false}
           loading={reading !== null}
