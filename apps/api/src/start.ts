@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LocalPostgresFailed } from '@banhanh/local-postgres';
-import { launch, LaunchFailed, type Launched } from './launcher/launch.js';
+import { launch, type Launched } from './launcher/launch.js';
+import { LaunchFailed } from './launcher/launch-failed.js';
 import { moveDemoPlans } from './journey/demo-plans.js';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);

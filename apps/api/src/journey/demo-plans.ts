@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { actOn } from './acts.js';
+import { actOn, ActRefused } from './acts.js';
 import { draftPlan } from './draft.js';
 import { People } from './people.js';
+import type { Session } from './session.js';
 
 const folder = fileURLToPath(new URL('../../seed/demo-plans/', import.meta.url));
 
@@ -29,11 +30,18 @@ export async function moveDemoPlans(url: string): Promise<void> {
   if (plans.nodes.length > files.length) return;
   for (const [index, file] of files.entries()) {
     const { planId } = await draftPlan(drafter, file, readFileSync(folder + file), keyOf('demo', file));
-    for (const [who, mutation] of acts[index] ?? []) await actOn(await people.as(who || (await signerOf(drafter, planId))), planId, mutation, {}, keyOf('demo', file, mutation, who));
+    await moveDemoPlan(people, drafter, planId, file, acts[index] ?? []).catch((error: unknown) => {
+      // Somebody has already done something else with it: it goes on from there.
+      if (!(error instanceof ActRefused)) throw error;
+    });
   }
 }
 
-async function signerOf(drafter: Awaited<ReturnType<People['as']>>, planId: string): Promise<string> {
+async function moveDemoPlan(people: People, drafter: Session, planId: string, file: string, way: (typeof acts)[number]): Promise<void> {
+  for (const [who, mutation] of way) await actOn(await people.as(who || (await signerOf(drafter, planId))), planId, mutation, {}, keyOf('demo', file, mutation, who));
+}
+
+async function signerOf(drafter: Session, planId: string): Promise<string> {
   const { plan, demoPeople } = await drafter.ask<{ plan: { signer: { holders: { fullName: string }[] } }; demoPeople: { username: string; fullName: string }[] }>(
     `query ($id: ID!) { plan(id: $id) { signer { holders { fullName } } } demoPeople { username fullName } }`,
     { id: planId },

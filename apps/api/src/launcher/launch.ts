@@ -8,6 +8,8 @@ import { migrate, urlForRole } from '../platform/database/migrate.js';
 import { seedDemoProvince } from '../seed/index.js';
 import { Child } from './child.js';
 import { openInstallation } from './installation.js';
+import { LaunchFailed } from './launch-failed.js';
+import { checkOfficeDatabase } from './office-database.js';
 
 export interface LaunchOptions {
   directory: string;
@@ -28,12 +30,10 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** A start that cannot go on, said in one sentence. */
-export class LaunchFailed extends Error {}
-
 /** Everything one machine needs: PostgreSQL, migrations, the demo province once, the API with the web, the worker. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   await assertFree(options.port);
+  if (options.databaseUrl) await checkOfficeDatabase(options.databaseUrl);
   const installation = openInstallation(options.directory);
   const postgres = options.databaseUrl
     ? null

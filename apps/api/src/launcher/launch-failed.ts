@@ -1,0 +1,2 @@
+/** A start that cannot go on, said in one sentence. */
+export class LaunchFailed extends Error {}
