@@ -55,7 +55,7 @@ export const importingTexts = defineTexts('importing', {
   en: {
     title: 'New plan',
     ways: 'How to start',
-    way: { file: 'From a text file', paste: 'Paste text', blank: 'Start empty' },
+    way: { file: 'From a file', paste: 'Paste text', blank: 'Start empty' },
     drop: 'Drop a file here, or press to choose one',
     dropHelp: 'Word (.docx), PDF with a text layer, or plain text (.txt), at most 10 MB. Sections, recipients, signer and assignments are read; nothing is kept until you create the draft.',
     reading: 'Reading {{name}}…',
