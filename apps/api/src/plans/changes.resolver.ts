@@ -6,7 +6,7 @@ import { ActorReader } from '../platform/graphql/actor-reader.js';
 import type { RequestContext } from '../platform/graphql/context.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { ChangesListener, type ChangeNotice } from './changes.listener.js';
-import { readPlan } from './plan-row.js';
+import { readPlan, type PlanRow } from './plan-row.js';
 
 @ObjectType({ description: 'A change the viewer may see; the client asks again for what it shows.' })
 export class Change {
@@ -39,14 +39,21 @@ export class ChangesResolver {
         if (planId && notice.planId !== planId) continue;
         const actor = context.request ? await this.actors.read(context.request) : null;
         if (!actor) return;
-        if (await this.maySee(actor, notice)) yield { planId: notice.planId, event: notice.event, actorId: notice.actorId, at: new Date(notice.at) };
+        const plan = await this.planInSight(actor, notice);
+        if (plan) yield told(notice, actor, plan);
       }
     } finally {
       stop.abort();
     }
   }
 
-  private maySee(actor: Actor, notice: ChangeNotice): Promise<boolean> {
-    return inTransaction(this.source, actor, async (transaction) => (await transaction.one(readPlan, [notice.planId])) !== undefined);
+  private planInSight(actor: Actor, notice: ChangeNotice): Promise<PlanRow | undefined> {
+    return inTransaction(this.source, actor, (transaction) => transaction.one<PlanRow>(readPlan, [notice.planId]));
   }
+}
+
+/** A recipient hears that something changed; what the other recipients did, and who, is between them and the issuer. */
+function told({ planId, event, actorId, at }: ChangeNotice, actor: Actor, plan: PlanRow): Change {
+  const isOwn = plan.agency_id === actor.agencyId || actorId === actor.personId;
+  return { planId, event: isOwn ? event : 'change', actorId: isOwn ? actorId : null, at: new Date(at) };
 }

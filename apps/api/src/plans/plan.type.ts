@@ -66,10 +66,6 @@ export class Plan {
   @Field() documentHash: string;
   @Field({ description: 'PDF of the document: a draft print with a watermark until the official file is frozen.' }) pdfUrl: string;
   @Field(() => PlanFile, { nullable: true }) file: PlanFile | null;
-  @Field(() => String, { nullable: true }) summary: string | null;
-  @Field(() => String, { nullable: true }) recordFile: string | null;
-  @Field(() => String, { nullable: true }) retention: string | null;
-  @Field(() => String, { nullable: true }) sourceName: string | null;
   @Field(() => DateTimeScalar) createdAt: Date;
   @Field(() => DateTimeScalar) updatedAt: Date;
   /** The row behind the fields; resolvers of other features read their keys from it. */
@@ -93,10 +89,6 @@ export function planOf(row: PlanRow): Plan {
     documentHash: row.document_hash,
     pdfUrl,
     file: row.file_hash ? { sha256: row.file_hash, pages: row.file_pages!, bytes: row.file_bytes!, url: pdfUrl } : null,
-    summary: row.summary,
-    recordFile: row.record_file,
-    retention: row.retention,
-    sourceName: row.source_name,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     row,

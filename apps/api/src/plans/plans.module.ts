@@ -6,6 +6,7 @@ import { DocumentController } from './document.controller.js';
 import { ImportThread } from './import-thread.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
+import { IssuerFieldsResolver } from './issuer-fields.resolver.js';
 import { PlanActsResolver } from './plan.acts.resolver.js';
 import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fields.resolver.js';
 import { PlanResolver } from './plan.resolver.js';
@@ -17,6 +18,7 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
   providers: [
     PlanResolver,
     PlanFieldsResolver,
+    IssuerFieldsResolver,
     PlanActsResolver,
     DraftingResolver,
     MoveResolver,

@@ -6,7 +6,13 @@ import { draftPlan } from '../../src/journey/draft.js';
 import { buildPlan, samplePlan } from '../support/plan-builder.js';
 import { startApi, type TestApi } from '../support/test-api.js';
 
-const plain = { version: 0, state: '', number: null as number | null, issuedOn: null as string | null, reference: null as string | null };
+interface Answer {
+  __typename: string;
+  state?: string;
+  number?: number;
+  issuedOn?: string;
+  unmet?: string[];
+}
 
 describe('what stands between a draft and its number', () => {
   let api: TestApi;
@@ -20,10 +26,10 @@ describe('what stands between a draft and its number', () => {
   const at = (instant: string): void => {
     api.app.get(Clock).now = () => new Date(instant);
   };
-  const act = async (who: string, mutation: string, planId: string): Promise<typeof plain & { __typename: string; unmet?: string[] }> => {
+  const act = async (who: string, mutation: string, planId: string): Promise<Answer> => {
     const session = await Session.signIn(api.url, who);
     const { plan } = await session.ask<{ plan: { version: number } }>('query ($id: ID!) { plan(id: $id) { version } }', { id: planId });
-    const data = await session.ask<Record<string, typeof plain & { __typename: string; unmet?: string[] }>>(
+    const data = await session.ask<Record<string, Answer>>(
       `mutation ($input: ActInput!) { ${mutation}(input: $input) { __typename ... on Plan { state version number issuedOn reference } ... on MoveRefused { unmet } } }`,
       { input: { planId, version: plan.version, idempotencyKey: randomUUID() } },
     );

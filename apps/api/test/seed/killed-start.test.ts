@@ -8,7 +8,7 @@ describe('a first start that is killed while the demo plans move', () => {
     api = await startApi({ worker: false });
   });
   afterAll(() => api.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('is gone on with by the next starts: three plans, each act once', async () => {
     const ask = globalThis.fetch;
