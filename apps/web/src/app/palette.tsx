@@ -56,7 +56,8 @@ export function Palette() {
     .filter(({ name }) => matches(t(`nav.${name}`)))
     .map((item) => ({ id: item.to, label: t(`nav.${item.name}`), onClick: go(item.to), leftSection: <item.icon size={20} stroke={1.6} aria-hidden /> }));
   if (query.trim().length >= 2) {
-    pages.push({
+    // First, because it is there before the hits: what Enter does never changes under the hand.
+    plans.unshift({
       id: 'search-all',
       label: t('palette.searchAll', { text: query.trim() }),
       onClick: go(`/tra-cuu?q=${encodeURIComponent(query.trim())}`),
@@ -78,6 +79,7 @@ export function Palette() {
       nothingFound={t('palette.nothing')}
       shortcut={['mod + K']}
       scrollable
+      attributes={{ content: { 'aria-label': t('find') } }}
       maxHeight={440}
       centered={false}
       highlightQuery={false}

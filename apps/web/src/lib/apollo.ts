@@ -46,7 +46,10 @@ export function createCache(): InMemoryCache {
       },
       Viewer: { keyFields: [] },
       Home: { keyFields: [], fields: { waiting: takeTheNewest, drafts: takeTheNewest, following: takeTheNewest, counts: takeTheNewest } },
-      RegisterEntry: { keyFields: ['reference'] },
+      // Their ids number the lines of one document: two plans have each an r1.
+      RecipientLine: { keyFields: false },
+      // Numbers begin again each year.
+      RegisterEntry: { keyFields: ['reference', 'registeredOn'] },
       WorkField: { keyFields: ['code'] },
     },
   });

@@ -65,7 +65,7 @@ export function DeliveryActs(props: { delivery: FragmentType<typeof DeliveryActs
         consequence={t('refuseConsequence', { sender: sender.name })}
         confirmLabel={t('refuse')}
         tone="danger"
-        reasons={(['notOurs', 'wrongAddress', 'duplicate', 'formFault'] as const).map((reason) => t(`refuseReasons.${reason}`))}
+        reasons={(['wrong', 'competence', 'form', 'damaged', 'duplicate'] as const).map((reason) => t(`refuseReasons.${reason}`))}
         onConfirm={async (reason, idempotencyKey) => {
           const outcome = await refuse({ input: { deliveryId: id, version, idempotencyKey, reason } });
           if (outcome.kind !== 'failed') props.onDone();

@@ -92,7 +92,7 @@ function DeliveryActs({ delivery, only }: { delivery: DeliveryView; only: readon
         confirmLabel={t('delivery.refuse.verb')}
         tone="danger"
         consequence={t('delivery.refuse.will')}
-        reasons={[t('delivery.refuse.reasons.wrong'), t('delivery.refuse.reasons.form'), t('delivery.refuse.reasons.damaged'), t('delivery.refuse.reasons.duplicate')]}
+        reasons={(['wrong', 'competence', 'form', 'damaged', 'duplicate'] as const).map((reason) => t(`delivery.refuse.reasons.${reason}`))}
         onConfirm={(reason, key) => refuse.act({ input: { ...input(key).input, reason } })}
       />
     </Group>

@@ -51,7 +51,7 @@ export function RegisterPage() {
   const year = years.find((candidate) => String(candidate) === params.get('nam')) ?? thisYear;
   const { data, loading, error, refetch, fetchMore } = useQuery(Register, { variables: { year } });
   const page = data?.register;
-  const { printing, print } = usePrintRegister(page ? { count: page.nodes.length, ...page.pageInfo } : null, async (after) => {
+  const { printing, print, isPrinted } = usePrintRegister(page ? { count: page.nodes.length, ...page.pageInfo } : null, async (after) => {
     const { data: more } = await fetchMore({ variables: { after } });
     if (!more) throw new Error('A page of the register is missing.');
     return { count: more.register.nodes.length, ...more.register.pageInfo };
@@ -111,7 +111,7 @@ export function RegisterPage() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {page.nodes.map((entry) => (
+                {(isPrinted ? page.nodes.toReversed() : page.nodes).map((entry) => (
                   <RegisterRow key={entry.reference} entry={entry} />
                 ))}
               </Table.Tbody>

@@ -35,5 +35,5 @@ export function usePrintRegister(loaded: LoadedPage | null, fetchMore: (after: s
       setPrinting({ kind: 'incomplete' });
     }
   };
-  return { printing, print };
+  return { printing, print, isPrinted: isReady };
 }

@@ -47,9 +47,9 @@ export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html
   const isWide = part === 'annexes';
   const other = saveState.kind === 'stale' ? saveState.other : null;
 
-  // Leaving inside the application saves first; only what cannot be saved is asked about.
+  // Leaving inside the application saves first; only what cannot be saved is asked about. On the way to sign in nothing can be.
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
+    if (blocker.state !== 'blocked' || blocker.location.pathname === '/dang-nhap') return;
     let isWaiting = true;
     void flush().then((isSaved) => {
       if (isWaiting && isSaved) blocker.proceed();
