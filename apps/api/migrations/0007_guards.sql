@@ -89,6 +89,13 @@ end $$;
 drop policy audit_queue_add on audit_queue;
 revoke insert on audit_queue from banhanh_app, banhanh_worker;
 
+-- An effect is tried until it is done, every six hours at the latest: a full disk of a week leaves nothing "all signed, still pending".
+create or replace function enqueue_effect(effect text, payload json, key text, at timestamptz default null) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(effect, payload, job_key := key, run_at := at, max_attempts := 1000);
+end $$;
+
 -- Who takes part in a plan's route: its drafter, and the holders of its steps. As the owner: a policy on review_step may not ask plan.
 create function drafts_plan(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from plan p where p.id = wanted and p.state = 'draft' and p.drafter_id = actor_person() and p.agency_id = actor_agency()) $$;

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { PlainLogger } from './platform/plain-logger.js';
 import { WorkerService } from './platform/jobs/worker.service.js';
 
-const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'] });
+const app = await NestFactory.createApplicationContext(AppModule, { logger: new PlainLogger({ logLevels: ['error', 'warn'] }) });
 app.enableShutdownHooks();
 await app.get(WorkerService).start();
 process.send?.({ working: true });

@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { CONFIG, type Config } from './config.js';
 import { ActorReader } from './graphql/actor-reader.js';
 import type { FailureCode } from './graphql/failure.js';
+import { PlainLogger } from './plain-logger.js';
 
 /** Largest request: a refused 10 MB upload in base64 still gets its sentence. */
 const bodyLimit = 16 * 1024 * 1024;
@@ -21,7 +22,7 @@ const harmless = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The HTTP face of a module: security headers, CSRF check, validation, the web with its deep links. Not listening yet. */
 export async function createHttpServer(module: new () => unknown, logger: false | ('error' | 'warn')[] = ['error', 'warn']): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: process.env['TRUST_PROXY'] ?? 'loopback' }), { logger });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: process.env['TRUST_PROXY'] ?? 'loopback' }), { logger: logger && new PlainLogger({ logLevels: logger }) });
   const config = app.get<Config>(CONFIG);
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();

@@ -42,8 +42,9 @@ export class WorkerService implements OnApplicationShutdown {
       pollInterval: 1000,
       noHandleSignals: true,
       taskList: this.taskList(),
-      logger: new QueueLogger(() => (level, message, meta) => {
-        if (level === 'error') this.logger.error(message, meta as object);
+      // The sentence only: what comes with it holds the job and, of a database error, the row.
+      logger: new QueueLogger(() => (level, message) => {
+        if (level === 'error') this.logger.error(message);
       }),
     });
     for (const { instance, every } of this.periodicTasks()) this.stops.push(repeat(instance, every, this.logger));
