@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
+import { act, draftPlan, expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -7,14 +7,6 @@ test.describe.configure({ mode: 'serial' });
 async function openWaiting(page: Page, verb: string): Promise<void> {
   const item = page.getByRole('listitem').filter({ hasText: planTitle }).filter({ hasText: verb }).first();
   await item.getByRole('link', { name: verb }).or(item.getByRole('button', { name: verb })).first().click();
-}
-
-/** Does one act on the open plan: the button, the dialog, the confirmation in words. */
-async function act(page: Page, verb: string, done: string | RegExp): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  if (!(await dialog.isVisible())) await page.getByRole('button', { name: verb, exact: true }).first().click();
-  await dialog.getByRole('button', { name: verb, exact: true }).click();
-  await expect(page.getByText(done).first()).toBeVisible();
 }
 
 test.describe('the main job through the web, each person doing one part', () => {
@@ -89,6 +81,26 @@ test.describe('the main job through the web, each person doing one part', () => 
     await acknowledge(await signInByName(browser, 'vanthu.h99.31'));
   });
 
+  test('a recipient refuses with a reason, the clerk sends again', async ({ browser }) => {
+    const province = await signInByName(browser, 'vanthu.h99');
+    await province.goto('/van-ban-den');
+    const row = province.getByRole('row').filter({ hasText: planTitle });
+    await row.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+    const dialog = province.getByRole('dialog');
+    await dialog.getByText('Sai thể thức hoặc thiếu phụ lục').click();
+    await expectAccessible(province);
+    await dialog.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+    await expect(province.getByText(/Đã từ chối/).first()).toBeVisible();
+    const clerk = await signIn(browser, 'Văn thư');
+    await openWaiting(clerk, 'Xem và gửi lại');
+    await expect(clerk.getByText('Lý do từ chối: Sai thể thức hoặc thiếu phụ lục')).toBeVisible();
+    await expectAccessible(clerk);
+    await picture(clerk, 'plan-refused');
+    await clerk.getByRole('button', { name: 'Gửi lại' }).click();
+    await expect(clerk.getByText('Đã gửi lại.')).toBeVisible();
+    await acknowledge(province);
+  });
+
   async function report(page: Page): Promise<void> {
     await page.goto('/nhiem-vu');
     const card = page.getByRole('listitem').filter({ hasText: planTitle }).or(page.getByRole('article').filter({ hasText: planTitle })).first();
@@ -145,11 +157,7 @@ test.describe('the main job through the web, each person doing one part', () => 
 
 test('a change by somebody else appears without a reload', async ({ browser }: { browser: Browser }) => {
   const drafter = await signIn(browser, 'Chuyên viên soạn thảo');
-  await drafter.goto('/soan');
-  await drafter.setInputFiles('input[type=file]', { name: 'tuan-le-sach-2.txt', mimeType: 'text/plain', buffer: plan });
-  await drafter.getByRole('button', { name: 'Ghi theo người ký đã chọn' }).click();
-  await drafter.getByRole('button', { name: 'Tạo dự thảo' }).click();
-  await drafter.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
+  await draftPlan(drafter);
   await act(drafter, 'Trình duyệt', 'Đã trình kế hoạch.');
   const head = await signIn(browser, 'Trưởng phòng');
   await head.goto(new URL(drafter.url()).pathname);

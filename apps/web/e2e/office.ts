@@ -23,11 +23,10 @@ export async function signInByName(browser: Browser, username: string, options: 
   return page;
 }
 
-/** No violation that axe calls serious or critical. */
+/** No violation at all. A tooltip that is just shown stands outside the landmarks, where Mantine puts it. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).exclude('[role=tooltip]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 }
 
 /** A picture for whoever looks at the screens: only when SCREENSHOTS names a folder. */
@@ -38,3 +37,24 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 export const plan = readFileSync(new URL('./plan.txt', import.meta.url));
 export const planTitle = 'Tổ chức Tuần lễ Sách và Văn hóa đọc tỉnh Sơn Hà năm 2027';
+
+const subject = (title: string) => Buffer.from(plan.toString('utf8').replaceAll(planTitle, title));
+
+/** Imports the demo text under another title and keeps the draft; answers its address. */
+export async function draftPlan(page: Page, title: string = planTitle): Promise<string> {
+  await page.goto('/soan');
+  await page.setInputFiles('input[type=file]', { name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: subject(title) });
+  // The text names no person: the drafter writes the signer who has the field.
+  await page.getByRole('button', { name: 'Ghi theo người ký đã chọn' }).click();
+  await page.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Does one act on the open plan: the button, the dialog, the confirmation in words. */
+export async function act(page: Page, verb: string, done: string | RegExp): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: verb, exact: true }).first().click();
+  await dialog.getByRole('button', { name: verb, exact: true }).click();
+  await expect(page.getByText(done).first()).toBeVisible();
+}

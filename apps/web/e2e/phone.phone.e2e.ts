@@ -19,6 +19,9 @@ test('a deputy director on a phone reads and signs in four taps from the inbox',
   if (!(await dialog.isVisible())) {
     await expectToFit(page);
     await expectAccessible(page);
+    // The paper reads in one column as wide as the screen.
+    const sheet = await page.locator('.plan-sheet').first().boundingBox();
+    expect(sheet!.width).toBeGreaterThan(350);
     await picture(page, 'phone-plan');
     await page.getByRole('button', { name: 'Ký', exact: true }).first().click();
   }

@@ -39,6 +39,16 @@ const EditedPlan = graphql(`
         allowed
         unmet
       }
+      moves {
+        id
+        event
+        note
+        occurredAt
+        actor {
+          id
+          fullName
+        }
+      }
     }
   }
 `);
@@ -70,7 +80,9 @@ export function EditorPage({ Check }: { Check: DraftCheck }) {
       </PageFrame>
     );
   }
-  if (opened?.planId === plan.id) return <DraftEditor key={opened.planId} opened={opened} html={plan.html} Check={Check} />;
+  const last = plan.moves.reduce<(typeof plan.moves)[number] | null>((latest, move) => (latest && latest.occurredAt > move.occurredAt ? latest : move), null);
+  const returned = last?.event === 'return' && last.note ? { who: last.actor?.fullName ?? '', note: last.note } : null;
+  if (opened?.planId === plan.id) return <DraftEditor key={opened.planId} opened={opened} html={plan.html} returned={returned} Check={Check} />;
   return (
     <PageFrame title={t('title')}>
       <EmptyState icon={IconLock} title={t(plan.state === 'DRAFT' ? 'notDrafter.title' : 'notDraft.title')} next={t(plan.state === 'DRAFT' ? 'notDrafter.next' : 'notDraft.next')}>

@@ -23,4 +23,8 @@ describe('what waits', () => {
   it('leads from a delivery to its plan', () => {
     expect(waitingAddress(about('ACKNOWLEDGE', { delivery: { plan: { id: 'p' } } })).to).toBe('/ke-hoach/p');
   });
+
+  it('leads from a refusal to the recipients, where it is sent again', () => {
+    expect(waitingAddress(about('RESEND', { delivery: { plan: { id: 'p' } } })).toAct).toBe('/ke-hoach/p?muc=recipients');
+  });
 });

@@ -13,7 +13,7 @@ export function waitingAddress({ primaryAction, plan, delivery, assignment }: Ab
     return { to, toAct: to };
   }
   if (delivery) {
-    const to = `/ke-hoach/${delivery.plan.id}`;
+    const to = `/ke-hoach/${delivery.plan.id}${act === 'resend' ? '?muc=recipients' : ''}`;
     return { to, toAct: to };
   }
   if (!plan) return { to: '/', toAct: '/' };

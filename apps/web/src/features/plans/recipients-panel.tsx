@@ -104,7 +104,8 @@ type RecipientLine = NonNullable<PlanRecipientsQuery['plan']>['recipients'][numb
 
 function Line({ line, byAgency }: { line: RecipientLine; byAgency: ReadonlyMap<string, DeliveryView> }) {
   const t = useTexts(planTexts);
-  const [opened, { toggle }] = useDisclosure(line.agencies.length <= 3);
+  const hasRefusal = line.agencies.some(({ id }) => byAgency.get(id)?.state === 'REFUSED');
+  const [opened, { toggle }] = useDisclosure(line.agencies.length <= 3 || hasRefusal);
   const unknown = line.names.filter(({ kind }) => kind === null);
   const aside = line.names.some(({ kind }) => kind === 'INTERNAL') ? t('recipients.internal') : line.names.some(({ kind }) => kind === 'OUTSIDE') ? t('recipients.outside') : null;
   const heading = (
@@ -118,7 +119,7 @@ function Line({ line, byAgency }: { line: RecipientLine; byAgency: ReadonlyMap<s
     </>
   );
   return (
-    <li className={styles.row} data-urgent={line.isResolved ? undefined : ''}>
+    <li className={styles.row} data-urgent={line.isResolved && !hasRefusal ? undefined : ''}>
       {line.agencies.length > 0 ? (
         <UnstyledButton onClick={toggle} aria-expanded={opened} w="100%">
           <Group justify="space-between" wrap="nowrap" align="flex-start">

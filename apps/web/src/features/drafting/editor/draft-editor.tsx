@@ -13,7 +13,7 @@ import { useLeaveGuard } from '../use-leave-guard.js';
 import { AnnexEditor } from './annex-editor.js';
 import { BodyEditor } from './body-editor.js';
 import { DetailsEditor } from './details-editor.js';
-import { RecoveryNotice, StaleNotice } from './draft-notices.js';
+import { RecoveryNotice, ReturnNotice, StaleNotice, type Returned } from './draft-notices.js';
 import { RowActsContext } from './editor-context.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
@@ -28,7 +28,7 @@ const parts = ['body', 'recipients', 'signer', 'annexes', 'details', 'check'] as
 export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
 
 /** One draft, open for writing. `html` is the plan as last saved. */
-export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html: string; Check: DraftCheck }) {
+export function DraftEditor({ opened, html, returned, Check }: { opened: OpenedDraft; html: string; returned: Returned | null; Check: DraftCheck }) {
   const t = useTexts(editorTexts);
   const ui = useTexts(uiTexts);
   const navigate = useNavigate();
@@ -97,6 +97,7 @@ export function DraftEditor({ opened, html, Check }: { opened: OpenedDraft; html
         </Group>
       }
     >
+      {returned && <ReturnNotice returned={returned} />}
       {unsaved && (
         <RecoveryNotice
           unsaved={unsaved}

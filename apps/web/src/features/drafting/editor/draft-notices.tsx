@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconHistory, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp, IconHistory, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
 import { formatDateTime } from '../../../lib/dates.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
+import { uiTexts } from '../../../ui/ui.texts.js';
 import { type UnsavedText } from '../editing/unsaved-text.js';
 import { editorTexts } from './editor.texts.js';
 import type { OtherDraft } from './use-save-draft.js';
@@ -63,6 +65,25 @@ export function RecoveryNotice({ unsaved, version, onRestore, onDrop }: Recovery
           {t('recovery.drop')}
         </Button>
       </Group>
+    </Alert>
+  );
+}
+
+/** Who sent the draft back, and why. */
+export interface Returned {
+  who: string;
+  note: string;
+}
+
+/** What is to be mended, beside the text in which it is mended. */
+export function ReturnNotice({ returned }: { returned: Returned }) {
+  const t = useTexts(editorTexts);
+  const ui = useTexts(uiTexts);
+  const [isOpen, setOpen] = useState(true);
+  if (!isOpen) return null;
+  return (
+    <Alert color="yellow" icon={<IconArrowBackUp aria-hidden />} title={t('returned', { who: returned.who })} mb="md" withCloseButton closeButtonLabel={ui('close')} onClose={() => setOpen(false)}>
+      {returned.note}
     </Alert>
   );
 }
