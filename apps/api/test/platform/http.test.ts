@@ -2,7 +2,7 @@ import { request as ask, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
-import type { Session } from '../../src/journey/session.js';
+import { Session } from '../../src/journey/session.js';
 import { buildPlan, samplePlan } from '../support/plan-builder.js';
 import { startApi, type TestApi } from '../support/test-api.js';
 
@@ -44,6 +44,16 @@ describe('the HTTP face', () => {
   it.each(['/graphql', '/%67raphql', '/graphql?x=1', '/graphql/'])('takes no act from another site through %s', async (path) => {
     const answer = await raw('POST', path, { 'content-type': 'application/json', cookie: clerk }, JSON.stringify({ query: '{ viewer { duties } }' }));
     expect(answer.body).not.toContain('CLERK');
+  });
+
+  it('ends the earlier session of a browser when somebody signs in there again', async () => {
+    const earlier = cookieOf(await Session.signIn(api.url, 'luutru'));
+    const answer = await post('/graphql', JSON.stringify({ query: 'mutation { signInAsDemo(username: "vanthu") { __typename } }' }), { cookie: earlier });
+    const later = answer.headers.getSetCookie()[0]!;
+    expect(later).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(later.split(';')[0]).not.toBe(earlier);
+    expect((await graphql('{ viewer { duties } }', {}, { cookie: earlier })).body).toContain('"viewer":null');
+    expect((await graphql('{ viewer { duties } }', {}, { cookie: later.split(';')[0]! })).body).toContain('CLERK');
   });
 
   it('takes no act by GET', async () => {
@@ -117,7 +127,7 @@ describe('the HTTP face', () => {
         await answer;
       }),
     );
-    for (let tries = 0; tries < 40 && (await idle()) > 0; tries += 1) await pause(100);
+    for (let tries = 0; tries < 100 && (await idle()) > 0; tries += 1) await pause(100);
     expect(await idle()).toBe(0);
     expect((await graphql('{ viewer { duties } }')).body).toContain('CLERK');
   });

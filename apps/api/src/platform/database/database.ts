@@ -22,12 +22,16 @@ export const setActor: Statement = {
 const actorValues = (actor: Actor | null): unknown[] =>
   actor ? [actor.personId, actor.agencyId, actor.units, actor.positions, actor.duties] : [null, null, [], [], []];
 
+/** Asked after the end of the request or the transaction; nobody waits for the answer. */
+export class RequestOver extends Error {}
+
 /**
  * One connected transaction. `all` and `one` run named statements on the bare client, in the order they were asked: no ORM
  * on the hot path.
  */
 export class Transaction {
   private last: Promise<unknown> = Promise.resolve();
+  private isOver = false;
 
   constructor(
     readonly client: PoolClient,
@@ -35,6 +39,7 @@ export class Transaction {
   ) {}
 
   async all<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
+    if (this.isOver) throw new RequestOver();
     const ask = () => this.client.query({ name: statement.name, text: statement.text, values });
     // Fields of one answer are resolved side by side, but a connection takes one question at a time.
     const asked = this.last.then(ask, ask);
@@ -46,8 +51,9 @@ export class Transaction {
     return (await this.all<Row>(statement, values))[0];
   }
 
-  /** Resolves when nothing is being asked. */
-  async idle(): Promise<void> {
+  /** Takes no more questions, and resolves when the last is answered: the connection goes to somebody else. */
+  async finish(): Promise<void> {
+    this.isOver = true;
     await this.last.catch(() => undefined);
   }
 }
@@ -56,13 +62,15 @@ export class Transaction {
 export async function inTransaction<T>(source: DataSource, actor: Actor | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
+  const transaction = new Transaction(client, runner.manager);
   try {
     await runner.startTransaction();
     if (actor) await client.query({ ...setActor, values: actorValues(actor) });
-    const result = await work(new Transaction(client, runner.manager));
+    const result = await work(transaction);
     await runner.commitTransaction();
     return result;
   } catch (error) {
+    await transaction.finish();
     // On a broken connection there is nothing to roll back; the first error says what happened.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
@@ -71,16 +79,12 @@ export async function inTransaction<T>(source: DataSource, actor: Actor | null, 
   }
 }
 
-/** Asked after the end of the request; nobody waits for the answer. */
-export class RequestOver extends Error {}
-
 /**
  * What one request reads: a read-only transaction under the viewer's row-level security, begun at the first query and
  * ended with the request, so that all fields of an answer show one moment.
  */
 export class Reading {
-  private runner: QueryRunner | null = null;
-  private begun: Promise<Transaction> | null = null;
+  private begun: Promise<Begun> | null = null;
   private isOver = false;
 
   constructor(
@@ -92,7 +96,7 @@ export class Reading {
   async transaction(): Promise<Transaction> {
     if (this.isOver) throw new RequestOver();
     this.begun ??= this.begin();
-    return this.begun;
+    return (await this.begun).transaction;
   }
 
   async all<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
@@ -103,15 +107,17 @@ export class Reading {
     return (await this.transaction()).one<Row>(statement, values);
   }
 
-  private async begin(): Promise<Transaction> {
-    this.runner = this.source.createQueryRunner();
+  private async begin(): Promise<Begun> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
     try {
-      const client = (await this.runner.connect()) as PoolClient;
       await client.query('begin isolation level repeatable read read only');
+      const transaction = new Transaction(client, runner.manager);
       await client.query({ ...setActor, values: actorValues(this.actor) });
-      return new Transaction(client, this.runner.manager);
+      return { runner, transaction };
     } catch (error) {
-      await this.runner.release();
+      await client.query('rollback').catch(() => undefined);
+      await runner.release();
       throw error;
     }
   }
@@ -127,15 +133,19 @@ export class Reading {
     const begun = this.begun;
     this.begun = null;
     if (!begun) return;
+    const { runner, transaction } = await begun;
     try {
-      const transaction = await begun;
-      await transaction.idle();
+      await transaction.finish();
       await transaction.client.query('rollback');
     } finally {
-      await this.runner?.release();
-      this.runner = null;
+      await runner.release();
     }
   }
+}
+
+interface Begun {
+  runner: QueryRunner;
+  transaction: Transaction;
 }
 
 /** Whoever waits longer gets an error, never a process that hangs: for a connection, for a lock, for an answer, for the next statement. */
