@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { act, draftPlan, expectAccessible, picture, signIn } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, picture, signIn } from './office.js';
+
+test.afterEach(closeAll);
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,5 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { act, draftPlan, expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
+
+test.afterEach(closeAll);
 
 test.describe.configure({ mode: 'serial' });
 

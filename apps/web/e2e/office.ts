@@ -23,6 +23,11 @@ export async function signInByName(browser: Browser, username: string, options: 
   return page;
 }
 
+/** Everybody goes home: an open page follows every change of the office, and slows the specs after it. */
+export async function closeAll({ browser }: { browser: Browser }): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
 /** No violation at all. A tooltip that is just shown stands outside the landmarks, where Mantine puts it. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude('[role=tooltip]').analyze();

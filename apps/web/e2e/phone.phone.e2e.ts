@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, picture, signIn } from './office.js';
+import { closeAll, expectAccessible, picture, signIn } from './office.js';
+
+test.afterEach(closeAll);
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
