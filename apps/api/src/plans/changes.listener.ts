@@ -19,19 +19,18 @@ export class ChangesListener implements OnApplicationBootstrap, OnApplicationShu
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
   private readonly stop = new AbortController();
-  private listening: Promise<void> = Promise.resolve();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const lost = await this.connect();
-    this.listening = this.stayConnected(lost);
+    void this.stayConnected(lost);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stop.abort();
+    // Not the loop itself: a connection ended while it is being made never answers.
     await this.client?.end().catch(() => undefined);
-    await this.listening;
   }
 
   /** Notices from now on, until the signal aborts. */
