@@ -8,7 +8,12 @@ describe('jobs that can never be done', () => {
   beforeAll(async () => {
     api = await startApi();
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    // Nothing is left to run while the worker ends.
+    await api.database.owner.query('delete from graphile_worker._private_jobs');
+    await pause(300);
+    await api.close();
+  });
 
   it('hold nobody else up, and are tried again for months', async () => {
     await api.database.owner.query(
