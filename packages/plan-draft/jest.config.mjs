@@ -1,0 +1,3 @@
+import { library } from '@banhanh/tooling/jest';
+
+export default library();
