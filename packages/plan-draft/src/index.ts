@@ -1,1 +1,3 @@
-export {};
+export { bodyOf, type DraftContent, type DraftLine, linesOf } from './draft-line.js';
+export { openDraft, readDraft, sharedBody, sharedDetails, writeDraft } from './plan-draft.js';
+export { LINE, NOTE } from './shared-lines.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { node, picture, planOf } from './sample-plan.js';
 import { signerBlock, type SigningPosition } from './signer-block.js';
 import { skeletonPlan } from './skeleton.js';
-import { tidyDocument } from './tidy-document.js';
+import { tidyDocument } from '@banhanh/plan-document';
 import { forgetUnsaved, keepUnsaved, readUnsaved, type TextStore } from './unsaved-text.js';
 
 const position = (title: string, rank: string, fullName: string, kind = 'department'): SigningPosition => ({

@@ -2,7 +2,7 @@ import { type AssignmentMark, type PlanDocument, type PlanEvent, type PlanNode, 
 import { applyAnnexEdit, type AnnexEdit } from './annex-edit.js';
 import { findPlace, holdsChildren, indentNode, moveNode, outdentNode, replaceNode, updateNode } from './node-tree.js';
 import { addFootnote, removeFootnote, setFootnote } from './footnote-edit.js';
-import { numberNodes, typedMarkers } from './numbering.js';
+import { numberNodes, typedMarkers } from '@banhanh/plan-document';
 import { pasteLines } from './paste-lines.js';
 import { applyRecipientEdit, type RecipientEdit } from './recipient-edit.js';
 

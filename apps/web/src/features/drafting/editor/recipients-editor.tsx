@@ -3,7 +3,7 @@ import { type PlanDocument, type RecipientPurpose, type Target } from '@banhanh/
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
-import { tidyDocument } from '../editing/tidy-document.js';
+import { tidyDocument } from '@banhanh/plan-document';
 import { namingTexts } from '../naming/naming.texts.js';
 import { ResolutionList } from '../naming/resolution-list.js';
 import { useResolvedNames } from '../naming/use-resolved-names.js';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } 
 import { createAutosave, type Autosave, type SaveState } from '../editing/autosave.js';
 import { editHistory, openHistory } from '../editing/edit-history.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
-import { tidyDocument } from '../editing/tidy-document.js';
+import { tidyDocument } from '@banhanh/plan-document';
 import { forgetUnsaved, keepUnsaved } from '../editing/unsaved-text.js';
 import { useSaveDraft, type DraftText, type OtherDraft } from './use-save-draft.js';
 

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { tidyDocument } from '../editing/tidy-document.js';
+import { tidyDocument } from '@banhanh/plan-document';
 import { FieldSelect } from '../field-select.js';
 import { ResolutionList } from '../naming/resolution-list.js';
 import { useResolvedNames } from '../naming/use-resolved-names.js';

@@ -6,7 +6,7 @@ import { graphql } from '../../../generated/index.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { unmetTexts } from '../../../ui/act-button.js';
 import { outcomeOfError } from '../../../ui/act-outcome.js';
-import { tidyDocument } from '../editing/tidy-document.js';
+import { tidyDocument } from '@banhanh/plan-document';
 import { importingTexts } from './importing.texts.js';
 import { base64Of, type Source } from './source-bytes.js';
 

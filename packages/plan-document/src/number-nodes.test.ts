@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberNodes, typedMarkers } from './numbering.js';
-import { node, picture } from './sample-plan.js';
+import { numberNodes, typedMarkers } from './number-nodes.js';
+import { type PlanNode, type PlanNodeKind } from './model.js';
+
+function node(id: string, marker: string | null, text: string, children: PlanNode[] = []): PlanNode {
+  const kind: PlanNodeKind = marker === null ? 'paragraph' : /^[-+•]$/.test(marker) ? 'bullet' : 'section';
+  return { id, kind, marker, text, children };
+}
+
+/** One line per node, indented: what a reader sees. */
+const picture = (nodes: readonly PlanNode[], depth = 0): string[] =>
+  nodes.flatMap(({ marker, text, children }) => ['  '.repeat(depth) + (marker ? `${marker} ${text}` : text), ...picture(children, depth + 1)]);
 
 describe('Numbering by place', () => {
   it('follows the letters of the decree: đ after d, no f', () => {

@@ -1,4 +1,5 @@
-import { markerAt, type PlanNode } from '@banhanh/plan-document';
+import { type PlanNode } from './model.js';
+import { markerAt } from './numbering.js';
 
 /** Series a section can count in, the outermost first (NĐ 30/2020, Phụ lục I). */
 const ORDER = ['A.', 'I.', '1.', '1.1.', 'a)', '(1)'];

@@ -1,4 +1,5 @@
-import { parseRecipientLine, type Annex, type PlanDocument, type PlanNode, type Signer } from '@banhanh/plan-document';
+import { type Annex, type PlanDocument, type PlanNode, type Signer } from './model.js';
+import { parseRecipientLine } from './recipients.js';
 
 const line = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 const lineOrNull = (text: string | null): string | null => (text === null ? null : line(text) || null);
