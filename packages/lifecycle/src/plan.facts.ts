@@ -7,6 +7,10 @@ export interface PlanFacts {
   viewer: {
     isSystem: boolean;
     isDrafter: boolean;
+    /** Asked by the drafter to write along. */
+    isCoDrafter: boolean;
+    /** Of the agency that drafts the plan. */
+    isInAgency: boolean;
     isInDraftingUnit: boolean;
     holdsOpenStep: boolean;
     /** The viewer already decided another step of this round. */
@@ -40,6 +44,8 @@ export const noPlanFacts: PlanFacts = {
   viewer: {
     isSystem: false,
     isDrafter: false,
+    isCoDrafter: false,
+    isInAgency: false,
     isInDraftingUnit: false,
     holdsOpenStep: false,
     decidedEarlierStep: false,

@@ -9,6 +9,8 @@ import { planRules, type PlanRule } from './plan.rules.js';
 /** Facts under which every rule holds, one by one: each entry makes exactly its rule true. */
 const truths: Record<PlanRule, (facts: PlanFacts) => void> = {
   viewerIsTheDrafter: (facts) => (facts.viewer.isDrafter = true),
+  viewerIsADrafter: (facts) => (facts.viewer.isCoDrafter = true),
+  viewerIsInTheAgency: (facts) => (facts.viewer.isInAgency = true),
   planHasATitle: (facts) => (facts.document.hasTitle = true),
   planHasContent: (facts) => (facts.document.hasContent = true),
   planCanBePrinted: (facts) => (facts.document.isPrintable = true),
@@ -64,6 +66,12 @@ describe('the life of a plan', () => {
     if (rule === 'viewerIsNotTheDrafter') facts.viewer.isDrafter = true;
     const answer = decide(planMachine, state, facts, event as (typeof planEvents)[number]);
     expect(answer).toEqual({ accepted: false, from: state, unmet: [rule] });
+  });
+
+  it.each(['approve', 'sign', 'return'] as const)('refuses %s to somebody who wrote along', (event) => {
+    const facts = factsFor(edges.filter((edge) => edge.state === 'review' && edge.event === event).flatMap(({ rules }) => rules));
+    facts.viewer.isCoDrafter = true;
+    expect(decide(planMachine, 'review', facts, event)).toEqual({ accepted: false, from: 'review', unmet: ['viewerIsNotTheDrafter'] });
   });
 
   it('names every rule that is not met, in the order of the machine', () => {

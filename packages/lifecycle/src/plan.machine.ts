@@ -5,8 +5,14 @@ import { planRules } from './plan.rules.js';
 export const planStates = ['draft', 'review', 'signed', 'numbered', 'issued', 'reported', 'archived', 'cancelled', 'revoked'] as const;
 export type PlanState = (typeof planStates)[number];
 
-export const planEvents = ['revise', 'submit', 'cancel', 'approve', 'return', 'recall', 'sign', 'number', 'seal', 'report', 'revoke', 'file'] as const;
+export const planEvents = ['revise', 'share', 'comment', 'suggest', 'submit', 'cancel', 'approve', 'return', 'recall', 'sign', 'number', 'seal', 'report', 'revoke', 'file'] as const;
 export type PlanEventName = (typeof planEvents)[number];
+
+/** Work on the text: asked of the machine like every act, but kept as text, threads and suggestions, not as moves. */
+export const planWork = ['revise', 'share', 'comment', 'suggest'] as const satisfies PlanEventName[];
+export type PlanWork = (typeof planWork)[number];
+/** Events that leave a move in the history. */
+export type PlanMoveName = Exclude<PlanEventName, PlanWork>;
 
 /** What the world sees of a move; one job each, run from the queue after the commit. */
 export const planEffects = [
@@ -41,8 +47,10 @@ export const planMachine = setup({
   states: {
     draft: {
       on: {
-        // Saving the draft: asked of the machine like every act, but kept as text and version, not as a row of history.
-        revise: { target: 'draft', guard: 'viewerIsTheDrafter' },
+        revise: { target: 'draft', guard: 'viewerIsADrafter' },
+        share: { target: 'draft', guard: 'viewerIsTheDrafter' },
+        comment: { target: 'draft', guard: 'viewerIsInTheAgency' },
+        suggest: { target: 'draft', guard: 'viewerIsInTheAgency' },
         submit: {
           target: 'review',
           guard: and([
@@ -64,6 +72,8 @@ export const planMachine = setup({
     },
     review: {
       on: {
+        comment: { target: 'review', guard: 'viewerIsInTheAgency' },
+        suggest: { target: 'review', guard: 'viewerIsInTheAgency' },
         approve: {
           target: 'review',
           guard: and([

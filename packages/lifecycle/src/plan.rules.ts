@@ -9,6 +9,10 @@ type Rule = (args: { context: PlanFacts }) => boolean;
 export const planRules = {
   /** The person who wrote the plan answers for it until it is submitted (NĐ 30/2020, Điều 10). */
   viewerIsTheDrafter: ({ context }) => context.viewer.isDrafter,
+  /** The drafter and those he or she asked to write along (người cùng soạn). */
+  viewerIsADrafter: ({ context }) => context.viewer.isDrafter || context.viewer.isCoDrafter,
+  /** What is said about a draft stays inside the agency that drafts it. */
+  viewerIsInTheAgency: ({ context }) => context.viewer.isInAgency,
   /** Trích yếu is compulsory (NĐ 30/2020, Điều 8). */
   planHasATitle: ({ context }) => context.document.hasTitle,
   /** The content is compulsory (NĐ 30/2020, Điều 8). */
@@ -31,8 +35,8 @@ export const planRules = {
   routeIsStaffed: ({ context }) => context.route.isStaffed,
   /** A step is decided by a holder of one of its positions. */
   viewerHoldsTheOpenStep: ({ context }) => context.viewer.holdsOpenStep,
-  /** Nobody checks or signs his or her own draft (NĐ 30/2020, Điều 12). */
-  viewerIsNotTheDrafter: ({ context }) => !context.viewer.isDrafter,
+  /** Nobody checks or signs his or her own draft, nor one he or she wrote along (NĐ 30/2020, Điều 12). */
+  viewerIsNotTheDrafter: ({ context }) => !context.viewer.isDrafter && !context.viewer.isCoDrafter,
   /** The content and the form are checked by two people, each answering for one part (NĐ 30/2020, Điều 12). */
   viewerDidNotDecideAnEarlierStep: ({ context }) => !context.viewer.decidedEarlierStep,
   openStepIsACheck: ({ context }) => context.route.openStep !== null && context.route.openStep !== 'sign',

@@ -33,6 +33,7 @@ export async function planFacts(transaction: Transaction, row: PlanRow, actor: A
       ...noPlanFacts.viewer,
       isSystem: actor === null,
       isDrafter: actor?.personId === row.drafter_id,
+      isInAgency: ofThisAgency,
       isInDraftingUnit: ofThisAgency && actor.units.includes(row.unit_id),
       isClerk: ofThisAgency && holds(actor, 'clerk'),
       isLeader: ofThisAgency && holds(actor, 'leader'),

@@ -1,4 +1,4 @@
-import { decide, planMachine, type PlanEventName } from '@banhanh/lifecycle';
+import { decide, planMachine, type PlanMoveName } from '@banhanh/lifecycle';
 import type { DataSource } from 'typeorm';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -14,7 +14,7 @@ export interface PlanAct {
   planId: string;
   /** The version the person saw; null for the system, which acts on what is there. */
   version: number | null;
-  event: Exclude<PlanEventName, 'revise'>;
+  event: PlanMoveName;
   idempotencyKey: string;
   /** With `submit`: the hash of the version that passed the print trial. */
   printableHash?: string | null;

@@ -1,4 +1,4 @@
-import { decide, stepMachine, type PlanEventName } from '@banhanh/lifecycle';
+import { decide, stepMachine, type PlanMoveName } from '@banhanh/lifecycle';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
@@ -125,7 +125,7 @@ const reportStatement = updatePlan('report', 'summary = $4');
 const fileStatement = updatePlan('file', 'record_file = $4, retention = $5');
 
 /** What each event writes besides the move itself. A draft being revised is written by `plan.drafting.ts`. */
-export const planWrites: Record<Exclude<PlanEventName, 'revise'>, Write> = {
+export const planWrites: Record<PlanMoveName, Write> = {
   submit,
   cancel: plain('cancel'),
   approve: decision(approveStatement, 'approve', 'approve'),

@@ -103,6 +103,7 @@ export type Modality =
 export type PlanEvent =
   | 'APPROVE'
   | 'CANCEL'
+  | 'COMMENT'
   | 'FILE'
   | 'NUMBER'
   | 'RECALL'
@@ -111,8 +112,10 @@ export type PlanEvent =
   | 'REVISE'
   | 'REVOKE'
   | 'SEAL'
+  | 'SHARE'
   | 'SIGN'
-  | 'SUBMIT';
+  | 'SUBMIT'
+  | 'SUGGEST';
 
 export type PlanFilter = {
   /** Only plans the viewer drafted. */

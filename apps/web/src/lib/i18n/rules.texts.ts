@@ -5,6 +5,8 @@ export const ruleTexts = defineTexts('rules', {
   vi: {
     stateAllowsTheEvent: 'Ở trạng thái hiện tại không làm được việc này.',
     viewerIsTheDrafter: 'Chỉ người soạn thảo kế hoạch làm được việc này.',
+    viewerIsADrafter: 'Chỉ người soạn thảo và người cùng soạn sửa được dự thảo.',
+    viewerIsInTheAgency: 'Chỉ người của cơ quan soạn thảo làm được việc này.',
     planHasATitle: 'Kế hoạch chưa có trích yếu.',
     planHasContent: 'Kế hoạch chưa có nội dung.',
     planCanBePrinted: 'Kế hoạch có ký tự không in được hoặc quá dài; bản in sẽ không lập được.',
@@ -40,6 +42,8 @@ export const ruleTexts = defineTexts('rules', {
   en: {
     stateAllowsTheEvent: 'This cannot be done in the current state.',
     viewerIsTheDrafter: 'Only the drafter of the plan may do this.',
+    viewerIsADrafter: 'Only the drafter and those writing along may change the draft.',
+    viewerIsInTheAgency: 'Only people of the drafting agency may do this.',
     planHasATitle: 'The plan has no subject yet.',
     planHasContent: 'The plan has no content yet.',
     planCanBePrinted: 'The plan has characters that cannot be printed, or is too long to be printed.',

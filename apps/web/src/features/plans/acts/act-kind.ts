@@ -1,11 +1,14 @@
 import type { PlanEvent } from '../../../generated/graphql.js';
 
-/** What people do to a plan with a button of its own; `seal` is the system's and `revise` is the editor. */
-export type PlanAct = Lowercase<Exclude<PlanEvent, 'SEAL' | 'REVISE'>>;
+/** Not with a button among the acts: `seal` is the system's, work on the text has its own places. */
+const elsewhere = ['SEAL', 'REVISE', 'SHARE', 'COMMENT', 'SUGGEST'] as const satisfies PlanEvent[];
+
+/** What people do to a plan with a button of its own. */
+export type PlanAct = Lowercase<Exclude<PlanEvent, (typeof elsewhere)[number]>>;
 
 /** The act of an event, or null when no button stands for it. */
 export function actOf(event: PlanEvent): PlanAct | null {
-  return event === 'SEAL' || event === 'REVISE' ? null : (event.toLowerCase() as PlanAct);
+  return (elsewhere as readonly PlanEvent[]).includes(event) ? null : (event.toLowerCase() as PlanAct);
 }
 
 interface NamedAction {
