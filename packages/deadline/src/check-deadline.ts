@@ -1,6 +1,7 @@
 import { type DeadlineContext, type DeadlineMeaning } from './deadline.js';
 import { askHuman, inform, type Remark } from './grammar/note.js';
-import { datedEvents, eventsAmong } from './settle.js';
+import { eventsOfContext, type KnownDates } from './settle.js';
+import { isIsoDate } from './iso-date.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 import { formatDate } from './written-date.js';
 
@@ -10,11 +11,18 @@ export function checkDeadline(meaning: DeadlineMeaning, context: DeadlineContext
 }
 
 function checkEvent(meaning: DeadlineMeaning, context: DeadlineContext): Remark[] {
-  const known = { eventsNamed: eventsAmong(context.event ? [context.event] : []), issuedOn: null, calendar: vietnamCalendar };
-  const undated = eventsOf(meaning).filter((name) => datedEvents(name, known).length === 0);
+  const known = { eventsNamed: eventsOfContext(context), issuedOn: null, calendar: vietnamCalendar };
+  const undated = eventsOf(meaning).flatMap((name) => undatedOf(name, known));
   if (undated.length === 0) return [];
   const named = undated.filter((name) => name !== 'EACH').map((name) => `“${name}”`);
   return [askHuman('EVENT_UNDATED', named.length > 0 ? `Cần ngày diễn ra ${named.join(', ')}.` : 'Cần ngày diễn ra sự kiện.')];
+}
+
+/** Names of the events without a date that a name means; the name itself when it means none known. */
+export function undatedOf(name: string, known: KnownDates): string[] {
+  const events = known.eventsNamed(name);
+  if (events.length === 0) return [name];
+  return events.filter(({ from, to }) => ![from, to].some((date) => date && isIsoDate(date))).map((event) => event.name);
 }
 
 /** Names of the events a meaning still hangs on, `EACH` included. */
@@ -63,8 +71,9 @@ function checkIssue(meaning: DeadlineMeaning, { issuedOn }: DeadlineContext): Re
   return [];
 }
 
-function checkServes(meaning: DeadlineMeaning, { event }: DeadlineContext): Remark[] {
-  const end = event?.to ?? event?.from;
+function checkServes(meaning: DeadlineMeaning, context: DeadlineContext): Remark[] {
+  const ends = eventsOfContext(context)('EACH').flatMap(({ from, to }) => to ?? from ?? []);
+  const end = ends.sort().at(-1);
   if (meaning.kind !== 'DUE' || !end || meaning.by <= end) return [];
   return [inform('DUE_AFTER_EVENT', `Thời hạn sau sự kiện (${formatDate(end)}).`)];
 }

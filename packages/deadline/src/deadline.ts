@@ -111,6 +111,10 @@ export interface DeadlineContext {
   issuedOn?: IsoDate | null;
   /** The event of the group or plan that `sự kiện`, `kỷ niệm` mean. */
   event?: EventDates | null;
+  /** The same, where the group has several; wins over `event`. */
+  events?: readonly EventDates[];
+  /** Further events of the plan, which a deadline may call by name. */
+  otherEvents?: readonly EventDates[];
   /** Year of the plan, for dates written without one; wins over `issuedOn`. */
   year?: number | null;
   /** Reads `trước ngày 15` as "on the 15th at the latest" instead of the 14th. */

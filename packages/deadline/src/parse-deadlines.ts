@@ -1,5 +1,5 @@
 import { checkDeadline } from './check-deadline.js';
-import { type Deadline, type DeadlineContext, type DeadlineMeaning } from './deadline.js';
+import { type Deadline, type DeadlineContext, type DeadlineMeaning, type EventDates } from './deadline.js';
 import { type Bracket, type Clause, splitClauses } from './grammar/clause.js';
 import { bracketText, readBracket } from './grammar/bracket.js';
 import { Cursor } from './grammar/cursor.js';
@@ -9,7 +9,7 @@ import { type Found, readClause } from './grammar/read-clause.js';
 import { tailRemarks } from './grammar/tail.js';
 import { joinTurns } from './grammar/turns.js';
 import { isIsoDate } from './iso-date.js';
-import { eventsAmong, type KnownDates, settleMeaning } from './settle.js';
+import { eventsOfContext, type KnownDates, settleMeaning } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 
 /**
@@ -27,8 +27,9 @@ export function parseDeadlines(text: string, context: DeadlineContext = {}): Dea
 /** The context without dates that do not exist: headers of real documents have them. */
 export function soundContext(context: DeadlineContext): DeadlineContext {
   const sound = (date: string | null | undefined): string | null => (date && isIsoDate(date) ? date : null);
-  const { event, issuedOn } = context;
-  return { ...context, issuedOn: sound(issuedOn), event: event ? { name: event.name, from: sound(event.from), to: sound(event.to) } : null };
+  const known = ({ name, from, to }: EventDates): EventDates => ({ name, from: sound(from), to: sound(to) });
+  const events = context.events ?? (context.event ? [context.event] : []);
+  return { ...context, issuedOn: sound(context.issuedOn), events: events.map(known), otherEvents: (context.otherEvents ?? []).map(known) };
 }
 
 /** A clause that stands in brackets as a whole is read like any other. */
@@ -44,8 +45,7 @@ export function completeDeadline(
   place: { source: string; span: [number, number]; subject: string | null },
   context: DeadlineContext,
 ): Deadline {
-  const { event, issuedOn } = context;
-  const known: KnownDates = { eventsNamed: eventsAmong(event ? [event] : []), issuedOn: issuedOn ?? null, calendar: vietnamCalendar };
+  const known: KnownDates = { eventsNamed: eventsOfContext(context), issuedOn: context.issuedOn ?? null, calendar: vietnamCalendar };
   const settled = settleMeaning(meaning, known);
   const all = [...remarks, ...checkDeadline(settled, context)];
   const needsHuman = settled.kind === 'UNRESOLVED' || all.some((remark) => remark.needsHuman);

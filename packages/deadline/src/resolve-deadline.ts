@@ -1,4 +1,4 @@
-import { daysOf, eventsOf } from './check-deadline.js';
+import { daysOf, eventsOf, undatedOf } from './check-deadline.js';
 import { type DeadlineMeaning, type EventDates, type EventPhase } from './deadline.js';
 import { addDays, isIsoDate, type IsoDate } from './iso-date.js';
 import { datedEvents, eventsAmong, type KnownDates, settleAnchor, type SettledPeriod, settleMeaning, settleMonths, settleOffset } from './settle.js';
@@ -8,6 +8,8 @@ import { calendarCovers, isWorkingDay, type WorkingCalendar } from './working-da
 export interface ResolutionContext {
   /** Day of issue of the plan, for `từ nay`, `kể từ ngày ban hành`. */
   issuedOn?: IsoDate | null;
+  /** Further events, which a deadline may call by name; `EACH` does not mean them. */
+  otherEvents?: readonly EventDates[];
   /** Working days and days off; by default those shipped with this package. */
   calendar?: WorkingCalendar;
 }
@@ -38,7 +40,7 @@ const AROUND_DAYS = { before: 10, after: 5 };
  * Nothing is guessed: an unknown event is listed in `waitingFor`. The same deadline and dates always give the same answer.
  */
 export function resolveDeadline(deadline: DeadlineMeaning, events: readonly EventDates[], context: ResolutionContext = {}): ResolvedDeadline {
-  const known: KnownDates = { eventsNamed: eventsAmong(events), issuedOn: context.issuedOn && isIsoDate(context.issuedOn) ? context.issuedOn : null, calendar: context.calendar ?? vietnamCalendar };
+  const known: KnownDates = { eventsNamed: eventsAmong(events, context.otherEvents), issuedOn: context.issuedOn && isIsoDate(context.issuedOn) ? context.issuedOn : null, calendar: context.calendar ?? vietnamCalendar };
   const periods = periodsOf(deadline, known).sort((left, right) => compare(left.to, right.to) || compare(left.from, right.from));
   const due = periods.map(({ to }) => to).filter((to) => to !== null).at(-1) ?? null;
   return {
@@ -105,10 +107,7 @@ function spanOf(meaning: DeadlineMeaning & { kind: 'SPAN' }, known: KnownDates):
 
 function waitingFor(meaning: DeadlineMeaning, known: KnownDates): string[] {
   if (meaning.kind === 'ISSUE_BEFORE' && meaning.by) return [];
-  const events = eventsOf(meaning).flatMap((name) => {
-    const named = known.eventsNamed(name);
-    return named.length === 0 ? [name] : named.filter(({ from, to }) => ![from, to].some((date) => date && isIsoDate(date))).map((event) => event.name);
-  });
+  const events = eventsOf(meaning).flatMap((name) => undatedOf(name, known));
   const issue = meaning.kind === 'SPAN' && known.issuedOn === null && [meaning.from, meaning.to].some((anchor) => anchor?.at === 'ISSUE');
   return [...new Set([...events, ...(issue ? ['ISSUE'] : [])])];
 }

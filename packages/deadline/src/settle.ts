@@ -1,4 +1,4 @@
-import { type Anchor, type DeadlineMeaning, type Distance, type EventDates } from './deadline.js';
+import { type Anchor, type DeadlineContext, type DeadlineMeaning, type Distance, type EventDates } from './deadline.js';
 import { foldName, sameEvent } from './grammar/event-phrase.js';
 import { addDays, addMonths, isIsoDate, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
 import { addWorkingDays, type WorkingCalendar } from './working-days.js';
@@ -19,15 +19,24 @@ export interface KnownDates {
   calendar: WorkingCalendar;
 }
 
-/** Finds events by name: all for `EACH`, the one of that name, else the only one whose name holds it or is held by it. Several candidates are no answer. */
-export function eventsAmong(events: readonly EventDates[]): KnownDates['eventsNamed'] {
+/**
+ * Finds events by name: all of `events` for `EACH`; else the one of that name, among `others` too; else the only one whose name holds it or is
+ * held by it, first among `events`. Several candidates are no answer.
+ */
+export function eventsAmong(events: readonly EventDates[], others: readonly EventDates[] = []): KnownDates['eventsNamed'] {
+  const own = new Set(events.map(({ name }) => foldName(name)));
+  const all = [...events, ...others.filter(({ name }) => !own.has(foldName(name)))];
   return (name) => {
     if (name === 'EACH') return events;
-    const equal = events.filter((event) => foldName(event.name) === foldName(name));
-    const alike = equal.length > 0 ? equal : events.filter((event) => sameEvent(event.name, name));
-    return alike.length === 1 ? alike : [];
+    const equal = all.filter((event) => foldName(event.name) === foldName(name));
+    const near = events.filter((event) => sameEvent(event.name, name));
+    const found = [equal, near, all.filter((event) => sameEvent(event.name, name))].find((candidates) => candidates.length > 0) ?? [];
+    return found.length === 1 ? found : [];
   };
 }
+
+/** The events of a context: those that `EACH` means, and the others that may be named. */
+export const eventsOfContext = ({ event, events, otherEvents }: DeadlineContext): KnownDates['eventsNamed'] => eventsAmong(events ?? (event ? [event] : []), otherEvents);
 
 interface DatedEvent {
   name: string;
@@ -96,8 +105,8 @@ export function settleMeaning(meaning: DeadlineMeaning, known: KnownDates): Dead
     return only && settled.length === 1 ? daysOf(meaning.role, only, meaning) : meaning;
   }
   if (meaning.kind === 'ISSUE_BEFORE') {
-    const first = datedEvents(meaning.event, known)[0];
-    return first ? { ...meaning, by: addDays(first.from, -1) } : meaning;
+    const [first, second] = datedEvents(meaning.event, known);
+    return first && !second ? { ...meaning, by: addDays(first.from, -1) } : meaning;
   }
   if (meaning.kind === 'SPAN') {
     const from = meaning.from && settleAnchor(meaning.from, known);

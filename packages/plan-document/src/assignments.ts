@@ -3,24 +3,56 @@ import { foldVietnamese } from './fold-vietnamese.js';
 import { type AssignmentMark, type PlanDocument, type PlanNode } from './model.js';
 import { walk } from './walk.js';
 
-/** Work given to somebody by a node of the plan. */
+/** Work given to somebody by a node of the plan or by a row of its annex. */
 export interface PlanAssignment {
+  /** The node, or the row, that gives the work. */
   nodeId: string;
+  /** The annex row; null for work of the body. */
+  rowId: string | null;
   assignees: string[];
+  /** What the assignees do: `lead` (chủ trì). Partners get no work of their own. */
+  role: 'lead';
+  /** Who works with them (phối hợp), as written; always empty for work of the body. */
+  partners: string[];
   modality: AssignmentMark['modality'];
-  /** `nodeId`: the child that states the task, or the node itself where the task follows its colon. */
+  /** `nodeId`: the child that states the task, the node itself where the task follows its colon, or the row. */
   tasks: { text: string; nodeId: string }[];
+  /** The time cell of the row as written; null for work of the body, whose times stand in its tasks. */
+  written: string | null;
 }
 
-/** What the nodes marked as assignments give to do, in reading order; those without tasks are left out. */
-export function assignmentsOf(document: Pick<PlanDocument, 'body'>): PlanAssignment[] {
+/** What the body, then the annexes give to do, each in reading order. @see assignmentsOfBody, assignmentsOfRows */
+export function assignmentsOf(document: Pick<PlanDocument, 'body' | 'annexes'>): PlanAssignment[] {
+  return [...assignmentsOfBody(document), ...assignmentsOfRows(document)];
+}
+
+/** What the nodes marked as assignments give to do; those without tasks are left out. */
+export function assignmentsOfBody(document: Pick<PlanDocument, 'body'>): PlanAssignment[] {
   const found: PlanAssignment[] = [];
   for (const { node } of walk(document)) {
     if (!node.assignment) continue;
     const tasks = tasksOf(node);
-    if (tasks.length > 0) found.push({ nodeId: node.id, assignees: node.assignment.assignees, modality: node.assignment.modality, tasks });
+    const { assignees, modality } = node.assignment;
+    if (tasks.length > 0) found.push({ nodeId: node.id, rowId: null, assignees, role: 'lead', partners: [], modality, tasks, written: null });
   }
   return found;
+}
+
+/**
+ * What each annex row gives its leads (cơ quan chủ trì) to do: one task for each paragraph of its content. Rows without a lead or content are
+ * left out. A table says nobody “đề nghị”, so the modality is `request`; whoever knows the issuer's own units orders them.
+ */
+function assignmentsOfRows({ annexes }: Pick<PlanDocument, 'annexes'>): PlanAssignment[] {
+  return annexes.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)).flatMap(({ id, content, lead, partners, time }) => {
+    const tasks = itemsOfCell(content).map((text) => ({ text, nodeId: id }));
+    const given = { nodeId: id, rowId: id, assignees: lead, role: 'lead' as const, partners, modality: 'request' as const, tasks, written: time };
+    return lead.length > 0 && tasks.length > 0 ? [given] : [];
+  });
+}
+
+/** The paragraphs of an annex cell, without their dashes. */
+export function itemsOfCell(cell: string): string[] {
+  return cell.split('\n').map((line) => line.replace(/^\s*[-–+]\s+/u, '').trim()).filter((line) => line !== '');
 }
 
 function tasksOf(node: PlanNode): PlanAssignment['tasks'] {

@@ -1,6 +1,7 @@
-import { type Deadline, parseDeadlines } from '@banhanh/deadline';
-import { assignmentsOf } from './assignments.js';
-import { type AnnexGroup, type AnnexRow, type PlanDocument } from './model.js';
+import { type Deadline, type DeadlineContext, findDeadlines, parseDeadlines } from '@banhanh/deadline';
+import { assignmentsOfBody } from './assignments.js';
+import { eventsOfGroup } from './deadlines-events.js';
+import { type AnnexGroup, type AnnexRow, type PlanDocument, type PlanNode } from './model.js';
 
 /** The deadlines read from one annex row or from the text of one task. */
 export interface PlacedDeadlines {
@@ -9,26 +10,42 @@ export interface PlacedDeadlines {
   deadlines: Deadline[];
 }
 
-const PAIR_OF_DATES = /\(\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–]\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*\)\s*[.;]?$/u;
-
-/** The event of an annex group whose title ends in a pair of dates `(12/12/1953 - 12/12/2023)`: the second date; else null. */
-export function eventOfGroup(group: Pick<AnnexGroup, 'title'>): { name: string; from: string; to: string } | null {
-  const match = PAIR_OF_DATES.exec(group.title);
-  if (!match) return null;
-  const date = `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
-  return { name: group.title.slice(0, match.index).trim(), from: date, to: date };
+/** What the time of a row is read against: the day of issue, the events of its group, and the other events of the plan by name. */
+export function contextOfRow(document: PlanDocument, group: AnnexGroup): DeadlineContext {
+  return { issuedOn: document.header.date, events: eventsOfGroup(document, group), otherEvents: document.events };
 }
 
-/** The deadlines of one annex row, in the order written; `event` of the group and the day of issue are taken into account. */
+/** What times in the body are read against: `sự kiện` means every event of the plan. */
+export function contextOfBody({ header, events }: PlanDocument): DeadlineContext {
+  return { issuedOn: header.date, events };
+}
+
+/** The deadlines of one annex row, in the order written; the events of the group and the day of issue are taken into account. */
 export function deadlinesOfRow(document: PlanDocument, group: AnnexGroup, row: AnnexRow): Deadline[] {
-  if (row.time.trim() === '') return [];
-  const entered = document.events.find((event) => group.title.includes(event.name));
-  return parseDeadlines(row.time, { issuedOn: document.header.date, event: eventOfGroup(group) ?? entered ?? null });
+  return row.time.trim() === '' ? [] : parseDeadlines(row.time, contextOfRow(document, group));
 }
 
 /** A phrase in running text that sets a time for the work. It ends with the clause. */
 const PHRASE =
   /(?<![\p{L}\d])(?:hoàn thành (?:trước|trong|xong trước|chậm nhất|vào)|trước ngày|chậm nhất|xong trước|thời gian (?:thực hiện|hoàn thành|báo cáo)\s*:|trong (?:tháng|quý|năm) (?=[\dIVX])|từ (?:ngày|tháng|quý|nay)(?=\s)|định kỳ|hằng (?:tháng|quý|năm|tuần)|hàng (?:tháng|quý|năm|tuần))[^.;()\n]{0,90}/giu;
+
+/** The times a task names: what is understood of its clauses that set one, or what `findDeadlines` sees there. */
+export function deadlinesOfTask(text: string, context: DeadlineContext): Deadline[] {
+  const phrases = [...text.matchAll(PHRASE)].map(([phrase]) => phrase.replace(/^thời gian [^:]*:\s*/iu, '').trim());
+  const read = phrases.flatMap((phrase) => parseDeadlines(phrase, context)).filter(({ kind }) => kind !== 'UNRESOLVED');
+  return read.length > 0 ? read : findDeadlines(text, context);
+}
+
+const LABELLED = /(?:^|[.;]\s)\s*(?:thời gian|thời hạn|thời điểm)(?: [^:.;()]{0,50})?:\s*(?=\S)/iu;
+
+/** The times a text of the body sets, whatever it is for. After a label (`Thời gian: …`) nothing is dropped, as in a time cell. */
+export function deadlinesOfText(node: Pick<PlanNode, 'text'>, context: DeadlineContext): Deadline[] {
+  const label = LABELLED.exec(node.text);
+  if (!label) return findDeadlines(node.text, context);
+  const rest = node.text.slice(label.index + label[0].length);
+  const end = rest.search(/[.]\s+\p{Lu}/u);
+  return parseDeadlines(end < 0 ? rest : rest.slice(0, end), context);
+}
 
 /**
  * The deadlines the plan sets: for each annex row its time cell, for each task the clauses of its text that name a time.
@@ -36,11 +53,9 @@ const PHRASE =
  */
 export function deadlinesOf(document: PlanDocument): PlacedDeadlines[] {
   const found: PlacedDeadlines[] = [];
-  const context = { issuedOn: document.header.date, event: null };
-  for (const { tasks } of assignmentsOf(document)) {
+  for (const { tasks } of assignmentsOfBody(document)) {
     for (const task of tasks) {
-      const phrases = [...task.text.matchAll(PHRASE)].map(([phrase]) => phrase.replace(/^thời gian [^:]*:\s*/iu, '').trim());
-      const deadlines = phrases.flatMap((phrase) => parseDeadlines(phrase, context)).filter(({ kind }) => kind !== 'UNRESOLVED');
+      const deadlines = deadlinesOfTask(task.text, contextOfBody(document));
       if (deadlines.length > 0) found.push({ nodeId: task.nodeId, deadlines });
     }
   }

@@ -1,4 +1,4 @@
-import { assignmentsOf } from './assignments.js';
+import { assignmentsOfBody } from './assignments.js';
 import { type Citation, citationsOf } from './citations.js';
 import { type Annex, type DocumentHeader, type PlanDocument, type PlanNode, type RecipientPurpose, type Signer } from './model.js';
 import { type OutlineDeadline, outlineDeadlinesOf } from './outline-deadline.js';
@@ -45,7 +45,7 @@ export function toOutline(document: PlanDocument): Outline {
     title: title.type === '' && title.subject === '' ? null : { type: title.type, subject: title.subject },
     body: document.body.flatMap((node) => flatten(node, 0)),
     citations: citationsOf(document).map(({ type, number, date, issuer, role }) => ({ type, number, date, issuer, role })),
-    assignments: assignmentsOf(document).map(({ assignees, modality, tasks }) => ({ agencies: assignees, mode: modality, tasks: tasks.map(({ text }) => text) })),
+    assignments: assignmentsOfBody(document).map(({ assignees, modality, tasks }) => ({ agencies: assignees, mode: modality, tasks: tasks.map(({ text }) => text) })),
     recipients: document.recipients.map(({ text, purpose, parts }) => ({ text, purpose, parts })),
     signer: document.signer,
     annex: annex ? outlineAnnex(document, annex) : null,

@@ -168,5 +168,5 @@ export const readBeforeEvent: Reader = (cursor, context) =>
 
 /** Whether the phrase may be taken for an event although nothing counts days from it. */
 export function known(phrase: EventPhrase, context: ReadingContext): boolean {
-  return looksLikeEvent(phrase) || (context.event ? sameEvent(phrase.event, context.event.name) : false);
+  return looksLikeEvent(phrase) || [...(context.events ?? []), ...(context.otherEvents ?? [])].some((event) => sameEvent(phrase.event, event.name));
 }
