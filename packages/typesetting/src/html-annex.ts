@@ -8,7 +8,7 @@ export function annexHtml(annex: SheetAnnex, level: number): string {
   const title = annex.title === null ? '' : ` ${element('span', { class: 'plan-annex-title' }, centredHtml(annex.title))}`;
   const heading = element(`h${Math.min(6, level)}`, { class: 'plan-annex-heading' }, element('span', { class: 'plan-annex-label' }, escapeHtml(annex.label)) + title);
   const caption = annex.caption === null ? '' : element('p', { class: 'plan-annex-caption' }, escapeHtml(annex.caption));
-  return element('section', { class: 'plan-sheet plan-annex', 'data-node': annex.id }, heading + caption + tableHtml(annex));
+  return element('section', { class: `plan-sheet plan-annex${annex.across ? ' plan-annex-across' : ''}`, 'data-node': annex.id }, heading + caption + tableHtml(annex));
 }
 
 function tableHtml({ label, columns, groups }: SheetAnnex): string {

@@ -2,8 +2,9 @@ import { type PlanDocument } from '@banhanh/plan-document';
 import { annexHtml } from './html-annex.js';
 import { bodyHtml } from './html-body.js';
 import { centredHtml, element, escapeHtml } from './html-text.js';
-import { composeSheet, type Sheet, type SheetSigner } from './sheet.js';
+import { composeSheet, type Sheet } from './sheet.js';
 import { type IssueDetails, type SheetHeader } from './sheet-header.js';
+import { type SheetSigner } from './sheet-signer.js';
 import { type SystemSignature } from './sheet-stamp.js';
 
 export { paperCss } from './paper-css.js';

@@ -1,5 +1,10 @@
+export { type AppearanceInput } from './appearance.js';
 export { TypesettingFailed, type TypesettingFailure } from './failure.js';
-export { type RenderInput, type SignatureSpace } from './render-job.js';
+export { type PageSpace, type TextSpace } from './page-space.js';
+export { type PaperForm } from './paper-form.js';
+export { type RenderInput } from './render-input.js';
+export { type CopyDetails, type CopyForm, excerptOf } from './sheet-copy.js';
 export { type IssueDetails } from './sheet-header.js';
+export { type Circulation, type SheetMarks, type Urgency } from './sheet-marks.js';
 export { type SystemSignature } from './sheet-stamp.js';
 export { createTypesetter, type RenderedPdf, type Typesetter } from './typesetter.js';

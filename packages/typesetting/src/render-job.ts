@@ -1,62 +1,67 @@
-import { canonicalJson, type PlanDocument } from '@banhanh/plan-document';
+import { canonicalJson } from '@banhanh/plan-document';
+import { type AppearanceInput, composeAppearance } from './appearance.js';
 import { type TypesettingFailure } from './failure.js';
 import { COMPOUNDS, OPENERS } from './line-breaks.js';
+import { type ToldPlace } from './page-space.js';
+import { type RenderInput } from './render-input.js';
 import { composeSheet } from './sheet.js';
-import { isoDate, type IssueDetails } from './sheet-header.js';
-import { type SystemSignature } from './sheet-stamp.js';
+import { isoDate } from './sheet-header.js';
 import { findUnprintable, replaceCharacters } from './unprintable.js';
 
-/** What one page set needs: the plan, what issuing decided, who signed, and whether it is still a draft. */
-export interface RenderInput {
-  document: PlanDocument;
-  issue: IssueDetails;
-  signature: SystemSignature | null;
-  /** Prints `DỰ THẢO` across every page. */
-  draft: boolean;
-}
-
-/** Messages between the pool and a process; both texts are JSON. */
+/** Messages between the pool and a process: a template and the files it reads. */
 export interface RenderJob {
-  sheet: string;
-  attachment: string;
-}
-
-/** Where a signature image goes, between office and name: page from 1, points from the left and the top of the page. */
-export interface SignatureSpace {
-  page: number;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  template: 'plan' | 'appearance';
+  files: Record<string, string | Uint8Array>;
 }
 
 export type RenderAnswer =
-  | { ok: true; pdf: Uint8Array; pages: number; signatureSpace: SignatureSpace | null }
+  | { ok: true; pdf: Uint8Array; pages: number; places: ToldPlace[] }
   | { ok: false; code: TypesettingFailure; detail: string; characters: string[] };
+
+/** A job, how long its text is in UTF-16 units, and what it holds that no font prints. */
+export interface ComposedJob {
+  job: RenderJob;
+  length: number;
+  unprintable: string[];
+}
 
 /** PDF/A demands a date; a draft that has none gets the zero of reproducible builds, never the clock. */
 const NO_DATE = '1970-01-01';
 const BREAKS = { openers: OPENERS, compounds: COMPOUNDS };
 
 /**
- * The job of an input, with `□` in place of the characters in `replaced`, and what it holds that no font prints.
- * @throws RangeError when a date is not ISO.
+ * The job of an input, with `□` in place of the characters in `replaced`.
+ * @throws RangeError when a date is not ISO. @throws TypesettingFailed `INVALID_COPY`
  */
-export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<string>): { job: RenderJob; unprintable: string[] } {
+export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<string>): ComposedJob {
   const { document, issue, signature, draft } = input;
+  const reserve = input.fields === 'left-blank';
   const about = {
     title: [document.title.type, document.title.subject].filter((part) => part !== '').join(' '),
     author: issue.agency,
-    keywords: issue.number === null ? [] : [`${issue.number}/${issue.symbol}`],
-    date: isoDate(issue.date ?? signature?.signedAt.slice(0, 10) ?? NO_DATE),
+    keywords: issue.number === null || reserve ? [] : [`${issue.number}/${issue.symbol}`],
+    date: isoDate((reserve ? null : issue.date) ?? signature?.signedAt.slice(0, 10) ?? NO_DATE),
   };
+  const { text, unprintable } = printedJson({ about, draft, reserve, breaks: BREAKS, sheet: composeSheet(document, issue, signature, input) }, replaced);
+  return { job: { template: 'plan', files: { 'sheet.json': text, 'plan.json': canonicalJson(document) } }, length: text.length, unprintable };
+}
+
+/** @throws RangeError when a date or time is not ISO. @throws TypesettingFailed `INVALID_IMAGE` */
+export function composeAppearanceJob(input: AppearanceInput): ComposedJob {
+  const { text, unprintable } = printedJson(composeAppearance(input), new Set());
+  // `paper.typ` reads a sheet; the picture of a signature has none.
+  const files: RenderJob['files'] = { 'appearance.json': text, 'sheet.json': '{"sheet":{"layout":"state"}}' };
+  if ('image' in input && input.image) files['image.png'] = input.image;
+  return { job: { template: 'appearance', files }, length: text.length, unprintable };
+}
+
+function printedJson(content: object, replaced: ReadonlySet<string>): { text: string; unprintable: string[] } {
   const unprintable = new Set<string>();
-  const printed = (_key: string, value: unknown): unknown => {
+  const text = JSON.stringify(content, (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
-    const text = replaceCharacters(value.replaceAll('\t', ' '), replaced);
-    for (const character of findUnprintable(text)) unprintable.add(character);
-    return text;
-  };
-  const sheet = JSON.stringify({ about, draft, breaks: BREAKS, sheet: composeSheet(document, issue, signature) }, printed);
-  return { job: { sheet, attachment: canonicalJson(document) }, unprintable: [...unprintable] };
+    const printed = replaceCharacters(value.replaceAll('\t', ' '), replaced);
+    for (const character of findUnprintable(printed)) unprintable.add(character);
+    return printed;
+  });
+  return { text, unprintable: [...unprintable] };
 }

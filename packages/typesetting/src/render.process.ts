@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { RenderAnswer, RenderJob, SignatureSpace } from './render-job.js';
+import type { ToldPlace } from './page-space.js';
+import type { RenderAnswer, RenderJob } from './render-job.js';
 
 // The process that turns a sheet into PDF/A-3u with Typst. It imports no module of this package at run time, so that tests can start it as TypeScript.
 
@@ -23,22 +24,22 @@ process.on('message', (job: RenderJob) => {
 
 function render(job: RenderJob): RenderAnswer {
   try {
-    compiler.mapShadow(`${template}sheet.json`, Buffer.from(job.sheet));
-    compiler.mapShadow(`${template}plan.json`, Buffer.from(job.attachment));
-    const compiled = compiler.compile({ mainFilePath: `${template}plan.typ`, resetRead: true });
+    for (const [name, content] of Object.entries(job.files)) compiler.mapShadow(`${template}${name}`, Buffer.from(content));
+    const compiled = compiler.compile({ mainFilePath: `${template}${job.template}.typ`, resetRead: true });
     const document = compiled.result;
     if (!document) {
       const diagnostics = compiled.takeDiagnostics();
       return failed(diagnostics ? JSON.stringify(compiler.fetchDiagnostics(diagnostics)) : 'no document');
     }
-    return { ok: true, pdf: new Uint8Array(toPdf(document)), pages: document.numOfPages, signatureSpace: signatureSpaceOf(document) };
+    const pdf = job.template === 'plan' ? toArchivePdf(document) : compiler.pdf(document, { pdfStandard: '1.7', pdfTags: false });
+    return { ok: true, pdf: new Uint8Array(pdf), pages: document.numOfPages, places: placesOf(document) };
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
 /** Tags fail on a title longer than a page with footnotes after it (Typst 0.14.2); level u does not demand them. */
-function toPdf(document: NodeTypstDocument): Buffer {
+function toArchivePdf(document: NodeTypstDocument): Buffer {
   try {
     return compiler.pdf(document, { pdfStandard: 'a-3u', pdfTags: true });
   } catch (error) {
@@ -47,9 +48,8 @@ function toPdf(document: NodeTypstDocument): Buffer {
   }
 }
 
-function signatureSpaceOf(document: NodeTypstDocument): SignatureSpace | null {
-  const [found] = compiler.query(document, { selector: '<signature-space>' }) as { value: SignatureSpace }[];
-  return found?.value ?? null;
+function placesOf(document: NodeTypstDocument): ToldPlace[] {
+  return (compiler.query(document, { selector: '<told-place>' }) as { value: ToldPlace }[]).map(({ value }) => value);
 }
 
 /** PDF/A refuses text without a glyph and quotes it, in the twice escaped notation of Rust: `\"☃\"`, `\"\\u{f0b7}\"`. */

@@ -7,11 +7,15 @@ export interface SheetAnnex {
   label: string;
   title: string | null;
   caption: string | null;
+  /** Whether its table needs a page lying across (NĐ 30/2020, Phụ lục I, mục I.2). */
+  across: boolean;
   /** Headings in printed order; `field` is null for a column the plan keeps no data of, which is printed empty. */
   columns: { heading: string; field: AnnexField | null }[];
   groups: { id: string; number: string | null; title: string; rows: { id: string; cells: string[][] }[] }[];
 }
 
+/** Three columns still are wide enough on an upright page. */
+const COLUMNS_ACROSS = 4;
 const FIELDS: readonly AnnexField[] = ['no', 'content', 'lead', 'partners', 'time'];
 const HEADINGS: Record<AnnexField, string> = {
   no: 'STT',
@@ -28,15 +32,16 @@ const MEANINGS: [RegExp, AnnexField][] = [
   [/nội dung|nhiệm vụ|công việc|hoạt động/iu, 'content'],
 ];
 
-/** A cell is its paragraphs. Every field that holds text is printed, under its own heading when the annex names none. */
-export function composeAnnex(annex: Annex): SheetAnnex {
+/** `caption` is its reference line as printed. A cell is its paragraphs. Every field that holds text is printed, under its own heading when the annex names none. */
+export function composeAnnex(annex: Annex, caption: string | null = annex.caption): SheetAnnex {
   const rows = annex.groups.flatMap((group) => group.rows);
   const columns = chooseColumns(annex.columns, FIELDS.filter((field) => rows.some((row) => fieldText(row, field) !== '')));
   return {
     id: annex.id,
     label: annex.label,
     title: annex.title?.toLocaleUpperCase('vi') ?? null,
-    caption: annex.caption,
+    caption,
+    across: columns.length >= COLUMNS_ACROSS,
     columns,
     groups: annex.groups.map(({ id, number, title, rows: own }) => ({
       id,

@@ -1,53 +1,46 @@
 import { type DocumentTitle, type PlanDocument } from '@banhanh/plan-document';
+import { type PaperForm, type SheetLayout } from './paper-form.js';
 import { composeAnnex, type SheetAnnex } from './sheet-annex.js';
+import { composeReference } from './sheet-annex-reference.js';
 import { composeBody, type SheetLine } from './sheet-body.js';
-import { composeHeader, type IssueDetails, type SheetHeader } from './sheet-header.js';
-import { composeStamp, type SystemSignature } from './sheet-stamp.js';
+import { asRecipientLines, composeCopies, type SheetCopy } from './sheet-copy.js';
+import { composeHeader, type IssueDetails, type SheetHeader, withBlanks } from './sheet-header.js';
+import { composeMarks, type SheetMarking } from './sheet-marks.js';
+import { composeSigner, type SheetSigner } from './sheet-signer.js';
+import { type SystemSignature } from './sheet-stamp.js';
 
-/** What stands on the paper, in reading order and already worded; the PDF and the HTML are two drawings of it. */
+/** What stands on the paper, in reading order and already worded; the PDF, the DOCX and the HTML are drawings of it. */
 export interface Sheet {
+  layout: SheetLayout;
   header: SheetHeader;
+  marks: SheetMarking;
   title: DocumentTitle;
   body: SheetLine[];
   /** The lines of `Nơi nhận`, with dash and end mark. */
   recipients: { id: string; text: string }[];
   signer: SheetSigner | null;
   annexes: SheetAnnex[];
-}
-
-export interface SheetSigner {
-  /** Authority lines and office, top to bottom. */
-  lines: string[];
-  name: string | null;
-  /** Lines of the box in the signature space; null while nobody has signed. */
-  stamp: string[] | null;
+  copies: SheetCopy[];
 }
 
 /**
  * Composes the sheet of a plan (form of NĐ 30/2020/NĐ-CP, Phụ lục I).
  * `issue` decides number, date, place and agency; `document.header` is not read.
- * @throws RangeError when a date of `issue` or `signature` is not ISO.
+ * @throws RangeError when a date of `issue`, `signature` or a copy is not ISO. @throws TypesettingFailed `INVALID_COPY`
  */
-export function composeSheet(document: PlanDocument, issue: IssueDetails, signature: SystemSignature | null = null): Sheet {
+export function composeSheet(document: PlanDocument, issued: IssueDetails, signature: SystemSignature | null = null, form: PaperForm = {}): Sheet {
+  const { layout = 'state', marks, fields = 'printed', copies = [] } = form;
+  const issue = fields === 'left-blank' ? withBlanks(issued) : issued;
+  const texts = asRecipientLines(document.recipients.map(({ text }) => text));
   return {
-    header: composeHeader(issue),
-    title: { type: inCapitals(document.title.type), subject: document.title.subject },
+    layout,
+    header: composeHeader(issue, layout),
+    marks: composeMarks(marks),
+    title: { type: document.title.type.toLocaleUpperCase('vi'), subject: document.title.subject },
     body: composeBody(document.body),
-    recipients: document.recipients.map(({ id, text }, index, all) => ({ id, text: `- ${text}${index === all.length - 1 ? '.' : ';'}` })),
-    signer: composeSigner(document, signature),
-    annexes: document.annexes.map(composeAnnex),
+    recipients: document.recipients.map(({ id }, index) => ({ id, text: texts[index] ?? '' })),
+    signer: composeSigner(document, signature, copies.length > 0),
+    annexes: document.annexes.map((annex) => composeAnnex(annex, composeReference(annex.caption, document.title.type, issue, layout))),
+    copies: composeCopies(copies),
   };
-}
-
-function composeSigner({ signer }: PlanDocument, signature: SystemSignature | null): SheetSigner | null {
-  if (!signer && !signature) return null;
-  return {
-    lines: [...(signer?.authority ?? []), signer?.office ?? ''].filter((line) => line !== '').map(inCapitals),
-    name: signer?.name ?? signature?.name ?? null,
-    stamp: signature && composeStamp(signature),
-  };
-}
-
-function inCapitals(text: string): string {
-  return text.toLocaleUpperCase('vi');
 }

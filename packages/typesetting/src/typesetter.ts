@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { TypesettingFailed } from './failure.js';
-import { composeRenderJob, type RenderAnswer, type RenderInput, type RenderJob, type SignatureSpace } from './render-job.js';
+import { type AppearanceInput } from './appearance.js';
+import { type Spaces, spacesOf } from './page-space.js';
+import { type RenderInput } from './render-input.js';
+import { type ComposedJob, composeAppearanceJob, composeRenderJob, type RenderAnswer, type RenderJob } from './render-job.js';
 import { ProcessPool } from './process-pool.js';
 
-export interface RenderedPdf {
+export interface RenderedPdf extends Spaces {
   /** PDF/A-3u, tagged, with the canonical JSON of the document attached as `plan.json`. */
   pdf: Uint8Array;
   pages: number;
-  /** Where a signature image goes; null when the plan has no signer. */
-  signatureSpace: SignatureSpace | null;
 }
 
 export interface Typesetter {
@@ -20,6 +21,11 @@ export interface Typesetter {
    * @throws TypesettingFailed
    */
   render(input: RenderInput): Promise<RenderedPdf>;
+  /**
+   * A one-page PDF (1.7, embedded subset of Tinos) exactly as large as the widget of a signature or a field, to be embedded as its
+   * appearance. The same input gives the same bytes. @throws TypesettingFailed
+   */
+  renderAppearance(input: AppearanceInput): Promise<Uint8Array>;
   /** Refuses what waits, finishes what runs, and stops the processes. */
   close(): Promise<void>;
 }
@@ -41,33 +47,40 @@ export function createTypesetter({ threads = Math.max(1, availableParallelism() 
     jobsPerProcess: RENDERS_PER_PROCESS,
   });
 
-  async function attempt(input: RenderInput, replaced: ReadonlySet<string>): Promise<RenderAnswer> {
-    const { job, unprintable } = compose(input, replaced);
+  async function attempt(lane: string, { job, unprintable }: ComposedJob): Promise<RenderAnswer> {
     if (unprintable.length > 0) return { ok: false, code: 'UNPRINTABLE_TEXT', detail: 'controls', characters: unprintable };
-    return pool.run(input.issue.agency, job);
+    return pool.run(lane, job);
   }
 
   return {
     async render(input) {
       const replaced = new Set<string>();
-      let answer = await attempt(input, replaced);
+      const set = () => attempt(input.issue.agency, compose(() => composeRenderJob(input, replaced)));
+      let answer = await set();
       // Twice at most: controls are found before the font is asked, and the font names all it lacks at once.
       for (let again = 0; again < 2 && input.draft && !answer.ok && answer.characters.length > 0; again += 1) {
         for (const character of answer.characters) replaced.add(character);
-        answer = await attempt(input, replaced);
+        answer = await set();
       }
-      if (!answer.ok) throw new TypesettingFailed(answer.code, answer.detail, answer.characters);
-      return { pdf: answer.pdf, pages: answer.pages, signatureSpace: answer.signatureSpace };
+      const { pdf, pages, places } = succeeded(answer);
+      return { pdf, pages, ...spacesOf(places) };
+    },
+    async renderAppearance(input) {
+      return succeeded(await attempt('', compose(() => composeAppearanceJob(input)))).pdf;
     },
     close: () => pool.close(),
   };
 }
 
-function compose(input: RenderInput, replaced: ReadonlySet<string>): ReturnType<typeof composeRenderJob> {
+function succeeded(answer: RenderAnswer): RenderAnswer & { ok: true } {
+  if (!answer.ok) throw new TypesettingFailed(answer.code, answer.detail, answer.characters);
+  return answer;
+}
+
+function compose(composing: () => ComposedJob): ComposedJob {
   try {
-    const composed = composeRenderJob(input, replaced);
-    const { length } = composed.job.sheet;
-    if (length > LARGEST_SHEET) throw new TypesettingFailed('TOO_LARGE', `${length} characters`);
+    const composed = composing();
+    if (composed.length > LARGEST_SHEET) throw new TypesettingFailed('TOO_LARGE', `${composed.length} characters`);
     return composed;
   } catch (error) {
     if (error instanceof RangeError) throw new TypesettingFailed('INVALID_INPUT', error.message);
