@@ -24,7 +24,7 @@ export interface RecurringDay {
 export type RecurringUnit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'HALF_YEAR' | 'NINE_MONTHS' | 'YEAR';
 
 /**
- * What a written deadline means. All days are local and inclusive.
+ * What a written deadline means. All days are local and inclusive. `isProvisional`: counted in working days over days off not yet announced.
  *
  * - `DONE` already finished (`on` null: no day written) · `WINDOW`/`WINDOWS` work inside the window, due at its end
  * - `DUE` finish by `by`; `from` when the text names the period; `time` `HH:MM` when it names an hour of that day
@@ -38,10 +38,10 @@ export type RecurringUnit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'HALF_YEAR' |
  */
 export type DeadlineMeaning =
   | { kind: 'DONE'; on: IsoDate | null }
-  | { kind: 'WINDOW'; from: IsoDate; to: IsoDate }
+  | { kind: 'WINDOW'; from: IsoDate; to: IsoDate; isProvisional?: true }
   | { kind: 'WINDOWS'; list: Period[] }
-  | { kind: 'DUE'; by: IsoDate; from?: IsoDate; time?: string }
-  | { kind: 'START'; from: IsoDate }
+  | { kind: 'DUE'; by: IsoDate; from?: IsoDate; time?: string; isProvisional?: true }
+  | { kind: 'START'; from: IsoDate; isProvisional?: true }
   | { kind: 'MILESTONE'; from: IsoDate; to: IsoDate; label: string }
   | { kind: 'EVENT_OFFSET'; event: EventName; fromDays?: number; toDays?: number; role: 'DUE' | 'WINDOW'; workingDays?: true }
   | { kind: 'EVENT_MONTHS'; event: EventName; clip?: Period }

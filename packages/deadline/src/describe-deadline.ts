@@ -11,7 +11,8 @@ type Both = readonly [vi: string, en: string];
  */
 export function describeDeadline(deadline: DeadlineMeaning, locale: Locale): string {
   const sentence = sentenceOf(deadline, locale);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const caution = 'isProvisional' in deadline && deadline.isProvisional ? (locale === 'vi' ? ' (tạm tính, lịch nghỉ chưa công bố)' : ' (provisional, days off not announced yet)') : '';
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + caution;
 }
 
 function sentenceOf(d: DeadlineMeaning, locale: Locale): string {

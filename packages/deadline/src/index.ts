@@ -11,6 +11,6 @@ export { recurringDays } from './recurring-days.js';
 export { type ResolutionContext, resolveDeadline, type ResolvedDeadline } from './resolve-deadline.js';
 export { type SettledPeriod } from './settle.js';
 export { statutoryHolidays } from './statutory-holidays.js';
-export { calendarOfYears, vietnamCalendar } from './vietnam-calendar.js';
+export { calendarOfYears, type CalendarYear, calendarYear, vietnamCalendar } from './vietnam-calendar.js';
 export * from './working-days.js';
 export * from './written-date.js';

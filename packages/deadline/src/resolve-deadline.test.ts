@@ -56,6 +56,33 @@ describe('resolving a deadline against events', () => {
     expect(resolveDeadline(only('Trong 05 ngày làm việc kể từ ngày kết thúc Đại hội'), event)).toMatchObject({ from: '2025-05-06', due: '2025-05-13' });
   });
 
+  it('says so when working days run over days off that are not announced', () => {
+    const resolve = (written: string, on: string) => resolveDeadline(only(written), [{ name: 'Đại hội', from: on, to: on }], { issuedOn: on });
+    expect(resolve('Trước Đại hội 03 ngày làm việc', '2025-05-05')).toMatchObject({ due: '2025-04-26', isProvisional: false });
+    expect(resolve('Trước Đại hội 03 ngày làm việc', '2026-11-27')).toMatchObject({ due: '2026-11-24', isProvisional: true });
+    expect(resolve('Trước Đại hội 03 ngày làm việc', '2028-05-05')).toMatchObject({ due: '2028-04-28', isProvisional: true });
+    expect(resolve('Trước Đại hội 03 ngày', '2028-05-05')).toMatchObject({ due: '2028-05-02', isProvisional: false });
+    expect(resolve('Trong 05 ngày làm việc kể từ ngày ban hành', '2026-12-28')).toMatchObject({ due: '2027-01-05', isProvisional: true });
+    expect(resolve('Trong 05 ngày làm việc kể từ ngày ban hành', '2024-12-23')).toMatchObject({ due: '2024-12-30', isProvisional: false });
+  });
+
+  it('keeps the caution where the plan is read with the date of its event', () => {
+    const [deadline] = parseDeadlines('Trước sự kiện 03 ngày làm việc', { event: { name: 'Đại hội', from: '2028-05-05', to: '2028-05-05' } });
+    expect(deadline).toMatchObject({ kind: 'DUE', by: '2028-04-28', isProvisional: true });
+    expect(resolveDeadline(deadline!, []).isProvisional).toBe(true);
+    expect([describeDeadline(deadline!, 'vi'), describeDeadline(deadline!, 'en')]).toEqual([
+      'Chậm nhất thứ Sáu, 28/04/2028 (tạm tính, lịch nghỉ chưa công bố)',
+      'By Friday, 28/04/2028 (provisional, days off not announced yet)',
+    ]);
+  });
+
+  it('lets EACH mean the events of the group, and a name an event elsewhere in the plan', () => {
+    const rally: EventDates = { name: 'Lễ mít tinh', from: '2024-01-06', to: '2024-01-06' };
+    expect(resolveDeadline(only('Hoàn thành trước Lễ mít tinh 01 ngày'), [founding], { otherEvents: [rally, founding] }).due).toBe('2024-01-05');
+    expect(resolveDeadline(only('Hoàn thành trước mỗi sự kiện 10 ngày'), [founding], { otherEvents: [rally, founding] }).periods).toEqual([{ from: null, to: '2024-06-18', event: founding.name }]);
+    expect(resolveDeadline(only('Hoàn thành trước mỗi sự kiện 10 ngày'), [], { otherEvents: [rally] }).waitingFor).toEqual(['EACH']);
+  });
+
   it('gives the months of events, cut to the written period', () => {
     const deadline = only('Các tháng có sự kiện diễn ra (từ tháng 12/2023-3/2024)');
     expect(resolveDeadline(deadline, [founding, split]).periods).toEqual([{ from: '2024-01-01', to: '2024-01-31', event: split.name }]);
@@ -72,7 +99,7 @@ describe('resolving a deadline against events', () => {
   });
 
   it('leaves an unresolved deadline open and says nothing about days outside the calendar', () => {
-    expect(resolveDeadline(only('Theo chỉ đạo'), [])).toEqual({ from: null, due: null, time: null, periods: [], waitingFor: [], isProposal: false, dueIsWorkingDay: null });
+    expect(resolveDeadline(only('Theo chỉ đạo'), [])).toEqual({ from: null, due: null, time: null, periods: [], waitingFor: [], isProposal: false, isProvisional: false, dueIsWorkingDay: null });
     expect(resolveDeadline(only('Trước ngày 15/11/2033'), []).dueIsWorkingDay).toBeNull();
   });
 });

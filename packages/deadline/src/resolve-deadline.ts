@@ -1,7 +1,7 @@
 import { daysOf, eventsOf, undatedOf } from './check-deadline.js';
 import { type DeadlineMeaning, type EventDates, type EventPhase } from './deadline.js';
 import { addDays, isIsoDate, type IsoDate } from './iso-date.js';
-import { datedEvents, eventsAmong, type KnownDates, settleAnchor, type SettledPeriod, settleMeaning, settleMonths, settleOffset } from './settle.js';
+import { datedEvents, eventsAmong, isProvisional, type KnownDates, settleAnchor, type SettledPeriod, settleMeaning, settleMonths, settleOffset } from './settle.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 import { calendarCovers, isWorkingDay, type WorkingCalendar } from './working-days.js';
 
@@ -28,6 +28,8 @@ export interface ResolvedDeadline {
   waitingFor: string[];
   /** The days are only a proposal: the text gives no numbers. */
   isProposal: boolean;
+  /** Working days were counted over days off that are not announced yet: the days may still change. */
+  isProvisional: boolean;
   /** Whether offices work on the due day; null without a due day or outside the calendar. */
   dueIsWorkingDay: boolean | null;
 }
@@ -50,6 +52,7 @@ export function resolveDeadline(deadline: DeadlineMeaning, events: readonly Even
     periods,
     waitingFor: waitingFor(deadline, known),
     isProposal: deadline.kind === 'EVENT_AROUND',
+    isProvisional: ('isProvisional' in deadline && deadline.isProvisional === true) || isProvisional(deadline, known),
     dueIsWorkingDay: due !== null && calendarCovers(known.calendar, due) ? isWorkingDay(due, known.calendar) : null,
   };
 }

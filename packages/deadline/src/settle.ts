@@ -1,7 +1,7 @@
 import { type Anchor, type DeadlineContext, type DeadlineMeaning, type Distance, type EventDates } from './deadline.js';
 import { foldName, sameEvent } from './grammar/event-phrase.js';
 import { addDays, addMonths, isIsoDate, type IsoDate, monthsPeriod, partsOf, type Period } from './iso-date.js';
-import { addWorkingDays, type WorkingCalendar } from './working-days.js';
+import { addWorkingDays, isProvisionalBetween, type WorkingCalendar } from './working-days.js';
 
 /** Days an open-ended or relative deadline turned out to be. */
 export interface SettledPeriod {
@@ -59,6 +59,27 @@ export function moveBy(date: IsoDate, { days, months, workingDays }: Distance, k
   return workingDays ? addWorkingDays(month, days, known.calendar) : addDays(month, days);
 }
 
+/** The days over which a meaning counts working days, for each event with a date: what must be known of the calendar to trust it. */
+function workingRuns(meaning: DeadlineMeaning, known: KnownDates): Period[] {
+  const runs: Period[] = [];
+  const run = (base: IsoDate | null, distance: Distance): void => {
+    if (base === null || !distance.workingDays) return;
+    const end = moveBy(base, distance, known);
+    runs.push(end < base ? { from: end, to: base } : { from: base, to: end });
+  };
+  if (meaning.kind === 'EVENT_OFFSET' && meaning.workingDays) {
+    for (const event of datedEvents(meaning.event, known)) {
+      for (const days of [meaning.fromDays, meaning.toDays]) if (days !== undefined) run(days < 0 ? event.from : event.to, { days, workingDays: true });
+    }
+  }
+  if (meaning.kind === 'SPAN') for (const anchor of [meaning.from, meaning.to]) if (anchor) run(baseOf(anchor, known), anchor);
+  return runs;
+}
+
+/** Whether working days counted for a meaning run over days off that are not announced yet. */
+export const isProvisional = (meaning: DeadlineMeaning, known: KnownDates): boolean =>
+  workingRuns(meaning, known).some(({ from, to }) => isProvisionalBetween(from, to, known.calendar));
+
 /** The day an anchor stands for; null while its event or the issue has no date. An anchor on several events takes the outermost. */
 export function settleAnchor(anchor: Anchor, known: KnownDates): IsoDate | null {
   const base = baseOf(anchor, known);
@@ -99,6 +120,12 @@ function monthOf(date: IsoDate): Period {
 
 /** Replaces a relative meaning by days as soon as they are all known; otherwise answers it unchanged. */
 export function settleMeaning(meaning: DeadlineMeaning, known: KnownDates): DeadlineMeaning {
+  const settled = settle(meaning, known);
+  const hasDays = settled.kind === 'DUE' || settled.kind === 'WINDOW' || settled.kind === 'START';
+  return hasDays && settled !== meaning && isProvisional(meaning, known) ? { ...settled, isProvisional: true } : settled;
+}
+
+function settle(meaning: DeadlineMeaning, known: KnownDates): DeadlineMeaning {
   if (meaning.kind === 'EVENT_OFFSET') {
     const settled = settleOffset(meaning, known);
     const only = settled[0];

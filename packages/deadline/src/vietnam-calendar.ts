@@ -1,77 +1,71 @@
-import { type IsoDate } from './iso-date.js';
+import { CULTURE_DAY, DECIDED_YEARS } from './calendar-years.js';
+import { isoDate, type IsoDate } from './iso-date.js';
 import { statutoryHolidays } from './statutory-holidays.js';
 import { type Holiday, type WorkedDay, type WorkingCalendar } from './working-days.js';
 
-/** What was decided for one year, for civil servants with two days off a week. */
-interface DecidedYear {
-  /** The decision, for people who check the data. */
+/** The days off of one year and how far they can be trusted. */
+export interface CalendarYear {
+  year: number;
+  /** The decision on the year, or the law it is computed from. */
   source: string;
-  off: readonly (readonly [date: IsoDate, name: string])[];
-  worked: readonly (readonly [date: IsoDate, insteadOf: IsoDate])[];
-  /** Days of this year not yet seen in a decision. */
-  provisional: readonly IsoDate[];
+  /** “Năm này là tạm tính”: swap days and the fifth day of Tết are still to be announced. */
+  isProvisional: boolean;
+  /** Why it is provisional, one Vietnamese sentence; null for an announced year. */
+  reason: string | null;
+  /** Days that may still become days off, whatever the year, and why, one Vietnamese sentence. */
+  openDays: { date: IsoDate; reason: string }[];
+  holidays: Holiday[];
+  workedDays: WorkedDay[];
 }
 
-const TET = 'Tết Nguyên đán';
-
-const DECIDED: Readonly<Record<number, DecidedYear>> = {
-  2024: {
-    source: 'Thông báo của Bộ Lao động – Thương binh và Xã hội về nghỉ Tết và Quốc khánh 2024; Thủ tướng đồng ý hoán đổi dịp 30/4 (20/4/2024)',
-    off: [
-      ['2024-01-01', 'Tết Dương lịch'],
-      ['2024-02-08', TET], ['2024-02-09', TET], ['2024-02-12', TET], ['2024-02-13', `Nghỉ bù ${TET}`], ['2024-02-14', `Nghỉ bù ${TET}`],
-      ['2024-04-18', 'Giỗ Tổ Hùng Vương'],
-      ['2024-04-29', 'Hoán đổi ngày làm việc'], ['2024-04-30', 'Ngày Chiến thắng'], ['2024-05-01', 'Ngày Quốc tế lao động'],
-      ['2024-09-02', 'Quốc khánh'], ['2024-09-03', 'Quốc khánh'],
-    ],
-    worked: [['2024-05-04', '2024-04-29']],
-    provisional: [],
-  },
-  2025: {
-    source: 'Văn bản số 8726/VPCP-KGVX ngày 26/11/2024',
-    off: [
-      ['2025-01-01', 'Tết Dương lịch'],
-      ['2025-01-27', TET], ['2025-01-28', TET], ['2025-01-29', TET], ['2025-01-30', TET], ['2025-01-31', TET],
-      ['2025-04-07', 'Giỗ Tổ Hùng Vương'],
-      ['2025-04-30', 'Ngày Chiến thắng'], ['2025-05-01', 'Ngày Quốc tế lao động'], ['2025-05-02', 'Hoán đổi ngày làm việc'],
-      ['2025-09-01', 'Quốc khánh'], ['2025-09-02', 'Quốc khánh'],
-    ],
-    worked: [['2025-04-26', '2025-05-02']],
-    provisional: [],
-  },
-  2026: {
-    source: 'Phương án nghỉ Tết Âm lịch 2026 (Bộ Nội vụ, 10/2025); Văn bản số 12729/VPCP-KGVX ngày 25/12/2025 (Tết Dương lịch)',
-    off: [
-      ['2026-01-01', 'Tết Dương lịch'], ['2026-01-02', 'Hoán đổi ngày làm việc'],
-      ['2026-02-16', TET], ['2026-02-17', TET], ['2026-02-18', TET], ['2026-02-19', TET], ['2026-02-20', TET],
-      ['2026-04-27', 'Nghỉ bù Giỗ Tổ Hùng Vương'],
-      ['2026-04-30', 'Ngày Chiến thắng'], ['2026-05-01', 'Ngày Quốc tế lao động'],
-      ['2026-08-31', 'Hoán đổi ngày làm việc'], ['2026-09-01', 'Quốc khánh'], ['2026-09-02', 'Quốc khánh'],
-    ],
-    worked: [['2026-01-10', '2026-01-02'], ['2026-08-22', '2026-08-31']],
-    provisional: ['2026-08-22', '2026-08-31', '2026-09-01'],
-  },
-};
+/** Since 2026 the Politburo wants 24 November off; a law must still say so. */
+const FIRST_CULTURE_DAY = 2026;
+const LAST_ANNOUNCED = Math.max(...Object.keys(DECIDED_YEARS).map(Number));
 
 /**
- * The working days of offices for a run of whole years: decided years as decided, other years as the law alone gives them, provisional where a
- * decision is still to come. An office adds its own notices to `holidays` and `workedDays`.
+ * The days off of a year for civil servants with two days off a week: as announced for 2015–2026, else as the law alone gives them (Bộ luật Lao
+ * động, Điều 111 and 112), then `isProvisional`. Years 1970–2199.
+ */
+export function calendarYear(year: number): CalendarYear {
+  const decided = DECIDED_YEARS[year];
+  if (decided) {
+    return {
+      year,
+      source: decided.source,
+      isProvisional: false,
+      reason: null,
+      openDays: (decided.open ?? []).map(([date, reason]) => ({ date, reason })),
+      holidays: decided.off.map(([date, name]) => ({ date, name, provisional: false })),
+      workedDays: (decided.worked ?? []).map(([date, insteadOf]) => ({ date, insteadOf, provisional: false })),
+    };
+  }
+  const cultureDay = year >= FIRST_CULTURE_DAY ? isoDate(year, 11, 24) : null;
+  return {
+    year,
+    source: year > 2020 ? 'Bộ luật Lao động 2019, Điều 111 khoản 3 và Điều 112' : 'Bộ luật Lao động 2012, Điều 115',
+    isProvisional: true,
+    reason: year > LAST_ANNOUNCED ? `Chưa có thông báo nghỉ lễ, Tết và hoán đổi ngày làm việc năm ${year}.` : `Chưa có dữ liệu về thông báo nghỉ lễ, Tết năm ${year}.`,
+    openDays: cultureDay ? [{ date: cultureDay, reason: CULTURE_DAY }] : [],
+    holidays: statutoryHolidays(year),
+    workedDays: [],
+  };
+}
+
+/**
+ * The working days of offices for a run of whole years, with what is provisional in them. An office adds its own notices to `holidays` and
+ * `workedDays`.
  */
 export function calendarOfYears(first: number, last: number): WorkingCalendar {
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  return { from: `${first}-01-01`, to: `${last}-12-31`, holidays: years.flatMap(holidaysOf), workedDays: years.flatMap(workedDaysOf) };
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => calendarYear(first + index));
+  return {
+    from: `${first}-01-01`,
+    to: `${last}-12-31`,
+    holidays: years.flatMap(({ holidays }) => holidays),
+    workedDays: years.flatMap(({ workedDays }) => workedDays),
+    provisionalYears: years.flatMap(({ year, isProvisional }) => (isProvisional ? [year] : [])),
+    openDays: years.flatMap(({ openDays }) => openDays.map(({ date }) => date)),
+  };
 }
 
-function holidaysOf(year: number): Holiday[] {
-  const decided = DECIDED[year];
-  if (!decided) return statutoryHolidays(year);
-  return decided.off.map(([date, name]) => ({ date, name, provisional: decided.provisional.includes(date) }));
-}
-
-function workedDaysOf(year: number): WorkedDay[] {
-  const decided = DECIDED[year];
-  return (decided?.worked ?? []).map(([date, insteadOf]) => ({ date, insteadOf, provisional: decided?.provisional.includes(date) ?? false }));
-}
-
-/** Calendar of 2024–2027. Ngày Văn hóa Việt Nam (24/11) is left out: decided in principle in 2026, not yet in Điều 112 of the code as far as is known here. */
-export const vietnamCalendar: WorkingCalendar = calendarOfYears(2024, 2027);
+/** Calendar of 2015–2030. Ngày Văn hóa Việt Nam (24/11) is an open day: wanted by Nghị quyết số 80-NQ/TW, not yet in the law as far as is known here. */
+export const vietnamCalendar: WorkingCalendar = calendarOfYears(2015, 2030);

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, weekdayOf } from './iso-date.js';
+import { addDays, type IsoDate, partsOf, weekdayOf } from './iso-date.js';
 
 /** A day off that would else be worked. `provisional`: not (yet) found in a decree or notice. */
 export interface Holiday {
@@ -20,6 +20,10 @@ export interface WorkingCalendar {
   to: IsoDate;
   holidays: readonly Holiday[];
   workedDays: readonly WorkedDay[];
+  /** Years whose days off are not all announced. */
+  provisionalYears?: readonly number[];
+  /** Days worked as far as is known, which may still become days off. */
+  openDays?: readonly IsoDate[];
 }
 
 interface Exceptions {
@@ -40,6 +44,18 @@ function exceptionsOf(calendar: WorkingCalendar): Exceptions {
 /** Whether the calendar has data for the day. Outside it, only weekends are known to be free. */
 export function calendarCovers(calendar: WorkingCalendar, date: IsoDate): boolean {
   return date >= calendar.from && date <= calendar.to;
+}
+
+/** Whether a count of working days over these days, both included, may change: they touch a provisional year or day, an open day, or leave the calendar. */
+export function isProvisionalBetween(from: IsoDate, to: IsoDate, calendar: WorkingCalendar): boolean {
+  if (!calendarCovers(calendar, from) || !calendarCovers(calendar, to)) return true;
+  const touches = (date: IsoDate): boolean => date >= from && date <= to;
+  const years = calendar.provisionalYears ?? [];
+  return (
+    years.some((year) => year >= partsOf(from).year && year <= partsOf(to).year) ||
+    (calendar.openDays ?? []).some(touches) ||
+    [...calendar.holidays, ...calendar.workedDays].some(({ date, provisional }) => provisional && touches(date))
+  );
 }
 
 /** Whether offices work on the day. @throws RangeError on a text that is no date. */
