@@ -1,6 +1,6 @@
 import { namesBody, splitBodies } from '../bodies.js';
 import { fromRoman } from '../numbering.js';
-import { type Annex, type AnnexGroup } from '../model.js';
+import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
 import { type ColumnKind } from './annex-columns.js';
 import { type Doubt } from './doubts.js';
 import { type GridColumns, readGridColumns, textOf, unnamedColumns } from './grid-columns.js';
@@ -12,12 +12,12 @@ interface Reading {
   annex: Annex;
   doubts: Doubt[];
   provenance: Record<string, { line: number; endLine: number }>;
+  /** The last row of the table, which may go on over the page. */
+  open?: { row: AnnexRow; cells: RowCells };
 }
 
-interface RowCells {
-  text: Record<ColumnKind, string[]>;
-  others: string[];
-}
+/** Paragraphs of each column of a row. */
+type RowCells = string[][];
 
 /**
  * Reads the drawn tables of an annex: the grid tells the cells apart, the headings what they hold. A cell that reaches over several
@@ -79,29 +79,42 @@ function doubtColumns(columns: GridColumns, line: Line, { annex, doubts }: Readi
 const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-HĐ])$/;
 
 function readRow(row: TableRow, line: Line, columns: GridColumns, result: Reading): void {
-  const { text, others } = sortCells(row, columns.kinds);
+  const { kinds } = columns;
+  const cells = cellsOf(row, kinds);
   const own = row.cells.filter((cell) => !cell.goesOn && cell.paragraphs.length > 0);
-  const no = text.no.join(' ').replace(/\s*[.)]$/, '');
-  const onlyContent = text.lead.length + text.partners.length + text.time.length + others.length === 0;
-  const across = own.length === 1 && own[0]!.span >= Math.max(2, columns.kinds.length - 1);
+  const no = textIn(cells, kinds, 'no').join(' ').replace(/\s*[.)]$/, '');
+  const content = textIn(cells, kinds, 'content');
+  const onlyContent = cells.every((paragraphs, column) => paragraphs.length === 0 || kinds[column] === 'no' || kinds[column] === 'content');
+  const across = own.length === 1 && own[0]!.span >= Math.max(2, kinds.length - 1);
   if (across) return void openGroup(result, groupTitle(own[0]!.paragraphs.join(' ')), line);
-  if (onlyContent && GROUP_NUMBER.test(no)) return void openGroup(result, { number: no, title: text.content.join(' ') }, line);
-  if (row.afterBreak && no === '' && goesOnAbove(text, result)) return extendRow(text, others, line, result);
+  if (onlyContent && GROUP_NUMBER.test(no)) return void openGroup(result, { number: no, title: content.join(' ') }, line);
+  if (row.afterBreak && no === '' && result.open && goesOnAbove(content, result.open)) return extendRow(cells, kinds, line, result);
   const group = result.annex.groups.at(-1) ?? openGroup(result, { number: null, title: '' }, line);
-  const id = `${group.id}r${group.rows.length + 1}`;
-  const fits = no.length <= 40;
-  const content = [fits ? '' : no, ...text.content, ...others].filter(Boolean).join('\n');
-  group.rows.push({ id, no: fits ? no : '', content, lead: bodiesOf(text.lead), partners: bodiesOf(text.partners), time: text.time.join('\n') });
-  result.provenance[id] = { line: line.number, endLine: line.number };
-  if (content === '') {
-    result.doubts.push({ nodeId: id, where: 'annex', code: 'ANNEX_ROW_UNCERTAIN', line: line.number, message: `Dòng ${[group.number, no].filter(Boolean).join('.') || 'không số'} của phụ lục không có nội dung: cần kiểm tra.` });
+  const read: AnnexRow = { id: `${group.id}r${group.rows.length + 1}`, no: no.length <= 40 ? no : '', content: '', lead: [], partners: [], time: '' };
+  if (no.length > 40) cells[kinds.indexOf('content')]?.unshift(no);
+  fill(read, cells, kinds);
+  group.rows.push(read);
+  result.open = { row: read, cells };
+  result.provenance[read.id] = { line: line.number, endLine: line.number };
+  if (read.content === '') {
+    result.doubts.push({ nodeId: read.id, where: 'annex', code: 'ANNEX_ROW_UNCERTAIN', line: line.number, message: `Dòng ${[group.number, no].filter(Boolean).join('.') || 'không số'} của phụ lục không có nội dung: cần kiểm tra.` });
   }
 }
 
-function sortCells(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
-  const text: RowCells['text'] = { no: [], content: [], lead: [], partners: [], time: [], other: [] };
-  for (const cell of row.cells) text[kinds[cell.column] ?? 'other'].push(...cell.paragraphs);
-  return { text, others: text.other };
+const cellsOf = (row: TableRow, kinds: readonly ColumnKind[]): RowCells => {
+  const cells: RowCells = kinds.map(() => []);
+  for (const cell of row.cells) (cells[cell.column] ??= []).push(...cell.paragraphs);
+  return cells;
+};
+
+const textIn = (cells: RowCells, kinds: readonly ColumnKind[], kind: ColumnKind): string[] => cells.filter((_, column) => (kinds[column] ?? 'other') === kind).flat();
+
+/** Puts the cells where a plan has a field for them; those of further columns follow the content. */
+function fill(row: AnnexRow, cells: RowCells, kinds: readonly ColumnKind[]): void {
+  row.content = [...textIn(cells, kinds, 'content'), ...textIn(cells, kinds, 'other')].filter(Boolean).join('\n');
+  row.lead = bodiesOf(textIn(cells, kinds, 'lead'));
+  row.partners = bodiesOf(textIn(cells, kinds, 'partners'));
+  row.time = textIn(cells, kinds, 'time').join('\n');
 }
 
 function openGroup(result: Reading, { number, title }: Pick<AnnexGroup, 'number' | 'title'>, line: Line): AnnexGroup {
@@ -119,21 +132,24 @@ function groupTitle(text: string): Pick<AnnexGroup, 'number' | 'title'> {
 }
 
 /** Whether a row without a number at the top of a page is the rest of the last row of the page before. */
-function goesOnAbove(text: RowCells['text'], { annex }: Reading): boolean {
-  const last = annex.groups.at(-1)?.rows.at(-1);
-  if (!last) return false;
-  const first = text.content[0];
-  return first === undefined || /^\p{Ll}/u.test(first) || !/[.;:!?…)”"]$/u.test(last.content);
+function goesOnAbove(content: readonly string[], { row }: { row: AnnexRow }): boolean {
+  const first = content[0];
+  return row.no !== '' || first === undefined || /^\p{Ll}/u.test(first) || !/[.;:!?…)”"]$/u.test(row.content);
 }
 
-function extendRow(text: RowCells['text'], others: readonly string[], line: Line, { annex, provenance }: Reading): void {
-  const last = annex.groups.at(-1)!.rows.at(-1)!;
-  const extended = (before: string, more: readonly string[]): string => (/^[-+]\s/.test(more[0] ?? '') ? [before, ...more].join('\n') : joinAll([before, ...more]));
-  last.content = extended(last.content, [...text.content, ...others]);
-  last.time = extended(last.time, text.time);
-  last.lead = bodiesOf([last.lead.join('; '), ...text.lead]);
-  last.partners = bodiesOf([last.partners.join('; '), ...text.partners]);
-  provenance[last.id]!.endLine = line.number;
+function extendRow(more: RowCells, kinds: readonly ColumnKind[], line: Line, { open, provenance }: Reading): void {
+  const { row, cells } = open!;
+  more.forEach((paragraphs, column) => {
+    const [first, ...others] = paragraphs;
+    if (first === undefined) return;
+    const before = (cells[column] ??= []);
+    const last = before.at(-1);
+    const apart = last === undefined || kinds[column] === 'lead' || kinds[column] === 'partners' || /^[-+]\s/.test(first);
+    if (apart) before.push(...paragraphs);
+    else before.splice(-1, 1, joinAll([last, first]), ...others);
+  });
+  fill(row, cells, kinds);
+  provenance[row.id]!.endLine = line.number;
 }
 
 /** The bodies a cell names: its paragraphs part them where one begins with a dash or with the name of a body. */

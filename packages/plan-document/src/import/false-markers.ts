@@ -36,9 +36,16 @@ const pair = (before: string, after: string): string => foldVietnamese(`${before
  */
 export function isFalseBullet(marker: Marker, before: string, open: boolean, compounds: Compounds): boolean {
   if (marker.kind !== 'bullet' || /[.;:!?…]["”’)\]]?$/u.test(before)) return false;
-  const lastWord = /(?<!\p{L})(\p{L}{1,12})["”)]?$/u.exec(before.slice(-30))?.[1];
-  const firstWord = /^\p{L}{1,12}/u.exec(marker.rest)?.[0];
-  if (marker.label === '-' && lastWord && firstWord && compounds.has(pair(lastWord, firstWord)) && (open || /^\p{Ll}/u.test(firstWord))) return true;
+  if (joinsCompound(marker, before, compounds) && (open || /^\p{Ll}/u.test(marker.rest))) return true;
   if (/\d$/.test(before) && /^\d/.test(marker.rest)) return open || marker.label === '-';
   return open && /^[\p{Ll}\d]/u.test(marker.rest);
 }
+
+function joinsCompound(marker: Marker, before: string, compounds: Compounds): boolean {
+  const lastWord = /(?<!\p{L})(\p{L}{1,12})["”)]?$/u.exec(before.slice(-30))?.[1];
+  const firstWord = /^\p{L}{1,12}/u.exec(marker.rest)?.[0];
+  return marker.label === '-' && lastWord !== undefined && firstWord !== undefined && compounds.has(pair(lastWord, firstWord));
+}
+
+/** A dash before the lower-case half of a compound, wherever the line says it begins. */
+export const partsCompound = (marker: Marker, before: string, compounds: Compounds): boolean => /^\p{Ll}/u.test(marker.rest) && joinsCompound(marker, before, compounds);

@@ -9,6 +9,8 @@ const DATED = /^(.{2,60}?)\s*,\s*ngày\s*([\d…._]*)\s*tháng\s*([\d…._]*)\s*
 const BODY_START =
   /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|SỞ|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|TRUNG TÂM|BÁO|ĐÀI|TRƯỜNG|THANH TRA|VĂN PHÒNG|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ|THƯ VIỆN|BẢO TÀNG|NHÀ HÁT|TIỂU BAN|ĐOÀN|TỈNH ĐOÀN|MẶT TRẬN|LIÊN ĐOÀN|CÔNG AN|VIỆN|HỌC VIỆN|TỔ)(?!\p{L})/u;
 
+/** A place alone opens the letterhead of a commune (`TỈNH …` above `ỦY BAN NHÂN DÂN XÃ …`); anywhere else it ends a name. */
+const PLACE_START = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
 const GOES_ON = /^(?:VÀ|TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)\s/u;
 /** Marks of urgency, secrecy and drafts stand near the header but are no part of it. */
 const STAMP = /^(?:DỰ THẢO|KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u;
@@ -41,7 +43,8 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
     left = left.replace(/^[\s*_.…-]+$/u, '');
     if (left === '') continue;
     const goesOn = names.length > 0 && (header.symbol === null || GOES_ON.test(left)) && !STAMP.test(left);
-    if (isCapitals(left) && (goesOn || BODY_START.test(left)) && names.length < 8) names.push(left);
+    const opens = BODY_START.test(left) || (names.length === 0 && PLACE_START.test(left));
+    if (isCapitals(left) && (goesOn || opens) && names.length < 8) names.push(left);
     else rest.push(left === line.text ? line : { ...line, text: left });
   }
   const bodies = joinNames(names);

@@ -1,5 +1,5 @@
 import { namesBody } from '../bodies.js';
-import { callsForNumber, type Compounds, findCompounds, isFalseBullet } from './false-markers.js';
+import { callsForNumber, type Compounds, findCompounds, isFalseBullet, partsCompound } from './false-markers.js';
 import { type Line } from './lines.js';
 import { type Marker, readMarker } from './markers.js';
 import { createNumberingState } from './numbering-state.js';
@@ -96,7 +96,7 @@ function acceptedMarker(line: Line, open: Growing | undefined, evidence: PageEvi
   if (!open || open.tail === '') return marker.value > 1 && !open && marker.kind !== 'bullet' ? null : marker;
   const ended = ENDS_SENTENCE.test(open.tail);
   const midSentence = !ended && line.begins !== true && !brokenByPage(line, evidence) && !wouldFit(open, line, evidence);
-  if (marker.kind === 'bullet') return line.begins !== true && isFalseBullet(marker, open.tail, midSentence, compounds) ? 'text' : marker;
+  if (marker.kind === 'bullet') return (line.begins !== true || partsCompound(marker, open.tail, compounds)) && isFalseBullet(marker, open.tail, midSentence, compounds) ? 'text' : marker;
   if (midSentence && callsForNumber(open.tail)) return null;
   const startsProperly = marker.rest === '' || /^[\p{Lu}\d"“‘'(«[]/u.test(marker.rest);
   if (!startsProperly && (midSentence || !(expects(marker) || ['letter', 'paren', 'half-paren'].includes(marker.kind)))) return null;

@@ -2,7 +2,8 @@ import { type Signer } from '../model.js';
 import { type Line } from './lines.js';
 import { isCapitals } from './reflow.js';
 
-const AUTHORITY = /^(?:T\s?\.?\s?M|K\s?\.?\s?T|T\s?\.?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q)\s?\.\s*\p{Lu}|^(?:TM|KT|TL|TUQ)\s+\p{Lu}/u;
+/** `TM.` of state bodies (NĐ 30/2020), `T/M` of the Party and of mass organisations. */
+const AUTHORITY = /^(?:T\s?\.?\s?M|K\s?\.?\s?T|T\s?\.?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q)\s?\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L|T\/UQ|TM|KT|TL|TUQ)\.?\s+\p{Lu}/u;
 const OFFICE =
   /^(?:QUYỀN\s+)?(?:PHÓ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|CHÁNH|BÍ THƯ|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHÍNH ỦY|THỦ TƯỚNG|HIỆU PHÓ|VIỆN PHÓ|ĐẠI TÁ|THƯỢNG TÁ|TƯ LỆNH|KIỂM SÁT|TỔ TRƯỞNG|THƯỜNG TRỰC)(?!\p{L})/u;
 

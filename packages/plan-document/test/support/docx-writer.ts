@@ -93,12 +93,12 @@ export function docxOfPlan(plan: PlanDocument, automatic: boolean): Uint8Array {
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
   ].join('');
   const footnotes = notes.map((text, i) => `<w:footnote w:id="${i + 1}">${p(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(` ${text}`)}`, styled('FootnoteText'))}</w:footnote>`).join('');
-  return docx({ body, numbering: abstractNum(0, [['upperRoman', '%1.'], ['decimal', '%2.']]) + num(1, 0), footnotes: SEPARATORS + footnotes, styles: STYLES });
+  return docx({ body, numbering: abstractNum(0, [['upperRoman', '%1.'], ['decimal', '%2.']]) + num(1, 0), footnotes: SEPARATORS + footnotes, styles: FOOTNOTE_STYLES });
 }
 
 /** What Word puts into every file: the line above notes, raised figures, the type size. */
-const SEPARATORS = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
-const STYLES =
+export const SEPARATORS = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
+export const FOOTNOTE_STYLES =
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="20"/></w:rPr></w:style>' +

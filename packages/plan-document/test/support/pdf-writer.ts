@@ -1,12 +1,5 @@
 import { textWidth } from '../../src/import/text-width.js';
 
-export interface PdfPage {
-  width: number;
-  height: number;
-  /** Drawing operators; y from the bottom. */
-  content: string[];
-}
-
 export const A4 = { width: 595, height: 842 };
 
 /**
@@ -15,11 +8,17 @@ export const A4 = { width: 595, height: 842 };
  */
 export class PdfSheet {
   readonly content: string[] = [];
-  constructor(
-    private readonly letters: PdfLetters,
-    readonly width = A4.width,
-    readonly height = A4.height,
-  ) {}
+  readonly width: number;
+  readonly height: number;
+  /** Stored upright and turned by the reader, as word processors keep landscape pages. */
+  turned = false;
+  private readonly letters: PdfLetters;
+
+  constructor(letters: PdfLetters, width = A4.width, height = A4.height) {
+    this.letters = letters;
+    this.width = width;
+    this.height = height;
+  }
 
   text(x: number, y: number, size: number, text: string, font: 'F1' | 'F2' = 'F1'): void {
     this.content.push(`BT /${font} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${(this.height - y).toFixed(2)} Tm <${this.letters.encode(text)}> Tj ET`);
@@ -27,6 +26,11 @@ export class PdfSheet {
 
   middle(x: number, y: number, size: number, text: string, font: 'F1' | 'F2' = 'F1'): void {
     this.text(x - (textWidth(text) * size) / 2000, y, size, text, font);
+  }
+
+  /** Large words across the page, as drafts carry them. */
+  watermark(text: string): void {
+    this.content.push(`BT /F2 60 Tf 0.7 0.7 -0.7 0.7 ${this.width / 3} ${this.height / 3} Tm <${this.letters.encode(text)}> Tj ET`);
   }
 
   line(x1: number, y1: number, x2: number, y2: number): void {
@@ -71,7 +75,7 @@ export interface PdfOptions {
   unmapped?: boolean;
 }
 
-export function pdfOf(pages: readonly Pick<PdfSheet, 'content' | 'width' | 'height'>[], letters: PdfLetters, { fonts = {}, trailer = '', unmapped = false }: PdfOptions = {}): Uint8Array {
+export function pdfOf(pages: readonly Pick<PdfSheet, 'content' | 'width' | 'height' | 'turned'>[], letters: PdfLetters, { fonts = {}, trailer = '', unmapped = false }: PdfOptions = {}): Uint8Array {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
@@ -84,9 +88,9 @@ export function pdfOf(pages: readonly Pick<PdfSheet, 'content' | 'width' | 'heig
     return add(`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${inner} 0 R] ${unmapped ? '' : `/ToUnicode ${toUnicode} 0 R`} >>`);
   };
   const resources = `<< /Font << /F1 ${font(fonts.F1 ?? 'TimesNewRomanPSMT')} 0 R /F2 ${font(fonts.F2 ?? 'TimesNewRomanPS-BoldMT')} 0 R >> >>`;
-  const kids = pages.map(({ content, width, height }) => {
-    const contents = add(stream(content.join('\n')));
-    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${contents} 0 R >>`);
+  const kids = pages.map(({ content, width, height, turned }) => {
+    const contents = add(stream([...(turned ? [`0 1 -1 0 ${height} 0 cm`] : []), ...content].join('\n')));
+    return add(`<< /Type /Page /Parent 2 0 R ${turned ? `/Rotate 90 /MediaBox [0 0 ${height} ${width}]` : `/MediaBox [0 0 ${width} ${height}]`} /Resources ${resources} /Contents ${contents} 0 R >>`);
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`;
   let file = '%PDF-1.7\n';

@@ -5,27 +5,47 @@ import { type PageLine, textOfLine } from './text-lines.js';
 
 /** Parts of the page height, from the top and from the bottom, where page numbers and running heads stand. */
 const EDGE = 0.12;
+/** Where nothing but furniture stands. */
+const RIM = 0.06;
+/** Lines of furniture at one edge of a page. */
+const MOST = 4;
+
+type Edge = 'top' | 'bottom';
 
 /** Takes page numbers and what is printed alike on most pages out of the lines. */
 export function withoutFurniture(pages: readonly PageBody[]): PageBody[] {
-  const heads = new Map<string, number>();
-  const keyOf = (page: PageBody, line: PageLine): string => `${Math.round(line.y / 4)}|${Math.round(page.width)}|${foldVietnamese(textOfLine(line)).replace(/\d+/g, '#')}`;
-  for (const page of pages) for (const line of edgeLines(page)) heads.set(keyOf(page, line), (heads.get(keyOf(page, line)) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const edge of ['top', 'bottom'] as const) for (const key of new Set(edgeLines(page, edge).map((line) => keyOf(page, line, edge)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const isRunning = (page: PageBody, line: PageLine, edge: Edge): boolean => {
+    const count = counts.get(keyOf(page, line, edge)) ?? 0;
+    return count > pages.length / 2 && (count >= 3 || (count === 2 && distance(page, line, edge) < page.height * RIM));
+  };
   return pages.map((page) => {
-    const dropped = new Set(edgeLines(page).filter((line) => isPageNumber(line) || isRunning(heads.get(keyOf(page, line)) ?? 0, pages.length)));
+    const dropped = new Set<PageLine>();
+    for (const edge of ['top', 'bottom'] as const) {
+      // From the edge inwards: what is no furniture ends it, so that no number inside the text is taken for one of a page.
+      let number: PageLine | null = null;
+      for (const line of edgeLines(page, edge)) {
+        if (number === null && isPageNumber(line)) number = line;
+        else if (!isRunning(page, line, edge)) break;
+        dropped.add(line);
+      }
+    }
     return { ...page, lines: page.lines.filter((line) => !dropped.has(line)) };
   });
 }
 
+const distance = (page: PageBody, line: PageLine, edge: Edge): number => (edge === 'top' ? line.y : page.height - line.y);
+
+const keyOf = (page: PageBody, line: PageLine, edge: Edge): string => `${edge}|${Math.round(distance(page, line, edge) / 4)}|${foldVietnamese(textOfLine(line)).replace(/\d+/g, '#')}`;
+
 const isPageNumber = (line: PageLine): boolean => pageNumberOf(newLine(0, textOfLine(line))) !== null;
 
-const isRunning = (count: number, pages: number): boolean => count >= 3 && count > pages / 2;
-
-/** The first and last lines of a page, if no table stands between them and the edge. */
-function edgeLines(page: PageBody): PageLine[] {
-  const top = page.lines.slice(0, 2).filter((line) => line.y < page.height * EDGE && page.tables.every((table) => table.top > line.y));
-  const bottom = page.lines.slice(-2).filter((line) => line.y > page.height * (1 - EDGE) && page.tables.every((table) => table.bottom < line.y));
-  const [first] = top;
-  const isOutermost = (line: PageLine): boolean => line === first || line === page.lines.at(-1);
-  return [...top, ...bottom].filter((line) => isOutermost(line) || !isPageNumber(line));
+/** The lines near one edge of a page, outermost first, up to the first table. */
+function edgeLines(page: PageBody, edge: Edge): PageLine[] {
+  const near = edge === 'top' ? page.lines.slice(0, MOST) : page.lines.slice(-MOST).reverse();
+  const isOutside = (line: PageLine): boolean => page.tables.every((table) => (edge === 'top' ? table.top > line.y : table.bottom < line.y));
+  return near.filter((line) => distance(page, line, edge) < page.height * EDGE && isOutside(line));
 }

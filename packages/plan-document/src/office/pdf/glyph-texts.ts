@@ -25,6 +25,8 @@ interface TextState {
   scale: number;
   rise: number;
   leading: number;
+  /** Shown to nobody: searched only (ISO 32000-1, 9.3.6, mode 3), as under the picture of a scanned page. */
+  hidden: boolean;
 }
 
 const MOST_GLYPHS = 60_000;
@@ -38,9 +40,17 @@ export function interleaves(texts: readonly PlacedText[]): boolean {
   return sorted.some((text, i) => sorted.slice(i + 1, i + 12).some((next) => Math.abs(next.y - text.y) < 1 && next.font !== text.font && next.x > text.x + 1 && next.x + next.width < text.x + text.width + 1));
 }
 
-/** The texts of a page glyph by glyph, joined again while font and line stay the same and no room is between. */
+/** Whether the page has text that it does not show. */
+export const hasHiddenText = ({ OPS }: PdfModule, { fnArray, argsArray }: Operators): boolean =>
+  fnArray.some((operator, i) => operator === OPS.setTextRenderingMode && [3, 7].includes((argsArray[i] as unknown[])[0] as number));
+
+/**
+ * The texts of a page glyph by glyph, joined again while font and line stay the same and no room is between. A hidden layer counts
+ * only where the page shows no words of its own.
+ */
 export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string): PlacedText[] {
-  const glyphs = placeGlyphs(pdf, operators, upright, nameOf);
+  const { shown, hidden } = placeGlyphs(pdf, operators, upright, nameOf);
+  const glyphs = shown.length * 4 >= hidden.length ? shown : [...shown, ...hidden];
   const lines: PlacedText[][] = [];
   for (const glyph of glyphs.sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
@@ -65,12 +75,12 @@ function joinGlyphs(line: readonly PlacedText[]): PlacedText[] {
   return joined;
 }
 
-function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators, upright: Matrix, nameOf: (font: string) => string): PlacedText[] {
+function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators, upright: Matrix, nameOf: (font: string) => string): { shown: PlacedText[]; hidden: PlacedText[] } {
   const identity: Matrix = [1, 0, 0, 1, 0, 0];
   const times = (a: Matrix, b: ArrayLike<number>): Matrix => Util.transform(a, Array.from(b)) as Matrix;
-  const placed: PlacedText[] = [];
+  const placed: { shown: PlacedText[]; hidden: PlacedText[] } = { shown: [], hidden: [] };
   let page = upright;
-  let state: TextState = { matrix: identity, line: identity, font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0 };
+  let state: TextState = { matrix: identity, line: identity, font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, hidden: false };
   const stack: [Matrix, TextState][] = [];
   const move = (x: number, y: number): void => void (state.matrix = state.line = times(state.line, [1, 0, 0, 1, x, y]));
   const show = (run: readonly (Glyph | number | null)[]): void => {
@@ -78,10 +88,10 @@ function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators
       if (each === null) continue;
       const advance = typeof each === 'number' ? (-each * state.size) / 1000 : (each.width * state.size) / 1000 + state.charSpacing + (each.isSpace ? state.wordSpacing : 0);
       if (typeof each !== 'number') {
-        if (placed.length >= MOST_GLYPHS) throw new RangeError('too many glyphs');
+        if (placed.shown.length + placed.hidden.length >= MOST_GLYPHS) throw new RangeError('too many glyphs');
         const [a, b, c, d, x, y] = times(times(page, state.matrix), [state.size * state.scale, 0, 0, state.size, 0, state.rise]);
         const across = Math.hypot(a, b);
-        if (a > 0 && Math.abs(b) <= 0.1 * a) placed.push({ text: each.unicode.normalize('NFC'), x, y, width: (each.width * across) / 1000, size: Math.hypot(c, d), font: nameOf(state.font) });
+        if (a > 0 && Math.abs(b) <= 0.1 * a) placed[state.hidden ? 'hidden' : 'shown'].push({ text: each.unicode.normalize('NFC'), x, y, width: (each.width * across) / 1000, size: Math.hypot(c, d), font: nameOf(state.font) });
       }
       state.matrix = times(state.matrix, [1, 0, 0, 1, advance * state.scale, 0]);
     }
@@ -101,6 +111,7 @@ function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators
     [OPS.setWordSpacing]: (args) => void (state.wordSpacing = args[0] as number),
     [OPS.setHScale]: (args) => void (state.scale = (args[0] as number) / 100),
     [OPS.setTextRise]: (args) => void (state.rise = args[0] as number),
+    [OPS.setTextRenderingMode]: (args) => void (state.hidden = args[0] === 3 || args[0] === 7),
     [OPS.setLeading]: (args) => void (state.leading = args[0] as number),
     [OPS.moveText]: (args) => move(args[0] as number, args[1] as number),
     [OPS.setLeadingMoveText]: (args) => {

@@ -35,10 +35,9 @@ export function pageBodyOf(page: PageContent): PageBody {
   const tables: PageTable[] = [];
   for (const grid of gridsOf(page.rules)) {
     loose = loose.filter((rule) => !isInside(rule, grid));
-    const within = cellsOf(grid, texts);
+    const { within, taken } = cellsOf(grid, texts);
     const rows = rowsOf(grid, within);
     if (isLayoutTable(rows.map(({ cells }) => cells.filter(({ goesOn }) => !goesOn).map(({ paragraphs }) => paragraphs)))) continue;
-    const taken = new Set([...within.values()].flat());
     texts = texts.filter((text) => !taken.has(text));
     tables.push({ top: grid.top, bottom: grid.bottom, xs: grid.xs, rows });
   }
@@ -52,21 +51,27 @@ const MOST_LOOSE = 500;
 
 const isInside = (rule: Interval, grid: Grid): boolean => rule.at >= grid.top - 2 && rule.at <= grid.bottom + 2 && rule.to >= grid.left - 2 && rule.from <= grid.right + 2;
 
-function cellsOf(grid: Grid, texts: readonly PlacedText[]): Map<GridCell, PlacedText[]> {
-  const found = new Map<GridCell, PlacedText[]>(grid.cells.map((cell) => [cell, []]));
+/** The texts of each cell, cut where they cross its edge, and the whole texts they came from. */
+function cellsOf(grid: Grid, texts: readonly PlacedText[]): { within: Map<GridCell, PlacedText[]>; taken: Set<PlacedText> } {
+  const taken = new Set<PlacedText>();
+  const within = new Map<GridCell, PlacedText[]>(grid.cells.map((cell) => [cell, []]));
   for (const text of texts) {
     const middle = text.y - text.size * 0.3;
     if (middle < grid.top || middle > grid.bottom) continue;
-    for (const part of cutAtEdges(text, grid)) {
-      const x = part.x + part.width / 2;
-      const cell = grid.cells.find((each) => each.left <= x && x <= each.right && each.top <= middle && middle <= each.bottom);
-      if (cell) found.get(cell)!.push(part === text ? text : part);
+    const cellAt = ({ x, width }: PlacedText): GridCell | undefined => grid.cells.find((each) => each.left <= x + width / 2 && x + width / 2 <= each.right && each.top <= middle && middle <= each.bottom);
+    const cut = cutAtEdges(text, grid);
+    const parts = cut.every(cellAt) ? cut : [text];
+    for (const part of parts) {
+      const cell = cellAt(part);
+      if (!cell) continue;
+      within.get(cell)!.push(part);
+      taken.add(text);
     }
   }
-  return found;
+  return { within, taken };
 }
 
-/** Words of two cells may come as one text; it is cut at the space nearest to the edge it crosses. */
+/** Words of several cells may come as one text; it is cut at the space nearest to each edge it crosses. */
 function cutAtEdges(text: PlacedText, grid: Grid): PlacedText[] {
   const middle = text.y - text.size * 0.3;
   const edge = grid.cells.find((cell) => cell.top <= middle && middle <= cell.bottom && text.x < cell.right - 3 && text.x + text.width > cell.right + 3 && text.x >= cell.left)?.right;
@@ -81,7 +86,7 @@ function cutAtEdges(text: PlacedText, grid: Grid): PlacedText[] {
   if (best < 0) return [text];
   const share = textWidth(text.text.slice(0, best)) / whole;
   const right = { ...text, text: text.text.slice(best + 1), x: Math.max(edge + 1, text.x + share * text.width), width: (1 - share) * text.width };
-  return [{ ...text, text: text.text.slice(0, best), width: Math.min(edge - 1 - text.x, share * text.width) }, right];
+  return [{ ...text, text: text.text.slice(0, best), width: Math.min(edge - 1 - text.x, share * text.width) }, ...cutAtEdges(right, grid)];
 }
 
 function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>): PageTable['rows'] {

@@ -62,7 +62,7 @@ function begins(current: RunningLine, setting: Setting): boolean | undefined {
   if (startsLow(text)) return setting.gapsBegin && gap !== null && gap > setting.leading * 1.8;
   if (setApart(current, setting)) return true;
   if (isBoldLine(current.line) !== isBoldLine(before.line) && !ENDS_OPEN.test(before.text)) return true;
-  if (leavesRoom(before, text, setting)) return true;
+  if (leavesRoom(before, text, setting) && !ENDS_OPEN.test(before.text)) return true;
   return setting.telling ? false : undefined;
 }
 

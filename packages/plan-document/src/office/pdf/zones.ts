@@ -15,6 +15,9 @@ export interface TwoColumns {
 const GUTTER = { from: 0.32, to: 0.68, usual: 0.42 };
 const COLUMN_GAP = 9;
 
+/** Place and date, which may reach further left than the name of the state above it. */
+const DATED = /^\p{Lu}[^,]{1,40},\s*ngày(?!\p{L})/u;
+
 const textOf = (line: PageLine): string => textOfLine(line).replace(/\s+/gu, ' ').trim();
 
 /** The letterhead: what stands above the title on the first page, with quốc hiệu beginning the right column. */
@@ -25,7 +28,8 @@ export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
   const lines = page.lines.slice(0, title);
   const constant = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => isLetterhead(textOf(part)));
   if (constant.length === 0) return null;
-  return split(lines, Math.min(...constant.map(({ x }) => x)) - 3, COLUMN_GAP * 4);
+  const dated = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => DATED.test(textOf(part)) && part.x > page.width * GUTTER.from);
+  return split(lines, Math.min(...[...constant, ...dated].map(({ x }) => x)) - 3, COLUMN_GAP * 4);
 }
 
 /** Nơi nhận and the signature beside it, up to an annex, also where they run over to the next page. */
