@@ -1,1 +1,12 @@
-export {};
+export { type KeyAlgorithm } from './cms/build-cms.js';
+export { createDemoAuthority, type DemoAuthority, type KeyType } from './authority/demo-authority.js';
+export { type Subject } from './authority/make-certificate.js';
+export { createTimestampAuthority } from './authority/timestamp-authority.js';
+export { type KeyProvider } from './keys/key-provider.js';
+export { type KeyStore, memoryKeyStore } from './keys/key-store.js';
+export { completeSignature, signPdf } from './sign/complete-signature.js';
+export { prepareSignature, type PreparedSignature } from './sign/prepare-signature.js';
+export { type DeclaredField, type Rect, type SignatureRequest } from './sign/signature-request.js';
+export { type Stamp, stampPdf } from './sign/stamp-pdf.js';
+export { SigningError, type SigningErrorCode } from './sign/signing-error.js';
+export { overHttp, type TimestampExchange, timestampsFrom, type TimestampSource } from './sign/timestamp-source.js';

@@ -1,0 +1,26 @@
+import { createDemoAuthority, type DemoAuthority } from '../../src/authority/demo-authority.js';
+import { type KeyProvider } from '../../src/keys/key-provider.js';
+import { type KeyStore, memoryKeyStore } from '../../src/keys/key-store.js';
+
+export const SIGNED_AT = new Date('2026-11-20T08:15:00Z');
+
+/** Everybody who signs in the tests, with a clock the test moves. */
+export interface Office {
+  now: Date;
+  readonly store: KeyStore;
+  readonly authority: DemoAuthority;
+  readonly director: KeyProvider;
+  readonly agency: KeyProvider;
+}
+
+/** The director signs with ECDSA and the agency with RSA, so that every journey meets both. */
+export async function openOffice(): Promise<Office> {
+  const store = memoryKeyStore();
+  const office: { now: Date } = { now: SIGNED_AT };
+  const clock = (): Date => office.now;
+  const authority = await createDemoAuthority(store, clock);
+  const organization = 'Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn Hà';
+  const director = await authority.issue('director', { commonName: 'Vũ Thị Hạnh', title: 'Phó Giám đốc', organization });
+  const agency = await authority.issue('agency', { commonName: organization, organization }, { keyType: 'rsa' });
+  return Object.assign(office, { store, authority, director, agency });
+}
