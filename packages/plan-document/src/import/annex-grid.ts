@@ -152,12 +152,17 @@ function extendRow(more: RowCells, kinds: readonly ColumnKind[], line: Line, { o
   provenance[row.id]!.endLine = line.number;
 }
 
+const DASH = /^[-–+•]\s*/;
+/** A name is not finished by the word for its kind alone. */
+const GOES_ON = /\s(?:và|của|các)$|(?:^|[;,]\s*)(?:Ủy ban|Uỷ ban|Sở|Ban|Phòng|Trung tâm|Hội|Hội đồng|Đoàn|Văn phòng|Bộ|Cục|Chi cục|Đảng ủy|Liên đoàn|Liên minh|Báo|Đài|Cổng|Trang)$/u;
+
 /** The bodies a cell names: its paragraphs part them where one begins with a dash or with the name of a body. */
 function bodiesOf(paragraphs: readonly string[]): string[] {
   let text = '';
+  const dashed = DASH.test(paragraphs[0] ?? '');
   for (const paragraph of paragraphs) {
-    const apart = text !== '' && !/[,;–-]$/.test(text) && !/\s(?:và|của|các)$/u.test(text) && (/^[-–+•]\s*/.test(paragraph) || namesBody(paragraph));
-    text = apart ? `${text}; ${paragraph.replace(/^[-–+•]\s*/, '')}` : joinAll([text, paragraph]);
+    const apart = text !== '' && !/[,;–-]$/.test(text) && !GOES_ON.test(text) && ((dashed && DASH.test(paragraph)) || namesBody(paragraph));
+    text = apart ? `${text}; ${paragraph.replace(DASH, '')}` : joinAll([text, paragraph]);
   }
   return splitBodies(text);
 }

@@ -1,6 +1,6 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PlacedText } from './placed-text.js';
-import { type Matrix } from './rules.js';
+import { type Interval, type Matrix } from './rules.js';
 
 type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;
 interface Operators {
@@ -40,6 +40,17 @@ export function interleaves(texts: readonly PlacedText[]): boolean {
   return sorted.some((text, i) => sorted.slice(i + 1, i + 12).some((next) => Math.abs(next.y - text.y) < 1 && next.font !== text.font && next.x > text.x + 1 && next.x + next.width < text.x + text.width + 1));
 }
 
+const middleOf = ({ x, width }: PlacedText): number => x + width / 2;
+const standsIn = (wall: Interval, { y, size }: PlacedText): boolean => wall.from <= y - size * 0.3 && y - size * 0.3 <= wall.to;
+
+const MOST_WALLS = 1_000;
+
+/** Whether a text runs over a drawn line: words of two cells that stand so close that the reader took them for one. */
+export function crossesWall(texts: readonly PlacedText[], walls: readonly Interval[]): boolean {
+  if (walls.length > MOST_WALLS) return false;
+  return texts.some((text) => walls.some((wall) => wall.at > text.x + 3 && wall.at < text.x + text.width - 3 && standsIn(wall, text)));
+}
+
 /** Whether the page has text that it does not show. */
 export const hasHiddenText = ({ OPS }: PdfModule, { fnArray, argsArray }: Operators): boolean =>
   fnArray.some((operator, i) => operator === OPS.setTextRenderingMode && [3, 7].includes((argsArray[i] as unknown[])[0] as number));
@@ -48,7 +59,7 @@ export const hasHiddenText = ({ OPS }: PdfModule, { fnArray, argsArray }: Operat
  * The texts of a page glyph by glyph, joined again while font and line stay the same and no room is between. A hidden layer counts
  * only where the page shows no words of its own.
  */
-export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string): PlacedText[] {
+export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string, walls: readonly Interval[]): PlacedText[] {
   const { shown, hidden } = placeGlyphs(pdf, operators, upright, nameOf);
   const glyphs = shown.length * 4 >= hidden.length ? shown : [...shown, ...hidden];
   const lines: PlacedText[][] = [];
@@ -57,22 +68,46 @@ export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix
     if (line && Math.abs(line[0]!.y - glyph.y) <= 0.15 * glyph.size) line.push(glyph);
     else lines.push([glyph]);
   }
-  return lines.flatMap((line) => joinGlyphs(line.sort((a, b) => a.x - b.x)));
+  return lines.flatMap((line) => joinGlyphs(line.sort((a, b) => a.x - b.x), walls.filter((wall) => standsIn(wall, line[0]!))));
 }
 
 const SPACE = 0.16;
 
-function joinGlyphs(line: readonly PlacedText[]): PlacedText[] {
+function joinGlyphs(line: readonly PlacedText[], walls: readonly Interval[]): PlacedText[] {
   const joined: PlacedText[] = [];
-  for (const glyph of line) {
+  const cuts = cutsAt(line, walls);
+  line.forEach((glyph, i) => {
     const last = joined.at(-1);
     const gap = last ? glyph.x - (last.x + last.width) : 0;
-    if (last && last.font === glyph.font && last.size === glyph.size && gap < SPACE * glyph.size) {
+    if (last && !cuts.has(i) && last.font === glyph.font && last.size === glyph.size && gap < SPACE * glyph.size) {
       last.text += glyph.text;
       last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
     } else joined.push({ ...glyph });
-  }
+  });
   return joined;
+}
+
+/** How far, in type sizes, a word may run over the edge of its cell. */
+const OVERHANG = 1.5;
+
+/** The glyphs that begin a cell: where a word begins next to the wall, else right at it. */
+function cutsAt(line: readonly PlacedText[], walls: readonly Interval[]): Set<number> {
+  const cuts = new Set<number>();
+  for (const { at } of walls) {
+    const first = line.findIndex((glyph) => middleOf(glyph) >= at);
+    if (first <= 0) continue;
+    let best = first;
+    let distance = Infinity;
+    for (let i = Math.max(1, first - 6); i <= Math.min(line.length, first + 6); i++) {
+      const before = line[i - 1]!;
+      const glyph = line[i] ?? { ...before, x: Infinity };
+      const far = Math.abs((line[i]?.x ?? before.x + before.width) - at);
+      const beginsWord = glyph.x - before.x - before.width >= SPACE * glyph.size || /\s$/u.test(before.text) || (/[\p{Ll}\d).]$/u.test(before.text) && /^\p{Lu}/u.test(glyph.text));
+      if (beginsWord && far < distance && far <= OVERHANG * glyph.size) [best, distance] = [i, far];
+    }
+    cuts.add(best);
+  }
+  return cuts;
 }
 
 function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators, upright: Matrix, nameOf: (font: string) => string): { shown: PlacedText[]; hidden: PlacedText[] } {

@@ -1,5 +1,5 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { glyphTexts, hasHiddenText, interleaves } from './glyph-texts.js';
+import { crossesWall, glyphTexts, hasHiddenText, interleaves } from './glyph-texts.js';
 import { type PlacedText } from './placed-text.js';
 import { type Matrix, type Rules, rulesOf } from './rules.js';
 
@@ -36,7 +36,8 @@ export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, n
     else texts.push({ text: item.str.normalize('NFC'), x, y, width: item.width, size, font: fontName(page, item.fontName) });
   }
   const rules = rulesOf(pdf, operators, upright);
-  const words = interleaves(texts) || hasHiddenText(pdf, operators) ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id)) : texts;
+  const mixed = interleaves(texts) || hasHiddenText(pdf, operators) || crossesWall(texts, rules.vertical);
+  const words = mixed ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id), rules.vertical) : texts;
   page.cleanup();
   return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words), sideways, rules };
 }

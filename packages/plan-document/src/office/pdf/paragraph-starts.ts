@@ -22,6 +22,8 @@ interface Setting {
   gapsBegin: boolean;
   /** Nearly every numbered line shows its beginning by an indent or a gap. */
   telling: boolean;
+  /** By an indent alone; a gap is not seen at the top of a page. */
+  indentsTell: boolean;
 }
 
 /** Points. */
@@ -63,7 +65,7 @@ function begins(current: RunningLine, setting: Setting): boolean | undefined {
   if (setApart(current, setting)) return true;
   if (isBoldLine(current.line) !== isBoldLine(before.line) && !ENDS_OPEN.test(before.text)) return true;
   if (leavesRoom(before, text, setting) && !ENDS_OPEN.test(before.text)) return true;
-  return setting.telling ? false : undefined;
+  return setting.telling && (setting.indentsTell || gapBefore(current) !== null) ? false : undefined;
 }
 
 const ENDS_OPEN = /(?:[,(–-]|\s(?:và|của|các|cho|với|về|theo|tại|trong))$/u;
@@ -95,11 +97,12 @@ function learn(lines: readonly RunningLine[]): Setting {
     left, right, leading, stretch: stretchOf(lines),
     indentsBegin: continuing.length >= 3 && share(({ line }) => line.x > left + INDENT) <= 0.03,
     gapsBegin: share(isWide) <= 0.03,
-    telling: false,
+    telling: false, indentsTell: false,
   };
   const marked = lines.filter(({ text, before }) => before && readMarker(text)?.rest);
   const told = marked.filter((line) => setApart(line, setting)).length;
-  return { ...setting, telling: marked.length >= 5 && told >= marked.length * 0.85 };
+  const indented = setting.indentsBegin ? marked.filter(({ line }) => line.x > left + INDENT).length : 0;
+  return { ...setting, telling: marked.length >= 5 && told >= marked.length * 0.85, indentsTell: indented >= marked.length * 0.85 };
 }
 
 /** The middle of the ratios of printed and computed widths. */
