@@ -111,6 +111,8 @@ const forms: [written: string, ...meaning: object[]][] = [
   ['Từ 15/8/2025 đến 10/8/2025', { kind: 'UNRESOLVED', notes: [{ code: 'DATES_REVERSED' }] }],
   ['Trước ngày 15', { kind: 'UNRESOLVED', notes: [{ code: 'MONTH_MISSING' }] }],
   ['Tháng năm 2025', { kind: 'UNRESOLVED', notes: [{ code: 'NOT_UNDERSTOOD' }] }],
+  ['Từ sau Ngày hội văn hóa đến hết năm 2025', { kind: 'SPAN', from: { at: 'EVENT', event: 'Ngày hội văn hóa', edge: 'END', days: 1 }, to: { at: 'DATE', date: '2025-12-31' } }],
+  ['Hoàn thành trước Quốc khánh', { kind: 'EVENT_OFFSET', event: 'Quốc khánh', toDays: -1, role: 'DUE' }],
   ['Theo chỉ đạo của Ban Tổ chức', { kind: 'UNRESOLVED', notes: [{ code: 'NOT_UNDERSTOOD' }] }],
   ['Theo Kế hoạch số 805/KH-SVHTTDL ngày 22/4/2025', { kind: 'UNRESOLVED' }],
 ];

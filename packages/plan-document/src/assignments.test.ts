@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assignmentsOf, importText } from './index.js';
+import { type AnnexRow, assignmentsOf, emptyPlanDocument, importText } from './index.js';
 
 function assignments(section: string): unknown[] {
   const result = importText(new TextEncoder().encode(`KẾ HOẠCH\nThử\n\nI. NỘI DUNG\n1. Sở Nội vụ: không tính ở đây.\nII. TỔ CHỨC THỰC HIỆN\n${section}`));
@@ -17,4 +17,37 @@ describe('assignments of TỔ CHỨC THỰC HIỆN', () => {
     ['a heading that names nobody gives none', '1. Chế độ báo cáo\n- Một.\n2. Tổ chức kiểm tra\n- Hai.\n3. Báo cáo kết quả: Ba.', []],
     ['Giao is no part of the name', '1. Giao Phòng Nghiệp vụ:\n- Một.', [['order', ['Phòng Nghiệp vụ'], ['Một.']]]],
   ])('%s', (_, section, expected) => expect(assignments(section)).toEqual(expected));
+});
+
+describe('assignments of annex rows', () => {
+  const row = (more: Partial<AnnexRow>): AnnexRow => ({ id: 'w1', no: '1', content: 'Treo băng rôn', lead: ['Sở Nội vụ'], partners: [], time: 'Tháng 5/2025', ...more });
+  const of = (...rows: AnnexRow[]) =>
+    assignmentsOf({ ...emptyPlanDocument(), annexes: [{ id: 'a1', label: 'PHỤ LỤC', title: null, caption: null, columns: [], groups: [{ id: 'g1', number: 'I', title: 'Việc', rows }] }] });
+
+  it('give the leads the work, its time and the partners as written; the partners get none', () => {
+    expect(of(row({ lead: ['Sở Nội vụ', 'UBND các xã, phường'], partners: ['Các đơn vị có liên quan'] }))).toEqual([
+      {
+        nodeId: 'w1', rowId: 'w1', role: 'lead', modality: 'request', assignees: ['Sở Nội vụ', 'UBND các xã, phường'], partners: ['Các đơn vị có liên quan'], written: 'Tháng 5/2025',
+        tasks: [{ text: 'Treo băng rôn', nodeId: 'w1' }],
+      },
+    ]);
+  });
+
+  it('have one task for each item of the content', () => {
+    expect(of(row({ content: '- Phát động cuộc thi;\n\n- Trao giải.' }))[0]!.tasks.map(({ text }) => text)).toEqual(['Phát động cuộc thi;', 'Trao giải.']);
+  });
+
+  it('are none for a row without a lead, or without content', () => {
+    expect(of(row({ lead: [] }), row({ id: 'w2', content: ' \n ' }), row({ id: 'w3' })).map(({ rowId }) => rowId)).toEqual(['w3']);
+  });
+
+  it('follow the work of the body, which has no row', () => {
+    const result = importText(new TextEncoder().encode('KẾ HOẠCH\nThử\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ: Theo dõi.'));
+    if (!result.ok) throw new Error(result.refusal.message);
+    const annexes = [{ id: 'a1', label: 'PHỤ LỤC', title: null, caption: null, columns: [], groups: [{ id: 'g1', number: 'I', title: 'Việc', rows: [row({ id: 'row' })] }] }];
+    expect(assignmentsOf({ ...result.document, annexes }).map(({ rowId, modality, written, partners }) => [rowId, modality, written, partners])).toEqual([
+      [null, 'order', null, []],
+      ['row', 'request', 'Tháng 5/2025', []],
+    ]);
+  });
 });

@@ -51,8 +51,12 @@ const OPENING = '(?:Đại hội|Hội (?:nghị|thảo|thi|diễn|chợ|báo)|L
 const FIRST = new RegExp(`(?<!\\p{L})${OPENING}`, 'u');
 const FURTHER = new RegExp(`\\s*(?:[,;]|\\s(?:và|tiến tới|hướng tới|gắn với|chào mừng))\\s+(?=${OPENING})`, 'u');
 
+/** `kỷ niệm các ngày lễ lớn`: many, and none of them by name. */
+const COLLECTIVE = /^\p{L}+(?: \p{L}+)? (?:các|những|mọi) /u;
+
 /** `Tuyên truyền Lễ A và Lễ B` names two events. Words in lower case (`đại hội các cấp`) name none. */
 function eventsInSubject(subject: string): EventDates[] {
   const start = FIRST.exec(subject);
-  return start ? subject.slice(start.index).split(FURTHER).flatMap(eventsInTitle) : [];
+  const named = start ? subject.slice(start.index).split(FURTHER).flatMap(eventsInTitle) : [];
+  return named.filter(({ name }) => !COLLECTIVE.test(name));
 }

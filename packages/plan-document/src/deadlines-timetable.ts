@@ -53,6 +53,8 @@ export interface TimetableEntry {
   status: TimetableStatus;
   /** The days are only proposed: the text gives no numbers. */
   isProposal: boolean;
+  /** Working days were counted over days off that are not announced yet: the days may still change. */
+  isProvisional: boolean;
   /** The last day has gone by. */
   isPast: boolean;
   /** What a reader must know, Vietnamese sentences. */
@@ -108,7 +110,7 @@ function entriesOf(read: (known: DeadlineContext) => Deadline[], known: Deadline
   const events = known.events ?? [];
   const undated = (list: readonly EventDates[] = []): EventDates[] => list.map(({ name }) => ({ name, from: null, to: null }));
   const hanging = read({ ...known, events: undated(events), otherEvents: undated(known.otherEvents) });
-  const noted = read(known);
+  const noted = hanging.length > 0 ? read(known) : [];
   return hanging.map((deadline, index) => {
     const resolved = resolveDeadline(deadline, events, { issuedOn: known.issuedOn ?? null, otherEvents: known.otherEvents ?? [] });
     const { notes, needsHuman } = noted[index] ?? deadline;
@@ -125,6 +127,7 @@ function entriesOf(read: (known: DeadlineContext) => Deadline[], known: Deadline
       waitingFor: resolved.waitingFor.map((name) => (name === 'EACH' ? 'sự kiện' : name === 'ISSUE' ? 'ngày ban hành' : name)),
       status: statusOf(deadline, resolved, needsHuman),
       isProposal: resolved.isProposal,
+      isProvisional: resolved.isProvisional,
       isPast: resolved.due !== null && resolved.due < asOf,
       notes: notes.filter(({ code }) => code !== 'EVENT_UNDATED').map(({ text }) => text),
     };

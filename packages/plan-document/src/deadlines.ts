@@ -36,14 +36,18 @@ export function deadlinesOfTask(text: string, context: DeadlineContext): Deadlin
   return read.length > 0 ? read : findDeadlines(text, context);
 }
 
-const LABELLED = /(?:^|[.;]\s)\s*(?:thời gian|thời hạn|thời điểm)(?: [^:.;()]{0,50})?:\s*(?=\S)/iu;
+const LABELLED = /(?:^|[.;]\s)\s*(?:thời gian|thời hạn|thời điểm)(?![\p{L}\d])[^:.;()]{0,50}:\s*(?=\S)/iu;
+/** `Đợt 1. Từ nay …`, `Giai đoạn II (từ tháng 3 …)`: a stage that opens with its time. */
+const STAGE = /^(?:đợt|giai đoạn|bước|kỳ)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:,–-]?\s*\(?\s*(?=(?:từ|sau|trước|trong|đến|hết|tháng|quý|ngày|năm|đầu|giữa|cuối|chậm nhất|hoàn thành)\s)/iu;
 
-/** The times a text of the body sets, whatever it is for. After a label (`Thời gian: …`) nothing is dropped, as in a time cell. */
-export function deadlinesOfText(node: Pick<PlanNode, 'text'>, context: DeadlineContext): Deadline[] {
-  const label = LABELLED.exec(node.text);
-  if (!label) return findDeadlines(node.text, context);
-  const rest = node.text.slice(label.index + label[0].length);
-  const end = rest.search(/[.]\s+\p{Lu}/u);
+/** The times a text of the body sets, whatever it is for. After a label (`Thời gian: …`) and in the name of a stage nothing is dropped, as in a time cell. */
+export function deadlinesOfText(node: Pick<PlanNode, 'marker' | 'text'>, context: DeadlineContext): Deadline[] {
+  const text = /^\p{Lu}\p{Ll}+\s/u.test(node.marker ?? '') ? `${node.marker} ${node.text}` : node.text;
+  const stage = STAGE.exec(text);
+  const label = stage ?? LABELLED.exec(text);
+  if (!label) return findDeadlines(text, context);
+  const rest = text.slice(label.index + label[0].length);
+  const end = rest.search(stage ? /[).:;]\s|[).:;]$/u : /[.]\s+\p{Lu}/u);
   return parseDeadlines(end < 0 ? rest : rest.slice(0, end), context);
 }
 

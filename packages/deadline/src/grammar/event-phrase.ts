@@ -88,7 +88,7 @@ function nameOf(written: string, words: readonly string[]): EventPhrase | null {
     if (START_WORDS.includes(pair) || END_WORDS.includes(pair)) {
       edge = END_WORDS.includes(pair) ? 'END' : 'START';
       from += 1;
-    } else if (!OPENERS.has(tokens[from]?.text ?? '') || pair === 'ngày lễ') break;
+    } else if (!OPENERS.has(tokens[from]?.text ?? '') || pair === 'ngày lễ' || pair === 'ngày hội') break;
   }
   const ending = endingOf(tokens, from);
   const first = tokens[from];
@@ -101,7 +101,7 @@ function nameOf(written: string, words: readonly string[]): EventPhrase | null {
 
 
 const EVENT_WORDS = new Set(
-  'đại hội|hội nghị|hội thảo|hội thi|hội diễn|hội báo|lễ|tết|ngày|kỷ niệm|kỳ họp|cuộc|chương trình|liên hoan|giải|sự kiện|tuần|tháng|festival|chiến dịch|đợt|bầu cử|mít tinh|họp báo|triển lãm|tọa đàm'.split('|'),
+  'đại hội|hội nghị|hội thảo|hội thi|hội diễn|hội báo|lễ|tết|ngày|kỷ niệm|kỳ họp|cuộc|chương trình|liên hoan|giải|sự kiện|tuần|tháng|festival|chiến dịch|đợt|bầu cử|mít tinh|họp báo|triển lãm|tọa đàm|quốc khánh|giỗ tổ'.split('|'),
 );
 
 /** Whether the phrase reads as an event even without a count of days: a general word, an edge, or a name that opens like one. */
