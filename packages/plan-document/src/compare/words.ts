@@ -16,7 +16,7 @@ interface Token {
 const TOKEN = /(\s*)(\[\^[^\]\s]*\]|\p{N}[\p{L}\p{M}\p{N}]*(?:[./,:–-][\p{L}\p{N}]+)*|[\p{L}\p{M}]+|\S)/gu;
 
 /** Beyond this many changed words the rest is taken as rewritten: the search costs the square of it. */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 800;
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];

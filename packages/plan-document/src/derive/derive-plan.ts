@@ -16,13 +16,10 @@ export function derivePlan(from: PlanDocument, options: { newId: () => string; y
     signer: copy.signer && { ...copy.signer, name: null },
     events: copy.events.map((event) => ({ ...event, from: null, to: null })),
   };
-  const subject = document.title.subject;
-  const isRenewed = options.year !== undefined && subject !== from.title.subject;
-  const toReview = placesToReview(document).filter(({ nodeId, why }) => !(isRenewed && nodeId === 'title.subject' && why === ownYear(options.year!)));
-  return { document, toReview };
+  const { subject } = document.title;
+  const settled = subject === from.title.subject ? subject : subject.replaceAll(String(options.year), '');
+  return { document, toReview: placesToReview({ ...document, title: { ...document.title, subject: settled } }) };
 }
-
-const ownYear = (year: number): string => `Có năm của kế hoạch cũ: “${year}”.`;
 
 /** A plan is for the year it was issued in or the next; a year of something else (`thành lập năm 1965`), or the first of a period, stays. */
 function inYear(subject: string, year: number, issued: string | null): string {
