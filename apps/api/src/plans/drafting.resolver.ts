@@ -1,19 +1,21 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { validatePlanDocument } from '@banhanh/plan-document';
 import { renderHtml } from '@banhanh/typesetting/html';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { positionLoader, resolveNames, signersFor, suggestField } from '../organisation/index.js';
 import { Clock } from '../platform/clock.js';
 import { holds, type Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
-import { forbidden, invalidInput } from '../platform/graphql/failure.js';
+import { forbidden, invalidInput, notFound } from '../platform/graphql/failure.js';
 import { ContentStore } from '../platform/storage/content-store.js';
 import { ImportThread } from './import-thread.js';
 import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type.js';
-import { createPlan, saveDraft, type DraftOutcome } from './plan.drafting.js';
+import { draftAnswer } from './draft-answer.js';
+import { createPlan, keepDraft, saveDraft } from './plan.drafting.js';
 import { CreatePlanInput, PreviewImportInput, SaveDraftInput } from './plan.inputs.js';
 import { issueOfFile } from './plan.issue.js';
-import { DocumentRefused, DraftResult, planOf, refused, stale, type MoveRefused, type Plan, type StalePlan } from './plan.type.js';
+import { DraftResult, type DocumentRefused, type MoveRefused, type Plan, type StalePlan } from './plan.type.js';
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -76,7 +78,7 @@ export class DraftingResolver {
       signerPositionId: input.signerPositionId ?? null,
       source,
     });
-    return this.answer(outcome);
+    return draftAnswer(outcome);
   }
 
   @Mutation(() => DraftResult, { description: 'Saves the text of a draft.' })
@@ -89,19 +91,13 @@ export class DraftingResolver {
       fieldCode: input.fieldCode ?? null,
       signerPositionId: input.signerPositionId,
     });
-    return this.answer(outcome);
+    return draftAnswer(outcome);
   }
 
-  private answer(outcome: DraftOutcome): Plan | DocumentRefused | MoveRefused | StalePlan {
-    switch (outcome.kind) {
-      case 'moved':
-        return planOf(outcome.row);
-      case 'invalid':
-        return Object.assign(new DocumentRefused(), { problems: outcome.problems });
-      case 'refused':
-        return refused(outcome.event, outcome.state, outcome.unmet);
-      case 'stale':
-        return stale(outcome.row);
-    }
+  @Mutation(() => DraftResult, { description: 'Makes the plan say, now, what people wrote in its session; answers it with its new version.' })
+  async keepDraft(@Args('planId', { type: () => ID }) planId: string, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Plan | DocumentRefused | MoveRefused | StalePlan> {
+    if (!isUUID(planId)) throw notFound();
+    await leaveReading(context);
+    return draftAnswer(await keepDraft(this.source, actor, this.clock.now(), planId));
   }
 }

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
+import { invalidInput } from '../platform/graphql/failure.js';
+import { keepDraft } from './plan.drafting.js';
 import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput } from './plan.inputs.js';
 import { actOnPlan, type PlanAct } from './plan.lifecycle.js';
 import { PrintTrial } from './print-trial.js';
@@ -22,6 +24,9 @@ export class PlanActsResolver {
 
   @Mutation(() => PlanResult, { description: 'Trình duyệt: freezes the text and opens the route.' })
   async submitPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    await leaveReading(context);
+    const kept = await keepDraft(this.source, actor, this.clock.now(), input.planId);
+    if (kept.kind === 'invalid') throw invalidInput(`Bản đang soạn chưa lưu được thành kế hoạch. ${kept.problems[0] ?? ''}`.trim());
     return this.act('submit', input, actor, context, { note: input.note ?? undefined }, await this.printableHash(input.planId, context));
   }
 

@@ -1,27 +1,18 @@
-import { createHash } from 'node:crypto';
-import { decide, planMachine } from '@banhanh/lifecycle';
-import { canonicalJson, validatePlanDocument, type PlanDocument } from '@banhanh/plan-document';
+import { readDraft } from '@banhanh/plan-draft';
+import type { PlanDocument } from '@banhanh/plan-document';
 import type { DataSource } from 'typeorm';
-import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Statement, type Transaction } from '../platform/database/database.js';
 import { invalidInput, notFound } from '../platform/graphql/failure.js';
 import { recordFact } from '../platform/moves/record-fact.js';
-import { planFacts } from './plan.facts.js';
+import { checked, hashOfDocument } from './draft-checked.js';
+import { keepSharedDraft, writeRecord, type Kept } from './draft-keeping.js';
+import { decideWork } from './plan.facts.js';
 import type { PlanOutcome } from './plan.lifecycle.js';
 import { lockPlan, type PlanRow } from './plan-row.js';
+import { changeSharedDraft } from './shared-draft.js';
 
 export type DraftOutcome = PlanOutcome | { kind: 'invalid'; problems: string[] };
-
-/** A version of a plan is known by the SHA-256 of its document's canonical JSON. */
-export const hashOfDocument = (document: PlanDocument): string => createHash('sha256').update(canonicalJson(document)).digest('hex');
-
-type Checked = { document: PlanDocument } | { problems: string[] };
-
-function checked(json: unknown): Checked {
-  const answer = validatePlanDocument(json);
-  return answer.ok ? { document: answer.document } : { problems: answer.problems.slice(0, 20).map(({ path, message }) => `${path}: ${message}`) };
-}
 
 const knownStatement: Statement = {
   name: 'field_and_signer_known',
@@ -76,14 +67,6 @@ export async function createPlan(source: DataSource, actor: Actor, now: Date, pl
   });
 }
 
-const saveStatement: Statement = {
-  name: 'save_draft',
-  text: `
-    with text as (update plan_document set document = $5 where plan_id = $1)
-    update plan set version = version + 1, updated_at = $2, title = $3, document_hash = $4, field_code = coalesce($6, field_code), signer_position_id = $7
-    where id = $1 returning *`,
-};
-
 export interface DraftSave {
   planId: string;
   version: number;
@@ -109,10 +92,67 @@ async function reviseDraft(transaction: Transaction, actor: Actor, now: Date, sa
   // A repeated save of the same text is the save that already happened.
   if (row.document_hash === hash && sameSettings) return { kind: 'moved', row };
   if (row.version !== save.version) return { kind: 'stale', row };
-  const { facts } = await planFacts(transaction, row, actor, vietnameseDate(now));
-  const decision = decide(planMachine, row.state, facts, 'revise');
-  if (!decision.accepted) return { kind: 'refused', row, event: 'revise', state: row.state, unmet: decision.unmet };
+  const kept = await keepIfAllowed(transaction, row, actor, now);
+  if (kept.kind !== 'kept') return kept;
+  if (kept.row.version !== save.version) return { kind: 'stale', row: kept.row };
   await checkSettings(transaction, row.agency_id, save.fieldCode ?? row.field_code, signer);
-  const saved = await transaction.one<PlanRow>(saveStatement, [row.id, now, document.title.subject, hash, JSON.stringify(document), save.fieldCode, signer]);
-  return { kind: 'moved', row: saved! };
+  await changeSharedDraft(transaction, actor, row.id, kept.draft, document, now);
+  return { kind: 'moved', row: await writeRecord(transaction, kept.row, actor, now, kept.draft, { document, fieldCode: save.fieldCode, signerPositionId: signer }) };
+}
+
+/** What people are writing becomes the plan's text, unless the machine does not let the actor revise it. */
+async function keepIfAllowed(transaction: Transaction, row: PlanRow, actor: Actor, now: Date): Promise<Kept | Extract<DraftOutcome, { kind: 'refused' }>> {
+  const decision = await decideWork(transaction, row, actor, 'revise');
+  if (!decision.accepted) return { kind: 'refused', row, event: 'revise', state: row.state, unmet: decision.unmet };
+  return keepSharedDraft(transaction, row, actor, now);
+}
+
+/** Makes the plan say, now, what people wrote in its session. */
+export async function keepDraft(source: DataSource, actor: Actor, now: Date, planId: string): Promise<DraftOutcome> {
+  return inTransaction(source, actor, async (transaction) => {
+    const row = await transaction.one<PlanRow>(lockPlan, [planId]);
+    if (!row) throw notFound();
+    const kept = await keepIfAllowed(transaction, row, actor, now);
+    return kept.kind === 'kept' ? { kind: 'moved', row: kept.row } : kept;
+  });
+}
+
+/** Why a draft was not changed: the machine does not let the actor revise it, or the text would be no plan. */
+export type DraftRefused = Extract<DraftOutcome, { kind: 'refused' | 'invalid' }>;
+
+/**
+ * Changes the text of a draft through its session: open editors see it at once, on every replica, and the plan is kept with it.
+ * `change` gets the text as people see it now and answers the new one, or null to leave it. It runs inside the transaction.
+ * Throws NOT_FOUND for a plan out of the actor's sight.
+ */
+export async function applyToDraft(
+  source: DataSource,
+  actor: Actor,
+  planId: string,
+  change: (document: PlanDocument) => PlanDocument | null,
+  now: Date = new Date(),
+): Promise<'applied' | 'unchanged' | DraftRefused> {
+  return inTransaction(source, actor, (transaction) => changeDraft(transaction, actor, now, planId, change));
+}
+
+/** `applyToDraft` inside a transaction of the caller's, together with what else the act writes. */
+export async function changeDraft(
+  transaction: Transaction,
+  actor: Actor,
+  now: Date,
+  planId: string,
+  change: (document: PlanDocument) => PlanDocument | null,
+): Promise<'applied' | 'unchanged' | DraftRefused> {
+  const row = await transaction.one<PlanRow>(lockPlan, [planId]);
+  if (!row) throw notFound();
+  const kept = await keepIfAllowed(transaction, row, actor, now);
+  if (kept.kind !== 'kept') return kept;
+  const next = change(readDraft(kept.draft.text));
+  if (!next) return 'unchanged';
+  const answer = checked(next);
+  if ('problems' in answer) return { kind: 'invalid', problems: answer.problems };
+  if (hashOfDocument(answer.document) === kept.row.document_hash) return 'unchanged';
+  await changeSharedDraft(transaction, actor, planId, kept.draft, answer.document, now);
+  await writeRecord(transaction, kept.row, actor, now, kept.draft, { document: answer.document, fieldCode: null, signerPositionId: row.signer_position_id });
+  return 'applied';
 }

@@ -1,4 +1,4 @@
-import { noPlanFacts, type PlanFacts } from '@banhanh/lifecycle';
+import { decide, noPlanFacts, planMachine, type Decision, type PlanFacts, type PlanWork } from '@banhanh/lifecycle';
 import { foldVietnamese, type PlanDocument, type Signer } from '@banhanh/plan-document';
 import { resolveNames, signerFacts } from '../organisation/index.js';
 import { holds, type Actor } from '../platform/database/actor.js';
@@ -21,24 +21,46 @@ const unaccountedStatement: Statement = {
   text: `select count(*)::int as count from assignment where plan_id = $1 and state not in ('accepted', 'cancelled')`,
 };
 
+// Who wrote along stays a writer for the review of that text, also when no longer asked to.
+export const writesAlongStatement: Statement = {
+  name: 'writes_along',
+  text: `
+    select exists (select from plan_co_drafter where plan_id = $1 and person_id = $2)
+      or ($3::text <> 'draft' and exists (select from draft_keep where plan_id = $1 and $2::uuid = any (writer_ids))) as "writesAlong"`,
+};
+
+/** What the rules ask about the viewer. `actor` null is the system. */
+export async function viewerFacts(transaction: Transaction, row: PlanRow, actor: Actor | null): Promise<PlanFacts['viewer']> {
+  const ofThisAgency = actor?.agencyId === row.agency_id;
+  const isDrafter = actor?.personId === row.drafter_id;
+  const mayWriteAlong = ofThisAgency && !isDrafter && (row.state === 'draft' || row.state === 'review');
+  const along = mayWriteAlong ? await transaction.one<{ writesAlong: boolean }>(writesAlongStatement, [row.id, actor.personId, row.state]) : undefined;
+  return {
+    ...noPlanFacts.viewer,
+    isSystem: actor === null,
+    isDrafter,
+    isCoDrafter: along?.writesAlong ?? false,
+    isInAgency: ofThisAgency,
+    isInDraftingUnit: ofThisAgency && actor.units.includes(row.unit_id),
+    isClerk: ofThisAgency && holds(actor, 'clerk'),
+    isLeader: ofThisAgency && holds(actor, 'leader'),
+    isArchivist: ofThisAgency && holds(actor, 'archivist'),
+  };
+}
+
+/** Asks the machine about work on the text, whose rules are all about the viewer. */
+export async function decideWork(transaction: Transaction, row: PlanRow, actor: Actor, work: PlanWork): Promise<Decision> {
+  return decide(planMachine, row.state, { ...noPlanFacts, viewer: await viewerFacts(transaction, row, actor) }, work);
+}
+
 /**
  * Reads what the rules of the plan's state ask, and no more: a draft needs its text, the directory and the route; a plan
  * in review needs its open step; an issued one needs its assignments. `actor` null is the system.
  */
 export async function planFacts(transaction: Transaction, row: PlanRow, actor: Actor | null, today: string): Promise<PlanFactsRead> {
-  const ofThisAgency = actor?.agencyId === row.agency_id;
   const facts: PlanFacts = {
     ...noPlanFacts,
-    viewer: {
-      ...noPlanFacts.viewer,
-      isSystem: actor === null,
-      isDrafter: actor?.personId === row.drafter_id,
-      isInAgency: ofThisAgency,
-      isInDraftingUnit: ofThisAgency && actor.units.includes(row.unit_id),
-      isClerk: ofThisAgency && holds(actor, 'clerk'),
-      isLeader: ofThisAgency && holds(actor, 'leader'),
-      isArchivist: ofThisAgency && holds(actor, 'archivist'),
-    },
+    viewer: await viewerFacts(transaction, row, actor),
     document: { ...noPlanFacts.document, isAsSubmitted: row.document_hash === row.submitted_hash },
     file: { isFrozen: row.file_hash !== null },
   };

@@ -8,6 +8,7 @@ import { alreadyMoved, isKeyUsed, recordMove } from '../platform/moves/record-mo
 import { decidingPosition } from '../reviews/index.js';
 import { planFacts } from './plan.facts.js';
 import { lockPlan, type PlanRow } from './plan-row.js';
+import { hasUnkeptWords } from './shared-draft.js';
 import { planWrites, type PlanInput } from './plan.writes.js';
 
 export interface PlanAct {
@@ -68,6 +69,8 @@ async function movePlan(transaction: Transaction, actor: Actor | null, now: Date
   if (act.version !== null && row.version !== act.version) {
     return { kind: (await alreadyMoved(transaction, actor, row.id, act)) ? 'moved' : 'stale', row };
   }
+  // Written after the text was kept for this act: the person has not seen it.
+  if (act.event === 'submit' && (await hasUnkeptWords(transaction, row.id))) return { kind: 'stale', row };
   const read = await planFacts(transaction, row, actor, vietnameseDate(now));
   if (act.input.file) read.facts.file.isFrozen = true;
   read.facts.document.isPrintable = act.printableHash === row.document_hash;
