@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Matrix, tokensOf, times, type Token } from './content-stream.js';
 import { type PdfFont, fontOf, type QpdfObjects, resolve } from './pdf-font.js';
+import { unpack } from './qpdf.js';
 
 /** A stretch of text one operator showed; points from the top left corner, `baseline` and not the top of the letters. */
 export interface PrintedText {
@@ -135,22 +132,6 @@ function interpret(tokens: Iterable<Token>, fonts: Map<string, PdfFont>, page: n
     } else operands.push(token);
   }
   return { texts, strokes };
-}
-
-function unpack(pdf: Uint8Array): { pages: { object: string; contents: string[] }[]; objects: QpdfObjects } {
-  const folder = mkdtempSync(join(tmpdir(), 'plan-pdf-'));
-  try {
-    const file = join(folder, 'plan.pdf');
-    writeFileSync(file, pdf);
-    const json = execFileSync('qpdf', ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', file], { encoding: 'utf8', maxBuffer: 256 << 20 });
-    const { pages, qpdf } = JSON.parse(json) as { pages: { object: string; contents: string[] }[]; qpdf: [unknown, QpdfObjects] };
-    return { pages, objects: qpdf[1] };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error('qpdf is missing: these tests measure PDFs with it (Debian: qpdf)');
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 function streamOf(objects: QpdfObjects, reference: string): Buffer {
