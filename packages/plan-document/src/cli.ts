@@ -1,37 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkDocument, type PlanDocument, toOutline } from './index.js';
+import { checkDocument, compareDocuments, type PlanDocument, toOutline } from './index.js';
 import { importFile } from './office/index.js';
 
 const USAGE = `Cách dùng: plan-document outline TỆP
   Đọc kế hoạch từ tệp Word (.docx), PDF có chữ hoặc văn bản thuần (.txt) và in đề cương outline/1 (JSON).
 Cách dùng: plan-document check TỆP
-  Kiểm tra thể thức, kỹ thuật trình bày và câu chữ của kế hoạch, in các điểm cần xem lại (JSON).`;
+  Kiểm tra thể thức, kỹ thuật trình bày và câu chữ của kế hoạch, in các điểm cần xem lại (JSON).
+Cách dùng: plan-document compare TỆP-CŨ TỆP-MỚI
+  So sánh hai kế hoạch theo từng mục, từng dòng, in các chỗ thêm, bớt, sửa, chuyển (JSON).`;
 
-const COMMANDS: Readonly<Record<string, (document: PlanDocument) => unknown>> = { outline: toOutline, check: (document) => checkDocument(document) };
+interface Command {
+  files: number;
+  answer: (...documents: PlanDocument[]) => unknown;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  outline: { files: 1, answer: (document) => toOutline(document!) },
+  check: { files: 1, answer: (document) => checkDocument(document!) },
+  compare: { files: 2, answer: (before, after) => compareDocuments(before!, after!) },
+};
 
 /** Runs the command line; the exit status: 0 done, 1 the file was refused, 2 wrong usage. */
 export async function run(args: readonly string[], out: (text: string) => void, complain: (text: string) => void): Promise<number> {
-  const [name, file, ...more] = args;
+  const [name, ...files] = args;
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined || file === undefined || more.length > 0) {
+  if (command === undefined || files.length !== command.files) {
     complain(USAGE);
     return 2;
   }
+  const documents: PlanDocument[] = [];
+  for (const file of files) {
+    const read = await readPlanFile(file);
+    if (typeof read === 'string') {
+      complain(read);
+      return 1;
+    }
+    documents.push(read);
+  }
+  out(`${JSON.stringify(command.answer(...documents), null, 1)}\n`);
+  return 0;
+}
+
+/** The plan in a file, or in Vietnamese why it cannot be read. */
+async function readPlanFile(file: string): Promise<PlanDocument | string> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    complain(`Không mở được tệp ${file}: ${reason(error)}`);
-    return 1;
+    return `Không mở được tệp ${file}: ${reason(error)}`;
   }
   const result = await importFile(bytes, { fileName: basename(file) });
-  if (!result.ok) {
-    complain(result.refusal.message);
-    return 1;
-  }
-  out(`${JSON.stringify(command(result.document), null, 1)}\n`);
-  return 0;
+  return result.ok ? result.document : result.refusal.message;
 }
 
 function reason(error: unknown): string {

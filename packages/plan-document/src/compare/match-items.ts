@@ -45,7 +45,7 @@ function matchIds<T extends Item>(before: readonly T[], after: readonly T[]): Ma
     if (a.text !== '' && b.text !== '' && (went || came)) stray.add(a);
     else if (likeness(featuresOf(a.text), featuresOf(b.text)) < LIKE.near) strange.add(a);
   }
-  const renumbered = stray.size > 0 && stray.size >= strange.size;
+  const renumbered = (stray.size > 0 && stray.size >= strange.size) || strange.size * 2 > pairs.length;
   return new Map(pairs.filter(([a]) => !stray.has(a) && !(renumbered && strange.has(a))));
 }
 
@@ -94,14 +94,17 @@ function alike<T extends Item>(before: readonly T[], after: readonly T[], near: 
   const found: { pair: [T, T]; score: number; distance: number }[] = [];
   before.forEach((a, i) => {
     const own = featuresOf(a.text);
-    const candidates = new Set<number>();
+    const shared = new Map<number, number>();
+    let untold = 0;
     for (const feature of own) {
-      const list = holders.get(feature);
-      if (list && list.length <= COMMON) for (const j of list) candidates.add(j);
+      const list = holders.get(feature) ?? [];
+      if (list.length > COMMON) untold++;
+      else for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
-    for (const j of candidates) {
+    for (const [j, count] of shared) {
       const b = after[j]!;
-      const score = likeness(own, features[j]!);
+      const most = (2 * (count + untold)) / (own.size + features[j]!.size);
+      const score = most < LIKE.near ? 0 : likeness(own, features[j]!);
       if (score >= LIKE.near && (score >= LIKE.far || near(a, b))) found.push({ pair: [a, b], score, distance: Math.abs(i - j) });
     }
   });

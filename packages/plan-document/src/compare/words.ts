@@ -58,7 +58,10 @@ function stepsBetween(before: readonly Token[], after: readonly Token[]): Step[]
 
 /** As `compareWords`, without smoothing: every word both texts have in order stays `same`. */
 export function exactSegments(before: string, after: string): Segment[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  if (before === '' || after === '' || before === after) {
+    const kind = before === after ? 'same' : before === '' ? 'added' : 'removed';
+    return before + after === '' ? [] : [{ kind, text: before || after }];
+  }
   const segments: Segment[] = [];
   let [removed, added] = ['', ''];
   const push = (kind: Segment['kind'], text: string): void => {
