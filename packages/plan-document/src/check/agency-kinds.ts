@@ -43,9 +43,9 @@ export function kindsOf(name: string): Set<AgencyKind> {
 }
 
 /** Whether the name takes many bodies together. */
-export const isGroup = (name: string): boolean => /(?:^|\s)(?:cac|nhung|moi|toan the|tat ca)\s|co quan, don vi/.test(`${plainName(name)} `);
+export const isGroup = (name: string): boolean => /(?:^|\s)(?:cac|nhung|moi|toan the|tat ca)\s|co quan, don vi|^\d+ (?:thon|to|xa|phuong|lang|ban|buon|phong)\b/.test(`${plainName(name)} `);
 
-const NOISE = new Set('cac va tinh tren dia ban cua thuoc truc co lien quan de nghi thanh pho viet nam dong chi dc so ban nganh'.split(' '));
+const NOISE = new Set('cac va tinh tren dia ban cua thuoc truc co lien quan de nghi thanh pho viet nam dong chi dc so ban nganh thu truong giam doc chu tich bi thu'.split(' '));
 
 /** The words of a name that tell it from others. */
-export const tellingWords = (name: string): string[] => plainName(name).replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/).filter((word) => word.length > 1 && !NOISE.has(word));
+export const tellingWords = (name: string): string[] => plainName(name).replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word) && !NOISE.has(word));

@@ -111,13 +111,17 @@ const unitKindIsLower: Rule = {
 
 const isTitleOf = (piece: Piece): boolean => piece.text === piece.text.toUpperCase();
 
+/** Ranks of the armed forces may stand before the name. */
+const RANK = /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn (?:úy|đô đốc))\.?\s/u;
+
 const personNameIsCapital: Rule = {
   id: 'personNameIsCapital', source: `${SOURCE}, mục II.1`, severity: 'warning', checks: 'Các âm tiết của họ và tên người đều viết hoa.',
   find: function* (reading): Generator<Hit> {
     const name = reading.document.signer?.name;
     const at = reading.piecesOf('signer').at(-1);
     if (!name || !at) return;
-    for (const word of reading.wordsIn(at)) if (word.letters === 'lower') yield markWords(word, word, { message: 'Các chữ trong họ và tên đều viết hoa.', fix: capital(word.text) });
+    const rank = RANK.exec(at.text)?.[0].length ?? 0;
+    for (const word of reading.wordsIn(at)) if (word.letters === 'lower' && word.start >= rank) yield markWords(word, word, { message: 'Các chữ trong họ và tên đều viết hoa.', fix: capital(word.text) });
   },
 };
 

@@ -45,7 +45,7 @@ const firstCitationIsFull: Rule = {
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
       if (!mentions.some((mention) => mention.issuer ?? namedBefore(mention))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
-      const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention));
+      const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention) || isSecondary(mention));
       if (subjectMissing) missing.push('trích yếu');
       if (missing.length === 0) continue;
       const sure = !subjectMissing || first.at.role === 'basis';
@@ -56,6 +56,9 @@ const firstCitationIsFull: Rule = {
 
 /** `… đề nghị của Giám đốc Sở A tại Tờ trình số …` names the issuer first. */
 const namedBefore = ({ at, start }: PlacedMention): boolean => /(?:của|do)\s[^.;]{3,150}\s(?:tại|theo|bằng)\s$/u.test(at.text.slice(Math.max(0, start - 170), start));
+
+/** Named only to say what changed or carries another document: `được sửa đổi, bổ sung bởi …`, `ban hành kèm theo …`. */
+const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|kèm theo|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định)[^.;]{0,20} (?:tại|theo|của)|một số điều của)\s$/u.test(at.text.slice(Math.max(0, start - 60), start));
 
 const endOfIssuer = ({ at, end, issuer }: PlacedMention): number => {
   const found = at.text.indexOf(issuer ?? '', end);

@@ -1,3 +1,4 @@
+import { neighbours } from './company.js';
 import { followersOf, isCompound, leadersOf } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
@@ -8,42 +9,30 @@ import { type Word } from './words.js';
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 /** Syllables that stand in a word of two and hardly ever alone. */
-export const BOUND: ReadonlySet<string> = new Set('tuyên truyền hoạch triển triệt khuyến khích lĩnh vực trách nhiệm quán niệm trưng giám hiệu khẩn trương chấn thúc đốc nguyện vọng phong trào quảng bá khẳng phấn khởi dục hạnh hỗ cương chẽ mẽ dõi tảng tựu mưu phối nghiên xuyên hoạt lãnh thiểu sẻ kỷ tham'.split(' '));
-/** Syllables that stand alone now and then. */
-const HARDLY_ALONE: ReadonlySet<string> = new Set('cực chức trương thuật lược nghiệm thức tiễn'.split(' '));
+export const BOUND: ReadonlySet<string> = new Set('tuyên hoạch triển triệt khuyến khích nhiệm trách niệm trưng khẩn chấn đốc nguyện vọng trào quảng khẳng phấn dục hạnh hỗ chẽ mẽ dõi tảng tựu mưu nghiên thiểu sẻ'.split(' '));
+/** Syllables that stand alone now and then, or in words of a trade. */
+const HARDLY_ALONE: ReadonlySet<string> = new Set('cực chức trương thuật lược nghiệm thức tiễn truyền lĩnh vực quán hiệu phong bá khởi cương phối xuyên hoạt lãnh kỷ tham giám thúc'.split(' '));
+/** Words of grammar: beside them a half word is alone. */
+const GRAMMAR: ReadonlySet<string> = new Set('và của các những là được cho với trong trên tại từ đến về theo bằng để do khi mà này đó vào ở đã sẽ đang không chưa cũng đều như nếu hay hoặc nhằm gồm bị mọi mỗi từng đối bởi'.split(' '));
 
 const noSyllableIsLeftOut: Rule = {
   id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', checks: 'Từ hai âm tiết không thiếu một nửa.',
   find: function* (reading) {
-    const habits = habitsOf(reading);
     const halves = halvesOf(reading);
     for (let i = 0; i < reading.words.length; i++) {
-      const hit = againstHabit(reading, habits, i) ?? halfWord(reading, halves, i);
+      const hit = againstHabit(reading, i) ?? halfWord(reading, halves, i);
       if (hit) yield hit;
     }
   },
 };
 
-/** For each pair of neighbours: what follows it, and how often. */
-function habitsOf({ words }: Reading): Map<string, Map<string, number>> {
-  const habits = new Map<string, Map<string, number>>();
-  for (let i = 2; i < words.length; i++) {
-    if (!words[i]!.joined || !words[i - 1]!.joined) continue;
-    const pair = `${words[i - 2]!.key} ${words[i - 1]!.key}`;
-    const nexts = habits.get(pair) ?? new Map<string, number>();
-    nexts.set(words[i]!.key, (nexts.get(words[i]!.key) ?? 0) + 1);
-    habits.set(pair, nexts);
-  }
-  return habits;
-}
-
 /** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
-function againstHabit(reading: Reading, habits: Map<string, Map<string, number>>, i: number): Hit | null {
+function againstHabit(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   if (i < 2) return null;
   const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
   if (!a || !b.joined || !c.joined || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
-  const nexts = habits.get(`${a.key} ${b.key}`);
+  const nexts = reading.habits.get(`${a.key} ${b.key}`);
   if (!nexts || nexts.size !== 2 || nexts.get(c.key) !== 1) return null;
   const [usual] = [...nexts].filter(([key]) => key !== c.key);
   if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0]) || reading.timesTogether(usual[0], c.key) === 0) return null;
@@ -56,8 +45,7 @@ function halvesOf({ words, context }: Reading): Set<number> {
   const times = new Map<string, number>();
   for (const [i, word] of words.entries()) {
     if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !(BOUND.has(word.key) || HARDLY_ALONE.has(word.key))) continue;
-    const before = word.joined ? words[i - 1] : undefined;
-    const after = words[i + 1]?.joined ? words[i + 1] : undefined;
+    const [before, after] = neighbours(words, i);
     if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(words, i) || before?.key === word.key || after?.key === word.key) continue;
     const pairs = [before && `${before.key} ${word.key}`, after && `${word.key} ${after.key}`].filter((pair) => pair !== undefined);
     if (pairs.some((pair) => (context.usedWords?.get(pair) ?? 0) > 1)) continue;
@@ -70,10 +58,20 @@ function halvesOf({ words, context }: Reading): Set<number> {
 function halfWord(reading: Reading, halves: ReadonlySet<number>, i: number): Hit | null {
   if (!halves.has(i)) return null;
   const word = reading.words[i]!;
-  const before = word.joined ? reading.words[i - 1] : undefined;
-  const after = reading.words[i + 1]?.joined ? reading.words[i + 1] : undefined;
+  const [before, after] = neighbours(reading.words, i);
+  const alone = isTaken(reading.words, i, -1) && isTaken(reading.words, i, 1);
+  const bound = BOUND.has(word.key);
+  if (!bound && !alone) return null;
   const words = [before, word, after].filter((each): each is Word => each !== undefined);
-  return markWords(words[0]!, words.at(-1)!, { message: `“${word.text}” không đứng một mình: có thể thiếu hoặc nhầm một chữ.`, fix: likely(reading, word, before, after), severity: BOUND.has(word.key) ? 'warning' : 'hint' });
+  return markWords(words[0]!, words.at(-1)!, { message: `“${word.text}” không đứng một mình: có thể thiếu hoặc nhầm một chữ.`, fix: likely(reading, word, before, after), severity: bound && alone ? 'warning' : 'hint' });
+}
+
+/** Nothing on that side can be the other half: the phrase ends there, or the neighbour belongs to a word of its own. */
+function isTaken(words: readonly Word[], i: number, side: -1 | 1): boolean {
+  const beside = neighbours(words, i)[side === -1 ? 0 : 1];
+  if (!beside || beside.letters === 'digits' || beside.letters === 'upper' || GRAMMAR.has(beside.key)) return true;
+  const beyond = neighbours(words, i + side)[side === -1 ? 0 : 1];
+  return side === -1 ? isCompound(beyond?.key, beside.key) : isCompound(beside.key, beyond?.key);
 }
 
 const dashed = (words: readonly Word[], i: number): boolean => /[-–/]/u.test(words[i]!.gap) || /^\s?[-–/]/u.test(words[i + 1]?.piece === words[i]!.piece ? words[i + 1]!.gap : '');

@@ -1,7 +1,9 @@
+import { addressesIn, isInside } from './addresses.js';
 import { type Hit, type Rule } from './finding.js';
 import { having, mark, matches } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
+import { judgeSyllable } from './syllable.js';
 
 const SOURCE = 'Quy tắc chính tả và dấu câu tiếng Việt';
 const ABBREVIATED = /(?:^|[\s(])(?:v\.v|tr|TP|Tp|ThS|Ths|TS|GS|PGS|BS|CN|KS|Đ|tp|st|No)\.$/u;
@@ -27,22 +29,26 @@ const spaceAfterPunctuation: Rule = {
   id: 'spaceAfterPunctuation', source: SOURCE, severity: 'warning', checks: 'Sau dấu câu có một khoảng trắng.',
   find: function* (reading) {
     const message = 'Thiếu khoảng trắng sau dấu câu.';
-    yield* matches(having(written(reading), /[,;:][\p{L}“"]/u), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ([, before, sign, after], piece) => {
+    yield* matches(having(written(reading), /[,;:][\p{L}“"]/u), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ({ 1: before, 2: sign, 3: after, index }, piece) => {
+      if (isTechnical(before!, after!) || isInside(addressesIn(piece.text), index)) return null;
       if (/\p{Lu}$/u.test(before!) && /^\p{Lu}(?:\p{Lu}|$)/u.test(after!)) return null;
       if (before!.length === 1 && after!.length === 1) return null;
       if (/["”’]$/u.test(after!) || (/["]$/u.test(before!) && NAMES.has(piece.role))) return null;
       if (sign === ':' && /^(?:https?|mailto|ftp)$/u.test(before!)) return null;
       return { message, fix: `${before}${sign} ${after}`, safe: true };
     });
-    yield* matches(having(written(reading), /\.\p{L}/u), /(\p{Ll}{2,})\.(\p{L}\p{Ll}+)/gu, ([all, before, after], piece) => {
+    yield* matches(having(written(reading), /\.\p{L}/u), /(\p{Ll}{2,})\.(\p{L}\p{Ll}+)/gu, ({ 0: all, 1: before, 2: after, index }, piece) => {
       if (/^\p{Ll}/u.test(after!) && !/[^\u0000-\u007f]/u.test(all)) return null;
-      if (ABBREVIATED.test(`${before}.`) || piece.text.includes('@') || piece.text.includes('www')) return null;
+      if (ABBREVIATED.test(`${before}.`) || isTechnical(before!, after!) || isInside(addressesIn(piece.text), index)) return null;
       return { message, fix: `${before}. ${after}`, safe: /^\p{Lu}/u.test(after!) };
     });
     yield* matches(having(written(reading), /\p{L}\(/u), /(\p{Ll}{2,})(\()(\p{L}{2,})/gu, ([, before, , after]) => ({ message: 'Thiếu khoảng trắng trước dấu ngoặc.', fix: `${before} (${after}`, safe: true }));
     yield* matches(having(written(reading), /[)”]\p{L}/u), /(\p{L}{2,}[)”])(\p{L}+)/gu, ([, before, after]) => ({ message: 'Thiếu khoảng trắng sau dấu ngoặc.', fix: `${before} ${after}`, safe: true }));
   },
 };
+
+/** `micro:bit`, `Node.js`: plain letters on both sides that are no Vietnamese. */
+const isTechnical = (before: string, after: string): boolean => /^[\x20-\x7e]+$/u.test(before + after) && [before, after].some((word) => judgeSyllable(word.toLowerCase()) !== 'none');
 
 const noSpaceInsideBrackets: Rule = {
   id: 'noSpaceInsideBrackets', source: SOURCE, severity: 'warning', checks: 'Không để khoảng trắng sát bên trong dấu ngoặc.',

@@ -24,6 +24,7 @@ export class Reading {
   /** The file holds a plan, not only its annex. */
   readonly isPlan: boolean;
   private readonly runs = new Map<Piece, readonly Word[]>();
+  private nexts: Map<string, Map<string, number>> | null = null;
 
   constructor(readonly document: PlanDocument, readonly context: CheckContext = {}) {
     this.pieces = piecesOf(document);
@@ -51,6 +52,17 @@ export class Reading {
     return (this.pairs.get(pair) ?? 0) + (this.context.usedWords?.get(pair) ?? 0);
   }
 
+  /** For each pair of neighbours (`key key`): what follows it in this plan, and how often. */
+  get habits(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    this.nexts ??= countNexts(this.words);
+    return this.nexts;
+  }
+
+  /** How often three words stand together in this plan. */
+  timesInPhrase(first: string, second: string, third: string): number {
+    return this.habits.get(`${first} ${second}`)?.get(third) ?? 0;
+  }
+
   piecesOf(...roles: Piece['role'][]): Piece[] {
     return this.pieces.filter(({ role }) => roles.includes(role));
   }
@@ -70,4 +82,16 @@ function countPairs(words: readonly Word[]): Map<string, number> {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+}
+
+function countNexts(words: readonly Word[]): Map<string, Map<string, number>> {
+  const habits = new Map<string, Map<string, number>>();
+  for (let i = 2; i < words.length; i++) {
+    if (!words[i]!.joined || !words[i - 1]!.joined) continue;
+    const pair = `${words[i - 2]!.key} ${words[i - 1]!.key}`;
+    const nexts = habits.get(pair) ?? new Map<string, number>();
+    nexts.set(words[i]!.key, (nexts.get(words[i]!.key) ?? 0) + 1);
+    habits.set(pair, nexts);
+  }
+  return habits;
 }

@@ -37,7 +37,7 @@ const superiorsComeFirst: Rule = {
     const { recipients } = reading.document;
     const first = recipients.findIndex(({ purpose }) => purpose === 'execute-or-know');
     for (const [i, { purpose, id }] of recipients.entries()) {
-      const piece = first >= 0 && i > first && purpose === 'report' ? reading.piecesOf('recipient').find(({ nodeId }) => nodeId === id) : undefined;
+      const piece = first >= 0 && i > first && purpose === 'report' && !/b\/c|báo cáo/u.test(recipients[first]!.text) ? reading.piecesOf('recipient').find(({ nodeId }) => nodeId === id) : undefined;
       if (piece) yield markAll(piece, { message: 'Nơi nhận để báo cáo thường đứng trước nơi nhận để thực hiện.' });
     }
   },
@@ -79,6 +79,7 @@ function covers(line: RecipientLine, assignee: string): boolean {
     if (wanted.has('central-press')) return kinds.has('central-press') || /cac co quan (?:bao chi|thong tan)/.test(plainName(part));
     if (wanted.has('press')) return kinds.has('press');
     if (isGroup(part)) {
+      if (listsKindOf(part, assignee) && sameReach) return true;
       if (wanted.size === 0) return /co quan|don vi|to chuc/.test(plainName(part));
       if ([...wanted].some((kind) => kinds.has(kind))) return true;
       if (/co quan, (?:ban, )?(?:don vi|to chuc)|co quan, don vi|nganh/.test(plainName(part))) return [...wanted].some((kind) => ['department', 'branch', 'board', 'other'].includes(kind));
@@ -86,6 +87,13 @@ function covers(line: RecipientLine, assignee: string): boolean {
     }
     return wanted.has('mass') && isGroup(assignee) && kinds.has('mass') && /mat tran/.test(plainName(part));
   });
+}
+
+/** A group that lists the kind of body by its noun: `Các phòng, tổ, đội` for `Tổ Quản lý dữ liệu`, `09 thôn, làng` for `Trưởng các thôn`. */
+function listsKindOf(group: string, assignee: string): boolean {
+  const nouns = new Set(plainName(group).replace(/(?:^| )(?:cac|nhung|moi|toan the|tat ca|\d+)(?= )/g, ' ').split(/,| va | thuoc | truc thuoc /).map((part) => part.trim().split(' ')[0] ?? ''));
+  const noun = plainName(assignee).replace(/^(?:(?:thu )?truong|giam doc|chu tich|bi thu|chi huy truong)(?= )/, '').trim().replace(/^(?:cac|nhung|moi) /, '').split(' ')[0] ?? '';
+  return noun.length > 1 && noun !== 'don' && noun !== 'co' && noun !== 'uy' && nouns.has(noun);
 }
 
 const everyAssigneeReceives: Rule = {

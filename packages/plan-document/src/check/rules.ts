@@ -7,6 +7,7 @@ import { FORM_RULES } from './form.rules.js';
 import { MISSING_WORD_RULES } from './missing-word.rules.js';
 import { NAME_RULES } from './name.rules.js';
 import { NUMBERING_RULES } from './numbering.rules.js';
+import { PARTED_WORD_RULES } from './parted-word.rules.js';
 import { PERIOD_RULES } from './period.rules.js';
 import { PHRASE_RULES } from './phrase.rules.js';
 import { PUNCTUATION_RULES } from './punctuation.rules.js';
@@ -16,9 +17,10 @@ import { REPEATED_WORD_RULES } from './repeated-word.rules.js';
 import { SENTENCE_RULES } from './sentence.rules.js';
 import { SIGNER_RULES } from './signer.rules.js';
 import { SPELLING_RULES } from './spelling.rules.js';
+import { WRONG_WORD_RULES } from './wrong-word.rules.js';
 
 /** Every rule of the form check. */
 export const RULES: readonly Rule[] = [
   ...FORM_RULES, ...NUMBERING_RULES, ...CITATION_RULES, ...REFERENCE_RULES, ...RECIPIENT_RULES, ...SIGNER_RULES, ...CAPITAL_RULES, ...PUNCTUATION_RULES,
-  ...SENTENCE_RULES, ...REPEATED_WORD_RULES, ...SPELLING_RULES, ...MISSING_WORD_RULES, ...PHRASE_RULES, ...NAME_RULES, ...CONSISTENCY_RULES, ...DATE_RULES, ...PERIOD_RULES,
+  ...SENTENCE_RULES, ...REPEATED_WORD_RULES, ...SPELLING_RULES, ...WRONG_WORD_RULES, ...PARTED_WORD_RULES, ...MISSING_WORD_RULES, ...PHRASE_RULES, ...NAME_RULES, ...CONSISTENCY_RULES, ...DATE_RULES, ...PERIOD_RULES,
 ];

@@ -21,7 +21,7 @@ const sentenceIsEnded: Rule = {
   id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
   find: function* (reading) {
     const leaves = leavesOf(reading);
-    const open = leaves.filter(({ text }) => !ENDED.test(bare(text)) && !LABELLED.test(text));
+    const open = leaves.filter(({ text }) => text !== text.toUpperCase() && !ENDED.test(bare(text)) && !LABELLED.test(text));
     if (open.length * 5 > leaves.length) return;
     for (const piece of open) {
       const end = bare(piece.text).length;

@@ -1,4 +1,4 @@
-import { type Rule } from './finding.js';
+import { type Rule, type Severity } from './finding.js';
 import { mark, markAll } from './hits.js';
 import { type Reading } from './reading.js';
 
@@ -12,9 +12,12 @@ const signerIsNamed: Rule = {
     const { signer } = reading.document;
     if (!reading.isPlan) return;
     if (!signer) yield markAll(nearest(reading), { message: 'Chưa có phần ký: quyền hạn, chức vụ, họ tên người ký.' });
-    else if (!signer.name) yield markAll(reading.piecesOf('signer').at(-1) ?? nearest(reading), { message: 'Chưa có họ tên người ký.' });
+    else if (!signer.name && !endsWithName(reading)) yield markAll(reading.piecesOf('signer').at(-1) ?? nearest(reading), { message: 'Chưa có họ tên người ký.' });
   },
 };
+
+/** A line of two to six words with capitals after the content: a name the file did not set under the post. */
+const endsWithName = (reading: Reading): boolean => /^\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’']*){1,5}$/u.test(reading.pieces.findLast(({ node, role }) => node !== null && role !== 'footnote')?.text ?? '');
 
 /** The deputy's post for each head's: prefix PHÓ, but THỨ TRƯỞNG for a minister. */
 const deputyOf = (head: string): string[] => [`PHÓ ${head}`, head.replace(/^BỘ TRƯỞNG/u, 'THỨ TRƯỞNG'), head.replace(/^(HIỆU|VIỆN) TRƯỞNG/u, 'PHÓ $1 TRƯỞNG'), head.replace(/^TRƯỞNG/u, 'PHÓ TRƯỞNG')];
@@ -44,13 +47,18 @@ const authorityFitsOffice: Rule = {
   },
 };
 
+/** For schools, hospitals and institutes the head of the sector decides whether degrees are written (Phụ lục I, mục II.7). */
+const LEARNED = /(?:^|\s)(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|TRUNG TÂM Y TẾ|SỞ Y TẾ|SỞ KHOA HỌC|SỞ GIÁO DỤC)(?!\p{L})/u;
+
 const nameHasNoTitle: Rule = {
   id: 'nameHasNoTitle', source: SOURCE, severity: 'error', checks: 'Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.',
   find: function* (reading) {
     const at = reading.document.signer?.name ? reading.piecesOf('signer').at(-1) : undefined;
     const title = at && /^(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|CK[I1]{1,2}|ĐT|Giáo sư|Phó [Gg]iáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Luật sư|Ông|Bà|Đ\/c|Đồng chí)(?:\.|,|(?=\s))\s*)+/u.exec(at.text);
-    if (at && title) yield mark(at, 0, at.text.length, { message: 'Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.', fix: at.text.slice(title[0].length), safe: true });
+    if (at && title) yield mark(at, 0, at.text.length, { message: 'Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.', fix: at.text.slice(title[0].length), safe: true, severity: severityFor(reading) });
   },
 };
+
+const severityFor = ({ document: { header } }: Reading): Severity => (LEARNED.test(header.agency ?? '') ? 'hint' : 'error');
 
 export const SIGNER_RULES: readonly Rule[] = [signerIsNamed, authorityFitsOffice, nameHasNoTitle];

@@ -23,6 +23,12 @@ function oneLetterApart(x: string, y: string): boolean {
   return x.slice(i) === y.slice(i + 1);
 }
 
+/** Whether two neighbouring letters changed places, or a letter was typed twice. */
+export function areTurned(written: string, meant: string): boolean {
+  const [x, y] = [fold(written), fold(meant)];
+  return (x.length === y.length && [...x].sort().join('') === [...y].sort().join('')) || (x.length === y.length + 1 && x.replace(/(.)\1/u, '$1') === y);
+}
+
 export interface Correction {
   /** What stands for the doubted syllable; two syllables when a space was lost. */
   key: string;

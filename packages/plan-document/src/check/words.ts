@@ -1,3 +1,4 @@
+import { addressesIn, isInside } from './addresses.js';
 import { type Piece } from './pieces.js';
 import { remember } from './remember.js';
 import { usualSpelling } from './syllable.js';
@@ -23,12 +24,14 @@ export interface Word {
 const WORD = /[\p{L}\p{N}]+/gu;
 const OPENS = /(?:[.!?:…]|[“"‘(]|\n\s*[-–+•]?)\s*["“‘(]*\s*$/u;
 
-/** The words of a piece. */
+/** The words of a piece; addresses have none. */
 export function wordsOf(piece: Piece): Word[] {
   const words: Word[] = [];
+  const addresses = addressesIn(piece.text);
   let end = 0;
   for (const found of piece.text.matchAll(WORD)) {
     const text = found[0];
+    if (addresses.length > 0 && isInside(addresses, found.index)) continue;
     const { key, letters } = formOf(text);
     const gap = piece.text.slice(end, found.index);
     const inner = words.length > 0;

@@ -36,6 +36,10 @@ export const LANGUAGE_EXAMPLES: Record<string, Example> = {
     quiet: [line('Quỹ, quốc gia, giữ gìn, giếng nước, khuỷu tay, ngoằn ngoèo, huýt sáo, xoong nồi, thuở, yểu điệu, uyển chuyển, khuya, quýt, thủy, thuỷ, hoà, hòa.'), line('Facebook, zalo, website, video clip, logo, led, internet, ôtô, karaoke, chủ nghĩa Mác-Lênin, đồng bào Êđê, Đắk Lắk.'), [line('Nghệ nhân Hơbía tham gia, hơbía biểu diễn.'), { knownNames: ['Hơbía'] }]],
   },
   lettersAreOfOneCase: { hit: [[line('Tổ chức CÁc hội thi.'), 'CÁc', 'Các']], quiet: [line('Gửi TTr, QyĐ, CTr, ThS, VHTTDL, UBND.')] },
+  wordsAreSpelledAsUsual: {
+    hit: [[line('Phối hợp sử lý các vi phạm.'), 'sử lý', 'xử lý'], [line('Bổ xung trang thiết bị.'), 'Bổ xung', 'Bổ sung']],
+    quiet: [line('Tập trung sức mạnh, phát huy khả năng cao nhất; xử lý, bổ sung; bàn giao động cơ; cũng cố gắng.')],
+  },
   wordsAreTheOnesMeant: {
     hit: [[line('Phong trào thi đua yêu nước.', 'Đẩy mạnh thi đua yêu nước.', 'Các phong trào thi đưa yêu nước.'), 'thi đưa', 'thi đua'], [line('Cử nghệ nhân tham dư hội thi, triễn khai kế hoạch.'), 'triễn khai', 'triển khai'], [line('Nâng cao chất lương phong trào.'), 'chất lương', 'chất lượng']],
     quiet: [line('Cuộc thi đưa nghệ thuật về cơ sở; hội thảo, hội thao; bàn giao, ban giám khảo; công tác, cộng tác; thông tin, thông tư.'), [line('Nghệ thuật hát then tinh tề của bản.'), { usedWords: new Map([['tinh tề', 9]]) }]],

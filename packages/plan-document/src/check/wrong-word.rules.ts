@@ -1,0 +1,98 @@
+import { isOrdinary, neighbours } from './company.js';
+import { isCompound } from './compounds.js';
+import { type Hit, type Rule, type Severity } from './finding.js';
+import { FREE_WORDS } from './function-words.js';
+import { likeWritten, markWords } from './hits.js';
+import { MISSPELLED } from './misspelled.js';
+import { BOUND } from './missing-word.rules.js';
+import { type Reading } from './reading.js';
+import { correctionsOf } from './spelling.js';
+import { judgeSyllable } from './syllable.js';
+import { isUsed } from './used-syllables.js';
+import { type Word } from './words.js';
+
+const SOURCE = 'Quy tắc chính tả tiếng Việt';
+
+const wordsAreSpelledAsUsual: Rule = {
+  id: 'wordsAreSpelledAsUsual', source: SOURCE, severity: 'warning', checks: 'Không viết theo các lỗi chính tả thường gặp (“sử lý”, “bổ xung”).',
+  find: function* ({ words }) {
+    for (let i = 1; i < words.length; i++) {
+      const [first, second] = [words[i - 1]!, words[i]!];
+      const right = second.joined ? MISSPELLED.get(`${first.key} ${second.key}`) : undefined;
+      if (right === undefined || second.letters === 'first' || isCompound(neighbours(words, i - 1)[0]?.key, first.key) || isCompound(second.key, neighbours(words, i)[1]?.key)) continue;
+      const [a, b] = right.split(' ') as [string, string];
+      const fix = `${likeWritten(first.text, a)} ${likeWritten(second.text, b)}`;
+      yield markWords(first, second, { message: `Viết đúng chính tả là “${fix}”.`, fix });
+    }
+  },
+};
+
+const wordsAreTheOnesMeant: Rule = {
+  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
+  groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
+  find: function* (reading) {
+    for (let i = 1; i < reading.words.length; i++) {
+      const hit = mistaken(reading, i);
+      if (!hit) continue;
+      yield hit;
+      i++;
+    }
+  },
+};
+
+interface Candidate {
+  right: [string, string];
+  marksOnly: boolean;
+  wrong: Word;
+  /** The syllable that stays. */
+  kept: Word;
+  /** The doubted syllable, the kept one makes a word with its other neighbour. */
+  wrongIsBound: boolean;
+  keptIsBound: boolean;
+}
+
+/** The pair ending at `i` is no word, but one like it is: `thi đưa` beside `thi đua`. */
+function mistaken(reading: Reading, i: number): Hit | null {
+  const { words } = reading;
+  const [first, second] = [words[i - 1]!, words[i]!];
+  if (!second.joined || isCompound(first.key, second.key) || reading.timesTogether(first.key, second.key) > 2) return null;
+  const capitalised = first.letters === 'first' && second.letters === 'lower';
+  if (!(capitalised || isOrdinary(words, i - 1)) || !isOrdinary(words, i) || MISSPELLED.has(`${first.key} ${second.key}`)) return null;
+  if (first.key === second.key || judgeSyllable(first.key) !== 'none' || judgeSyllable(second.key) !== 'none') return null;
+  const [outer] = neighbours(words, i - 1);
+  const [, next] = neighbours(words, i);
+  const firstBound = isCompound(outer?.key, first.key);
+  const secondBound = isCompound(second.key, next?.key);
+  if (firstBound && secondBound) return null;
+  const candidates: Candidate[] = [
+    ...correctionsOf(second.key, first.key, undefined).map(({ key, marksOnly }): Candidate => ({ right: [first.key, key], marksOnly, wrong: second, kept: first, wrongIsBound: secondBound, keptIsBound: firstBound })),
+    ...correctionsOf(first.key, undefined, second.key).map(({ key, marksOnly }): Candidate => ({ right: [key, second.key], marksOnly, wrong: first, kept: second, wrongIsBound: firstBound, keptIsBound: secondBound })),
+  ];
+  let best: { severity: Severity; right: [string, string]; score: number } | null = null;
+  for (const candidate of candidates) {
+    const { right, marksOnly } = candidate;
+    const times = reading.timesTogether(right[0], right[1]);
+    const phrase = Math.max(outer ? reading.timesInPhrase(outer.key, right[0], right[1]) : 0, next ? reading.timesInPhrase(right[0], right[1], next.key) : 0);
+    const severity = certainty(candidate, times, phrase);
+    const score = times * 4 + phrase * 8 + Number(marksOnly) + Number(severity === 'warning') * 1000;
+    if (severity && (!best || score > best.score)) best = { severity, right, score };
+  }
+  if (!best) return null;
+  const fix = `${likeWritten(first.text, best.right[0])} ${likeWritten(second.text, best.right[1])}`;
+  return markWords(first, second, { message: `“${first.text} ${second.text}” có thể là viết nhầm của “${fix}”.`, fix, severity: best.severity });
+}
+
+/**
+ * How sure a correction is. The plan itself says it when the same phrase stands elsewhere with the other word; the language says it when
+ * the doubted syllable is in no word, or the kept one never stands alone. Two words side by side may always be what was meant.
+ */
+function certainty({ wrong, kept, marksOnly, wrongIsBound, keptIsBound }: Candidate, times: number, phrase: number): Severity | null {
+  if (wrongIsBound) return null;
+  const free = FREE_WORDS.has(wrong.key);
+  if (phrase > 1 && (marksOnly || times > 3)) return marksOnly || !free ? 'warning' : 'hint';
+  if (free || keptIsBound) return null;
+  if (marksOnly) return !isUsed(wrong.key) || BOUND.has(kept.key) ? 'warning' : 'hint';
+  return times > 2 && phrase > 0 ? 'hint' : null;
+}
+
+export const WRONG_WORD_RULES: readonly Rule[] = [wordsAreSpelledAsUsual, wordsAreTheOnesMeant];
