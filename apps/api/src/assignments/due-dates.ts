@@ -1,10 +1,12 @@
-import { parseDeadlines, resolveDeadline, type Deadline } from '@banhanh/deadline';
-import { deadlinesOf, foldVietnamese, walk, type PlanDocument } from '@banhanh/plan-document';
+import { parseDeadlines, resolveDeadline } from '@banhanh/deadline';
+import { foldVietnamese, timetableOf, walk, type PlanDocument } from '@banhanh/plan-document';
 
 /** The last days a plan gives for its work. */
 export interface DueDates {
-  /** By the node that states the task. */
+  /** By the node that states the task, or the annex row. */
   ofTask: ReadonlyMap<string, string>;
+  /** Nodes and rows whose only times say that the work is already done. */
+  done: ReadonlySet<string>;
   /** When everybody reports; for work whose own text names no time. */
   ofReports: string | null;
 }
@@ -16,20 +18,19 @@ const asksForReports = /bao cao.*(?:ket qua|tinh hinh|tong hop)|(?:ket qua|tinh 
  * first, or that hangs on an event without a date, gives none.
  */
 export function dueDatesOf(document: PlanDocument, issuedOn: string): DueDates {
-  const issued: PlanDocument = { ...document, header: { ...document.header, date: issuedOn } };
-  const lastDay = (deadlines: readonly Deadline[]): string | null => {
-    const days = deadlines
-      .filter(({ needsHuman }) => !needsHuman)
-      .map((deadline) => resolveDeadline(deadline, document.events, { issuedOn }))
-      .flatMap(({ due, isProposal }) => (due === null || isProposal ? [] : [due]));
-    return days.sort().at(-1) ?? null;
-  };
   const ofTask = new Map<string, string>();
-  for (const { nodeId, deadlines } of deadlinesOf(issued)) {
-    const day = lastDay(deadlines);
-    if (day !== null) ofTask.set(nodeId, day);
+  const isDone = new Map<string, boolean>();
+  for (const { id, status, to } of timetableOf(document, { issuedOn, asOf: issuedOn })) {
+    isDone.set(id, (isDone.get(id) ?? true) && status === 'done');
+    if (status === 'resolved' && to !== null && to > (ofTask.get(id) ?? '')) ofTask.set(id, to);
   }
-  const reports = [...walk(document)].filter(({ node }) => asksForReports.test(foldVietnamese(node.text)));
-  const ofReports = lastDay(reports.flatMap(({ node }) => parseDeadlines(node.text, { issuedOn }).filter(({ kind }) => kind === 'DUE')));
-  return { ofTask, ofReports };
+  const done = new Set([...isDone].flatMap(([id, every]) => (every ? [id] : [])));
+  return { ofTask, done, ofReports: reportDay(document, issuedOn) };
+}
+
+function reportDay(document: PlanDocument, issuedOn: string): string | null {
+  const asking = [...walk(document)].filter(({ node }) => asksForReports.test(foldVietnamese(node.text)));
+  const deadlines = asking.flatMap(({ node }) => parseDeadlines(node.text, { issuedOn })).filter(({ kind, needsHuman }) => kind === 'DUE' && !needsHuman);
+  const days = deadlines.flatMap((deadline) => resolveDeadline(deadline, document.events, { issuedOn }).due ?? []);
+  return days.sort().at(-1) ?? null;
 }
