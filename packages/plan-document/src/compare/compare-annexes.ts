@@ -1,3 +1,4 @@
+import { placeOfGroup, placeOfRow } from '../deadlines-place.js';
 import { type Annex, type AnnexGroup } from '../model.js';
 import { type DocumentChange } from './comparison.js';
 import { compareLines, type Line } from './compare-lists.js';
@@ -25,29 +26,27 @@ function nowOf<T, K>(matched: ReadonlyMap<T, T>, keyOf: (line: T) => K): (key: u
   return (key) => now.get(key) ?? null;
 }
 
-const placeOfAnnex = (index: number): string => `Phụ lục ${index + 1}`;
-
-/** The order stands in for the number a group or row does not have. */
-const numberOf = (written: string | null, index: number): string => written?.replace(/[.)]+$/u, '') || String(index + 1);
-
-function annexLine(annex: Annex, index: number): AnnexLine {
+function annexLine(annex: Annex): AnnexLine {
   const { id, label, title, caption, columns } = annex;
-  return { id, text: title ?? '', place: placeOfAnnex(index), family: null, cells: { label: label.replace(/\s*(?:\d+|[IVXLC]+)$/u, ''), caption: caption ?? '', columns: columns.join('; ') }, whole: filled([label, title, caption]), annex };
+  return { id, text: title ?? '', place: placeOfGroup(annex, { number: null }), family: null, cells: { label: label.replace(/\s*(?:\d+|[IVXLC]+)$/u, ''), caption: caption ?? '', columns: columns.join('; ') }, whole: filled([label, title, caption]), annex };
 }
 
-const groupLines = (annex: Annex, index: number): GroupLine[] =>
-  annex.groups.map((group, g) => ({
-    id: group.id, text: group.title, place: `${placeOfAnnex(index)}, ${numberOf(group.number, g)}`, family: annex, cells: { number: unlessNumber(group.number) }, whole: group.title, group,
+const groupLines = (annex: Annex): GroupLine[] =>
+  annex.groups.map((group) => ({
+    id: group.id, text: group.title, place: placeOfGroup(annex, group), family: annex, cells: { number: unlessNumber(group.number) }, whole: group.title, group,
   }));
 
-const rowLines = (annex: Annex, index: number): Line[] =>
-  annex.groups.flatMap((group, g) =>
-    group.rows.map(({ id, no, content, lead, partners, time }, r) => ({
-      id,
-      text: content,
-      place: `${placeOfAnnex(index)}, ${numberOf(group.number, g)}.${numberOf(no, r)}`,
-      family: group,
-      cells: { no: unlessNumber(no), lead: lead.join('; '), partners: partners.join('; '), time },
-      whole: filled([content, lead.length > 0 && `Chủ trì: ${lead.join('; ')}`, partners.length > 0 && `Phối hợp: ${partners.join('; ')}`, time && `Thời gian: ${time}`]),
-    })),
+const rowLines = (annex: Annex): Line[] =>
+  annex.groups.flatMap((group) =>
+    group.rows.map((row) => {
+      const { id, no, content, lead, partners, time } = row;
+      return {
+        id,
+        text: content,
+        place: placeOfRow(annex, group, row),
+        family: group,
+        cells: { no: unlessNumber(no), lead: lead.join('; '), partners: partners.join('; '), time },
+        whole: filled([content, lead.length > 0 && `Chủ trì: ${lead.join('; ')}`, partners.length > 0 && `Phối hợp: ${partners.join('; ')}`, time && `Thời gian: ${time}`]),
+      };
+    }),
   );

@@ -9,7 +9,7 @@ export interface DocumentChange {
   kind: ChangeKind;
   /** Of the node, recipient line, annex, group, row or event, as in `after` unless removed; the field's name in header, title and signer; a target's text. */
   id: string;
-  /** Where it stands, for people: `II.1`, `Nơi nhận 3`, `Phụ lục 1, I.5`. */
+  /** Where it stands, for people: `II.1`, `Nơi nhận 3`, `Phụ lục, I.5`. */
   place: string;
   /** As printed before a node of the body; null elsewhere. */
   marker: string | null;

@@ -113,6 +113,23 @@ describe('One proposal', () => {
     const [rewritten] = proposalsBetween(base, change(base, (plan) => (plan.recipients[0] = parseRecipientLine('Tỉnh ủy (báo cáo)', 'r1'))));
     expect(applyProposal(theirs, rewritten!)).toEqual({ ok: false, reason: 'TEXT_CHANGED' });
   });
+  it('merges an annex row by row and cell by cell', () => {
+    const rows = [{ content: 'Họp báo.', time: 'Tháng 9' }, { content: 'In tờ rơi.', time: 'Tháng 10' }];
+    const plan = smallPlan({ annexes: [{ groups: [{ number: 'I', title: 'TUYÊN TRUYỀN', rows }] }] });
+    const rowsOf = (document: PlanDocument): PlanDocument['annexes'][0]['groups'][0]['rows'] => document.annexes[0]!.groups[0]!.rows;
+    const mine = change(plan, (copy) => {
+      rowsOf(copy)[0]!.time = 'Tháng 8';
+      rowsOf(copy).push({ id: 'mine', no: '3', content: 'Của tôi.', lead: [], partners: [], time: '' });
+    });
+    const [proposal] = proposalsBetween(plan, mine);
+    const theirs = change(plan, (copy) => {
+      rowsOf(copy)[0]!.content = 'Họp báo lần đầu.';
+      rowsOf(copy).splice(1, 1);
+    });
+    expect(rowsOf(documentOf(applyProposal(theirs, proposal!))).map(({ content: text, time }) => [text, time])).toEqual([['Họp báo lần đầu.', 'Tháng 8'], ['Của tôi.', '']]);
+    expect(applyProposal(change(plan, (copy) => rowsOf(copy).shift()), proposal!)).toEqual({ ok: false, reason: 'TEXT_CHANGED' });
+    expect(applyProposal(mine, proposal!)).toEqual({ ok: false, reason: 'ALREADY_THERE' });
+  });
 
   it('keeps what others did elsewhere meanwhile', () => {
     fc.assert(fc.property(planArbitrary, fc.nat(), fc.nat(), (plan, a, b) => {

@@ -47,9 +47,9 @@ describe('A plan after an old one', () => {
     expect(whys).toEqual([
       ['title.subject', 'Có năm của kế hoạch cũ: “1965”.'],
       ['title.subject', 'Có số lần, số năm kỷ niệm của kế hoạch cũ: “lần thứ III”, “kỷ niệm 60 năm Ngày”.'],
-      ['Thực hiện Kế hoạch số 15', 'Viện dẫn “Kế hoạch 15/KH-UBND”: kiểm tra văn bản còn hiệu lực và còn phù hợp.'],
+      ['Thực hiện Kế hoạch số 15', 'Có viện dẫn “Kế hoạch số 15/KH-UBND”: xem văn bản còn hiệu lực và còn phù hợp không.'],
       ['Khai mạc ngày 15/9/2025 ', 'Có thời gian của kế hoạch cũ: “15/9/2025”.'],
-      ['Thực hiện theo Công văn ', 'Viện dẫn “Công văn 95/SVHTTDL-QLVH”: kiểm tra văn bản còn hiệu lực và còn phù hợp.'],
+      ['Thực hiện theo Công văn ', 'Có viện dẫn “Công văn số 95/SVHTTDL-QLVH”: xem văn bản còn hiệu lực và còn phù hợp không.'],
       ['Phục vụ đồng bào vùng ca', 'Có năm của kế hoạch cũ: “2025”.'],
       [document.annexes[0]!.groups[0]!.rows[0]!.id, 'Có thời gian của kế hoạch cũ: “Quý II/2025”.'],
       [document.events[0]!.id, 'Sự kiện “Khai mạc” chưa có ngày.'],

@@ -13,7 +13,11 @@ const DATE = /(?<![\d/])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])|ngày\s+\d{1
 const YEAR = /(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?![\d/]|[.,]\d)/gu;
 const COUNTED = /lần thứ\s+(?:[IVXLC]+|\d+|\p{Ll}+)(?!\p{L})|(?:kỷ niệm\s+)?\d+\s+năm\s+(?:ngày|Ngày)/gu;
 
-const quoted = (found: readonly string[]): string => [...new Set(found.map((text) => `“${text.trim()}”`))].slice(0, 3).join(', ');
+/** The first three, and how many more there are. */
+function quoted(found: readonly string[]): string {
+  const texts = [...new Set(found.map((text) => `“${text.trim()}”`))];
+  return texts.slice(0, 3).join(', ') + (texts.length > 3 ? ` và ${texts.length - 3} chỗ khác` : '');
+}
 
 function reasonsFor(text: string): string[] {
   const citations = mentionsIn(text);
@@ -23,7 +27,7 @@ function reasonsFor(text: string): string[] {
   const years = rest.replace(DATE, ' ').match(YEAR) ?? [];
   const counted = rest.match(COUNTED) ?? [];
   return [
-    ...(citations.length > 0 ? [`Viện dẫn ${quoted(citations.map(({ type, number }) => `${type} ${number}`))}: kiểm tra văn bản còn hiệu lực và còn phù hợp.`] : []),
+    ...(citations.length > 0 ? [`Có viện dẫn ${quoted(citations.map(({ type, number }) => `${type} số ${number}`))}: xem văn bản còn hiệu lực và còn phù hợp không.`] : []),
     ...(dates.length > 0 ? [`Có thời gian của kế hoạch cũ: ${quoted(dates)}.`] : []),
     ...(years.length > 0 ? [`Có năm của kế hoạch cũ: ${quoted(years)}.`] : []),
     ...(counted.length > 0 ? [`Có số lần, số năm kỷ niệm của kế hoạch cũ: ${quoted(counted)}.`] : []),
