@@ -17,7 +17,7 @@ export function placeOfNode({ node, ancestors }: Visit, body: readonly PlanNode[
 
 /** `1.1.` under `1.` replaces it: the number already says the whole way from there. */
 function addNumber(numbers: string[], marker: string): void {
-  const number = marker.replace(/[.)/\s]+$/u, '').replace(/^\((?=[^)]*$)/u, '');
+  const number = marker.replace(marker.startsWith('(') ? /[./\s]+$/u : /[.)/\s]+$/u, '');
   const last = numbers.at(-1);
   if (last !== undefined && number.startsWith(`${last}.`)) numbers.pop();
   numbers.push(number);
@@ -40,6 +40,8 @@ export function placeOfGroup({ label }: Pick<Annex, 'label'>, { number }: Pick<A
 
 /** Where a row stands, for people: `Phụ lục, III.11`, `Phụ lục II, 4`. A row without a number is counted in its group. */
 export function placeOfRow(annex: Pick<Annex, 'label'>, group: Pick<AnnexGroup, 'number' | 'rows'>, row: AnnexRow): string {
-  const no = row.no.trim() === '' ? `dòng ${group.rows.indexOf(row) + 1}` : row.no.trim();
-  return `${placeOfGroup(annex, group)}${group.number ? '.' : ', '}${no}`;
+  const place = placeOfGroup(annex, group);
+  const no = row.no.trim();
+  if (no === '') return `${place}, dòng ${group.rows.indexOf(row) + 1}`;
+  return `${place}${group.number ? '.' : ', '}${no}`;
 }

@@ -44,6 +44,12 @@ describe('the timetable of an annex', () => {
     expect(timetableOf(annexed(rows, title, [event('e1', 'Kỷ niệm 60 năm Ngày thành lập tỉnh', null)]), context)).toMatchObject([{ to: '2025-09-10' }]);
   });
 
+  it('says the name of the event where “sự kiện” can mean one only', () => {
+    const meanings = (title: string) => timetableOf(annexed([row('w1', '1', 'Hoàn thành trước sự kiện 10 ngày'), row('w2', '2', 'Từ tháng 6/2025 đến hết sự kiện')], title), context).map(({ meaning }) => meaning);
+    expect(meanings('Kỷ niệm 60 năm thành lập tỉnh')).toEqual(['Chậm nhất 10 ngày trước Kỷ niệm 60 năm thành lập tỉnh', 'Từ 01/06/2025 đến ngày kết thúc Kỷ niệm 60 năm thành lập tỉnh']);
+    expect(meanings('Kỷ niệm 60 năm thành lập tỉnh; 30 năm tái lập huyện')[0]).toBe('Chậm nhất 10 ngày trước từng sự kiện');
+  });
+
   it('finds an event named in the cell among all events of the plan', () => {
     const rows = [row('w1', '17', 'Hoàn thành trước Lễ mít tinh 01 ngày')];
     expect(timetableOf(annexed(rows), context)).toMatchObject([{ status: 'needs-event', from: null, to: null, waitingFor: ['Lễ mít tinh'], meaning: 'Chậm nhất 1 ngày trước Lễ mít tinh' }]);
@@ -90,7 +96,7 @@ describe('the timetable of an annex', () => {
   it('counts rows without a number, and names the second annex', () => {
     const document = annexed([row('w1', '', 'Tháng 5/2025')]);
     const second = { ...document.annexes[0]!, id: 'a2', label: 'PHỤ LỤC II', groups: [{ id: 'g2', number: null, title: '', rows: [row('w2', '4', 'Tháng 6/2025')] }] };
-    expect(timetableOf({ ...document, annexes: [...document.annexes, second] }, context).map(({ where }) => where)).toEqual(['Phụ lục, III.dòng 1', 'Phụ lục II, 4']);
+    expect(timetableOf({ ...document, annexes: [...document.annexes, second] }, context).map(({ where }) => where)).toEqual(['Phụ lục, III, dòng 1', 'Phụ lục II, 4']);
   });
 });
 

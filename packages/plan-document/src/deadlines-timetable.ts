@@ -1,5 +1,5 @@
 import {
-  type Deadline, type DeadlineContext, describeDeadline, type EventDates, eventsOf, type IsoDate, parseDeadlines, resolveDeadline, type ResolvedDeadline, type SettledPeriod,
+  type Anchor, type Deadline, type DeadlineContext, type DeadlineMeaning, describeDeadline, type EventDates, eventsOf, type IsoDate, parseDeadlines, resolveDeadline, type ResolvedDeadline, type SettledPeriod,
 } from '@banhanh/deadline';
 import { assignmentsOfBody, itemsOfCell } from './assignments.js';
 import { contextOfBody, contextOfRow, deadlinesOfTask, deadlinesOfText } from './deadlines.js';
@@ -118,7 +118,7 @@ function entriesOf(read: (known: DeadlineContext) => Deadline[], known: Deadline
     return {
       ...place,
       key: `${place.id}/${index}`,
-      meaning: describeDeadline(deadline, 'vi'),
+      meaning: describeDeadline(events.length === 1 ? named(deadline, events[0]!.name) : deadline, 'vi'),
       from: resolved.from,
       to: resolved.due,
       time: resolved.time,
@@ -132,6 +132,14 @@ function entriesOf(read: (known: DeadlineContext) => Deadline[], known: Deadline
       notes: notes.filter(({ code }) => code !== 'EVENT_UNDATED').map(({ text }) => text),
     };
   });
+}
+
+/** Where “sự kiện” can mean one event only, its name says more. */
+function named(meaning: DeadlineMeaning, name: string): DeadlineMeaning {
+  if ('event' in meaning) return meaning.event === 'EACH' ? { ...meaning, event: name } : meaning;
+  if (meaning.kind !== 'SPAN') return meaning;
+  const anchor = (end: Anchor | null): Anchor | null => (end?.at === 'EVENT' && end.event === 'EACH' ? { ...end, event: name } : end);
+  return { ...meaning, from: anchor(meaning.from), to: anchor(meaning.to) };
 }
 
 const namesOf = (deadline: Deadline, events: readonly EventDates[]): string[] => [
