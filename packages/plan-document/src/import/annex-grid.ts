@@ -2,6 +2,7 @@ import { namesBody, splitBodies } from '../bodies.js';
 import { fromRoman } from '../numbering.js';
 import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
 import { type ColumnKind } from './annex-columns.js';
+import { UNFINISHED_NAME } from './annex-pieces.js';
 import { type Doubt } from './doubts.js';
 import { type GridColumns, readGridColumns, textOf, unnamedColumns } from './grid-columns.js';
 import { joinAll } from './joining.js';
@@ -153,15 +154,12 @@ function extendRow(more: RowCells, kinds: readonly ColumnKind[], line: Line, { o
 }
 
 const DASH = /^[-–+•]\s*/;
-/** A name is not finished by the word for its kind alone. */
-const GOES_ON = /\s(?:và|của|các)$|(?:^|[;,]\s*)(?:Ủy ban|Uỷ ban|Sở|Ban|Phòng|Trung tâm|Hội|Hội đồng|Đoàn|Văn phòng|Bộ|Cục|Chi cục|Đảng ủy|Liên đoàn|Liên minh|Báo|Đài|Cổng|Trang)$/u;
-
 /** The bodies a cell names: its paragraphs part them where one begins with a dash or with the name of a body. */
 function bodiesOf(paragraphs: readonly string[]): string[] {
   let text = '';
   const dashed = DASH.test(paragraphs[0] ?? '');
   for (const paragraph of paragraphs) {
-    const apart = text !== '' && !/[,;–-]$/.test(text) && !GOES_ON.test(text) && ((dashed && DASH.test(paragraph)) || namesBody(paragraph));
+    const apart = text !== '' && !/[,;–-]$/.test(text) && !UNFINISHED_NAME.test(text) && ((dashed && DASH.test(paragraph)) || namesBody(paragraph));
     text = apart ? `${text}; ${paragraph.replace(DASH, '')}` : joinAll([text, paragraph]);
   }
   return splitBodies(text);

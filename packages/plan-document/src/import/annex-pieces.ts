@@ -14,6 +14,10 @@ export interface Piece {
   reach: number;
 }
 
+/** The word for the kind of a body is not yet its name. */
+export const UNFINISHED_NAME =
+  /\s(?:và|của|các)$|(?:^|[;,]\s*)(?:Ủy ban|Uỷ ban|Sở|Ban|Ban Chỉ đạo|Ban Chỉ huy|Phòng|Trung tâm|Hội|Hội đồng|Văn phòng|Thanh tra|Bộ|Bộ Chỉ huy|Cục|Chi cục|Đảng ủy|Liên đoàn|Liên minh|Báo|Đài|Cổng|Trang|UBND|HĐND|Công an)$/u;
+
 /** How a time cell begins. */
 export const TIME_START =
   /^(?:[-–+]\s*)?(?:(?:Từ|Tháng|Quý|Trước|Sau|Trong|Hoàn thành|Đã hoàn thành|Năm|Thường xuyên|Hằng|Hàng|Ngày|Cả năm|Định kỳ|Đầu|Giữa|Cuối|Tổng kết|Triển khai từ|Xuất bản số|Theo|Khi|Dự kiến|Chậm nhất|Xong|Thời gian|Trên số báo|Số báo|Ngay sau|Ngay khi|Đến|Kết thúc|Bắt đầu|Tuần|Vào|Suốt|Các tháng|Các năm|Quí|Liên tục|Thời điểm|6 tháng|Phát động)(?!\p{L})|\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}\s?\/\s?\d{4})/u;
@@ -28,6 +32,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
       const rest = line.text.slice(match.index, match.index + 60);
       const before = line.text.slice(0, match.index);
       if (/(?:^|\s)(?:và|của|cho|với|tại|do|trên|trong|từ|đến|về|các|theo|gửi|là|cùng|ở|giữa|hoặc)\s$/u.test(before)) continue;
+      if (/(?:^|\s)(?:Thanh tra|Văn phòng|Giám đốc|Lãnh đạo|Phòng|Ủy ban|Uỷ ban|Trưởng|Đảng ủy)\s$/u.test(before)) continue;
       const body = namesBody(rest) && (beginsNewBody(rest) || /[.)”"…]\s$/u.test(before));
       if (body || TIME_START.test(rest)) cuts.push(match.index);
     }

@@ -9,6 +9,7 @@ import { type Doubt } from './doubts.js';
 import { joinAll, joinLines } from './joining.js';
 import { dropPageNumbers, type Line, usualGapOf } from './lines.js';
 import { reflow } from './reflow.js';
+import { typedGrid } from './typed-grid.js';
 
 export interface ReadAnnex {
   annex: Annex;
@@ -35,9 +36,13 @@ export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBud
   const front = readFront(lines);
   const annex: Annex = { id, label: front.label, title: front.title, caption: front.caption, columns: [], groups: [] };
   const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
-  const table = lines.slice(front.end);
+  const rest = lines.slice(front.end);
+  const table = typedGrid(rest);
   if (table.length === 0) return result;
-  if (table.some(({ row }) => row)) readGrid(table, result);
+  if (table.some(({ row }) => row)) {
+    readGrid(table, result);
+    if (!rest.some(({ row }) => row)) doubtText(table[0]!, result);
+  }
   else if (opensTable(table[0]!.text)) readTable(table, usualGap, budget, result);
   else readProse(table, result);
   return result;
@@ -71,10 +76,7 @@ function readTable(table: readonly Line[], usualGap: number, budget: CuttingBudg
   const cut = cutAll(groups, { kinds, widths: null, usualGap }, budget);
   groups.forEach((group, i) => annex.groups.push(buildGroup(group, cut[i]!, kinds, `${annex.id}g${i + 1}`, result)));
   annex.groups = annex.groups.filter((group) => group.rows.length > 0 || group.title !== '' || group.number !== null);
-  result.doubts.unshift({
-    nodeId: annex.id, where: 'annex', code: 'ANNEX_FROM_TEXT', line: table[0]!.number,
-    message: `${annex.label}: bảng đọc từ văn bản thuần, cần kiểm tra từng ô.`,
-  });
+  doubtText(table[0]!, result);
   const others = columns.filter(({ kind }) => kind === 'other');
   if (others.length > 0) {
     result.doubts.push({
@@ -82,6 +84,10 @@ function readTable(table: readonly Line[], usualGap: number, budget: CuttingBudg
       message: `${annex.label}: chữ ở cột ${others.map(({ heading }) => `“${heading}”`).join(', ')} được giữ trong ô nội dung, cần sắp xếp lại.`,
     });
   }
+}
+
+function doubtText(line: Line, { annex, doubts }: ReadAnnex): void {
+  doubts.unshift({ nodeId: annex.id, where: 'annex', code: 'ANNEX_FROM_TEXT', line: line.number, message: `${annex.label}: bảng đọc từ văn bản thuần, cần kiểm tra từng ô.` });
 }
 
 const LONGEST_HEADING = 16;

@@ -10,6 +10,8 @@ export interface Line {
   gap: number;
   /** Pieces of the line that wide spaces or tabs part: more than one where two columns stand side by side. */
   columns: string[];
+  /** The line as it stands, where tabs or wide spaces part it. */
+  raw?: string;
   /** A drawn line, or a run of spaces as wide as one, stands directly above (where a page keeps its footnotes). */
   ruled: boolean;
   /** A page begins here: a form feed or a page number was taken away above. */
@@ -45,6 +47,7 @@ export interface TableCell {
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufffc]/g;
 const DRAWN = /^(?:[-_=~–—─━]{3,}|\*{3,}|(?:\*\s+){2,}\*)$/;
+const WIDE = /\t| {2}/;
 const RULE_OF_SPACES = /^[ \t\u00a0]{15,}$/;
 
 /** The lines with text; blank lines become `gap`, drawn lines `ruled`. */
@@ -70,6 +73,7 @@ export function readLines(text: string): Line[] {
       indent: spaced.length - spaced.trimStart().length,
       gap,
       columns: columnsOf(trimmed),
+      ...(WIDE.test(trimmed) ? { raw: spaced.replace(/ +$/, '') } : {}),
       ruled,
       pageStart,
     });

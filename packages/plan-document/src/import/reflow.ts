@@ -70,6 +70,9 @@ const OPENS_PHASE = /^(?:Giai đoạn|Đợt|Bước)\s[^.;:]{1,60}:/u;
 const ANNOUNCES = /(?:^|\s)(?:sau|sau đây|dưới đây)\s?:$/u;
 const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
 
+/** The issuing sentence, which some offices set apart from a basis that ends with a comma. */
+const ISSUES = /^(?:Sở|UBND|[UỦ][ỷyủ] ban|Ban|Bộ|Hội|Tỉnh|Đảng [uủ][yỷ]|Văn phòng|Trung tâm|Cục|Chi cục|Trường|Phòng|Viện|Bảo tàng|Thư viện)\s[^.;:]{0,120}?(?:ban hành|xây dựng)\s/u;
+
 /** Early breaks happen; a sentence that has not ended is taken for finished only when this much more room was left. */
 const MARGIN = 1500;
 
@@ -110,6 +113,7 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   if (line.begins !== undefined) return line.begins;
   if (startsLow(line.text)) return false;
   const ended = ENDS_SENTENCE.test(open.tail);
+  if (OPENS_BASIS.test(open.parts[0]!) && ISSUES.test(line.text) && wouldFit(open, line, evidence)) return true;
   if (!ended && ENDS_OPEN.test(open.tail)) return false;
   if (open.capitals && isCapitals(line.text) && !ended && open.marker) return false;
   if (OPENS_PARAGRAPH.test(line.text) || ANNOUNCES.test(open.tail) || (ended && OPENS_PHASE.test(line.text))) return true;

@@ -1,4 +1,5 @@
 import { type Line, usualGapOf } from './lines.js';
+import { opensTable } from './annex-columns.js';
 import { readMarker } from './markers.js';
 import { startsLow } from './page-evidence.js';
 import { isCapitals } from './reflow.js';
@@ -101,12 +102,15 @@ function findAnnexes(lines: readonly Line[], after: number): number[] {
   const found: number[] = [];
   for (let i = Math.max(0, after); i < lines.length; i++) {
     const { text } = lines[i]!;
-    if (isAnnexLabel(text) && (isCapitals(text) || lines[i]!.pageStart || /[.;:/]$|^$/.test(lines[i - 1]?.text ?? '') || isNameEnd(lines[i - 1]))) found.push(i);
+    if (isAnnexLabel(text) && (isCapitals(text) || lines[i]!.pageStart || /[.;:/]$|^$/.test(lines[i - 1]?.text ?? '') || isNameEnd(lines[i - 1]) || opensAnnex(lines[i + 1]))) found.push(i);
   }
   return found;
 }
 
 const isNameEnd = (line: Line | undefined): boolean => line !== undefined && isNameLine(line.text);
+
+/** What follows the label of an annex, and no mention of one: its title, the line that names the plan, its table. */
+const opensAnnex = (line: Line | undefined): boolean => line !== undefined && (isCapitals(line.text) || line.row !== undefined || opensTable(line.text) || /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(line.text));
 
 /** Without a title, what stands before the first numbered line is the header; before an annex alone, all of it is. */
 function firstNumbered(lines: readonly Line[], end: number, otherwise: number): number {
