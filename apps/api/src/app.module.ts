@@ -7,6 +7,7 @@ import { ArchiveModule } from './archive/index.js';
 import { AssignmentsModule } from './assignments/index.js';
 import { AuditModule } from './audit/index.js';
 import { DeliveriesModule } from './deliveries/index.js';
+import { DraftingModule } from './drafting/index.js';
 import { HomeModule } from './home/index.js';
 import { IdentityModule } from './identity/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -33,6 +34,7 @@ import { ReviewsModule } from './reviews/index.js';
     IdentityModule,
     OrganisationModule,
     PlansModule,
+    DraftingModule,
     ReviewsModule,
     DeliveriesModule,
     AssignmentsModule,

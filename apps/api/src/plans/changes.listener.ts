@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type Config } from '../platform/config.js';
+import { draftChannel, type DraftNotice } from './shared-draft.js';
 
 /** What a transaction tells the other processes: `pg_notify('banhanh_changes', …)`. */
 export interface ChangeNotice {
@@ -11,6 +12,11 @@ export interface ChangeNotice {
   actorId: string | null;
   at: string;
 }
+
+/** What this process listens to: changes of plans, and the updates of drafts. */
+const channels = ['banhanh_changes', draftChannel] as const;
+/** Told each time the line stands: what was said while it did not is to be asked for. */
+const listening = Symbol('listening');
 
 /** One LISTEN connection per process; reconnects by itself. */
 @Injectable()
@@ -36,10 +42,20 @@ export class ChangesListener implements OnApplicationBootstrap, OnApplicationShu
   /** Notices from now on, until the signal aborts. */
   async *notices(signal: AbortSignal): AsyncGenerator<ChangeNotice> {
     try {
-      for await (const [notice] of on(this.emitter, 'change', { signal })) yield notice as ChangeNotice;
+      for await (const [notice] of on(this.emitter, 'banhanh_changes', { signal })) yield notice as ChangeNotice;
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  onChange(hear: (notice: ChangeNotice) => void): void {
+    this.emitter.on('banhanh_changes', hear);
+  }
+
+  /** Notices about drafts in the order of their commits, and `again` after each time the line was lost. */
+  onDraft(hear: (notice: DraftNotice) => void, again: () => void): void {
+    this.emitter.on(draftChannel, hear);
+    this.emitter.on(listening, again);
   }
 
   /** One try a second and never two at once: a database that comes back is not met by a crowd. */
@@ -57,12 +73,13 @@ export class ChangesListener implements OnApplicationBootstrap, OnApplicationShu
 
   private async connect(): Promise<Connected> {
     const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'banhanh-changes', keepAlive: true });
-    client.on('notification', ({ payload }) => this.emitter.emit('change', JSON.parse(payload ?? '{}')));
+    client.on('notification', ({ channel, payload }) => this.emitter.emit(channel, JSON.parse(payload ?? '{}')));
     client.on('error', (error) => this.logger.warn(`Connection lost: ${error.message}`));
     const gone = new Promise<void>((resolve) => client.once('end', () => resolve()));
     this.client = client;
     await client.connect();
-    await client.query('listen banhanh_changes');
+    await client.query(channels.map((channel) => `listen ${channel}`).join('; '));
+    this.emitter.emit(listening);
     return { gone };
   }
 }

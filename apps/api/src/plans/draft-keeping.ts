@@ -58,7 +58,7 @@ const writeStatement: Statement = {
 const markStatement: Statement = { name: 'mark_draft_kept', text: 'update draft_state set kept_seq = $2, kept_hash = $3 where plan_id = $1' };
 const tellStatement: Statement = {
   name: 'tell_draft_kept',
-  text: `select pg_notify('${draftChannel}', json_build_object('planId', $1::text, 'kept', json_build_object('at', $2::timestamptz, 'version', $3::int))::text)`,
+  text: `select pg_notify('${draftChannel}', json_build_object('planId', $1::text, 'kept', json_build_object('at', $2::timestamptz, 'version', $3::int, 'seq', $4::bigint))::text)`,
 };
 
 /** Writes the plan as JSON with who wrote it, and tells every process. A new version only where something differs. */
@@ -72,7 +72,7 @@ export async function writeRecord(transaction: Transaction, row: PlanRow, actor:
         row.id, now, record.document.title.subject, hash, JSON.stringify(record.document), record.fieldCode, record.signerPositionId, draft.settled, draft.writers, actor.personId,
       ]))!;
   Object.assign(draft, { keptSeq: draft.settled, keptHash: hash, writers: [] });
-  await transaction.all(tellStatement, [row.id, now, kept.version]);
+  await transaction.all(tellStatement, [row.id, now, kept.version, draft.settled]);
   return kept;
 }
 

@@ -5,3 +5,8 @@ export * from './plan.reading.js';
 export * from './plan.lifecycle.js';
 export * from './plan.drafting.js';
 export * from './plan.visibility.js';
+export { ChangesListener } from './changes.listener.js';
+export { draftAnswer } from './draft-answer.js';
+export { keepSharedDraft } from './draft-keeping.js';
+export { decideWork, planFacts } from './plan.facts.js';
+export { appendUpdate, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';

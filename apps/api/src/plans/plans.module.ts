@@ -30,6 +30,7 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     PrintTrial,
     typesetterProvider,
   ],
+  exports: [ChangesListener],
 })
 export class PlansModule implements OnApplicationShutdown {
   constructor(@Inject(TYPESETTER) private readonly typesetter: Typesetter) {}

@@ -11,7 +11,7 @@ import { readDocument, type PlanRow } from './plan-row.js';
 export const draftChannel = 'banhanh_draft';
 
 /** One row of a draft was added (`by` the process whose client sent it, null for an act), or its text was kept. */
-export type DraftNotice = { planId: string; seq: number; by: string | null } | { planId: string; kept: { at: string; version: number } };
+export type DraftNotice = { planId: string; seq: number; by: string | null } | { planId: string; kept: { at: string; version: number; seq: number } };
 
 /** A copy of the text that a process holds for its clients; it has every update up to `settled`. */
 export interface HostedText {
@@ -26,6 +26,8 @@ export interface SharedDraft extends HostedText {
   keptHash: string;
   /** The persons whose updates came after it. */
   writers: string[];
+  /** The last update the state contains: all before it are in it, whenever they were committed. */
+  stateSeq: number;
   /** Updates beside the state. */
   loose: number;
   /** Bytes of the state, if it was read, and of the updates that were. */
@@ -78,6 +80,7 @@ export async function openSharedDraft(transaction: Transaction, plan: DraftedPla
     keptSeq: row.keptSeq,
     keptHash: row.keptHash,
     writers: [...new Set(updates.filter(({ seq }) => seq > row.keptSeq).map(({ personId }) => personId))],
+    stateSeq: row.seq,
     loose: row.loose,
     bytes: updates.reduce((sum, { update }) => sum + update.length, row.state?.length ?? 0),
   };
@@ -114,6 +117,12 @@ export async function changeSharedDraft(transaction: Transaction, actor: Actor, 
   draft.writers = [...new Set([...draft.writers, actor.personId])];
   draft.loose += 1;
 }
+
+const someStatement: Statement = { name: 'read_some_draft_updates', text: 'select update from draft_update where plan_id = $1 and seq = any ($2::bigint[])' };
+
+/** The updates another process told of; fewer when some were put together since. */
+export const readUpdates = async (transaction: Transaction, planId: string, seqs: readonly number[]): Promise<Uint8Array[]> =>
+  (await transaction.all<{ update: Uint8Array }>(someStatement, [planId, seqs])).map(({ update }) => update);
 
 const unkeptStatement: Statement = {
   name: 'unkept_words',

@@ -1,0 +1,1 @@
+export { DraftingModule } from './drafting.module.js';
