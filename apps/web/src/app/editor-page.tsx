@@ -1,5 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { LiveCheck } from '../features/checking/live-check.js';
 import { EditorPage as DraftingPage } from '../features/drafting/editor-page.js';
+import { PageSkeleton } from '../ui/page-skeleton.js';
 
-/** Writing a draft, with the form check beside it. */
-export const EditorPage = () => <DraftingPage Check={LiveCheck} />;
+const PlanPages = lazy(async () => ({ default: (await import('../features/plans/plan-pages.js')).PlanPages }));
+
+const Pages = ({ url }: { url: string }) => (
+  <Suspense fallback={<PageSkeleton rows={8} />}>
+    <PlanPages url={url} />
+  </Suspense>
+);
+
+/** Writing a draft, with the form check and the printed pages beside it. */
+export const EditorPage = () => <DraftingPage Check={LiveCheck} Pages={Pages} />;

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { type PlanDocument } from '@banhanh/plan-document';
 import { IconLock } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
@@ -10,24 +9,24 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
-import { DraftEditor, type DraftCheck } from './editor/draft-editor.js';
+import { DraftEditor, type DraftCheck, type OpenedDraft } from './editor/draft-editor.js';
+import type { Returned } from './editor/draft-notices.js';
 import { editorTexts } from './editor/editor.texts.js';
-import type { OpenedDraft } from './editor/use-editor.js';
+import type { DraftPages } from './editor/print-preview.js';
+import { useDraftSession } from './editor/session/use-draft-session.js';
 
 const EditedPlan = graphql(`
   query EditedPlan($id: ID!) {
     viewer {
       person {
         id
+        fullName
       }
     }
     plan(id: $id) {
       id
-      version
       state
-      title
-      document
-      html
+      pdfUrl
       field {
         code
       }
@@ -53,43 +52,70 @@ const EditedPlan = graphql(`
   }
 `);
 
-/** Writes one draft. What was opened stays what it was: later answers of the server change the preview, never the text. */
-export function EditorPage({ Check }: { Check: DraftCheck }) {
+export interface EditorPageProps {
+  Check: DraftCheck;
+  Pages: DraftPages;
+}
+
+/** Writes one draft, together with whoever else may. */
+export function EditorPage({ Check, Pages }: EditorPageProps) {
   const t = useTexts(editorTexts);
   const { id = '' } = useParams();
   const { data, error, refetch, networkStatus } = useQuery(EditedPlan, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const plan = data?.plan;
-  const personId = data?.viewer?.person.id;
+  const person = data?.viewer?.person;
   const [opened, setOpened] = useState<OpenedDraft | null>(null);
-  const mayRevise = plan?.actions.find(({ name }) => name === 'REVISE')?.allowed ?? false;
 
+  // What was opened stays open: a plan that leaves draft meanwhile is told in words beside the text.
   const first = useMemo<OpenedDraft | null>(() => {
-    if (!plan || !personId || !mayRevise) return null;
-    const { version, document, field, signer } = plan;
-    return { planId: plan.id, personId, version, document: document as PlanDocument, fieldCode: field.code, signerPositionId: signer?.id ?? null };
-  }, [plan, personId, mayRevise]);
+    if (!plan || !person || plan.state !== 'DRAFT') return null;
+    const mayRevise = plan.actions.find(({ name }) => name === 'REVISE')?.allowed ?? false;
+    return { planId: plan.id, person: { id: person.id, name: person.fullName }, pdfUrl: plan.pdfUrl, decided: { fieldCode: plan.field.code, signerPositionId: plan.signer?.id ?? null }, mayRevise };
+  }, [plan, person]);
   if (first && opened?.planId !== first.planId) setOpened(first);
 
-  if (error && !plan) return <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
-  if (!plan || networkStatus === 1) {
-    return data && data.plan === null ? (
-      <ErrorPanel isPage />
-    ) : (
-      <PageFrame title={t('title')} width="100%">
-        <PageSkeleton rows={10} rowHeight={36} />
-      </PageFrame>
-    );
+  if (opened?.planId === id) {
+    const last = plan?.moves.reduce<(typeof plan.moves)[number] | null>((latest, move) => (latest && latest.occurredAt > move.occurredAt ? latest : move), null);
+    const returned = last?.event === 'return' && last.note ? { who: last.actor?.fullName ?? '', note: last.note } : null;
+    return <OpenDraft key={id} opened={opened} returned={returned} Check={Check} Pages={Pages} onRefused={() => void refetch()} />;
   }
-  const last = plan.moves.reduce<(typeof plan.moves)[number] | null>((latest, move) => (latest && latest.occurredAt > move.occurredAt ? latest : move), null);
-  const returned = last?.event === 'return' && last.note ? { who: last.actor?.fullName ?? '', note: last.note } : null;
-  if (opened?.planId === plan.id) return <DraftEditor key={opened.planId} opened={opened} html={plan.html} returned={returned} Check={Check} />;
+  if (error && !plan) return <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
+  if (!plan || networkStatus === 1) return data && data.plan === null ? <ErrorPanel isPage /> : <Opening />;
   return (
     <PageFrame title={t('title')}>
-      <EmptyState icon={IconLock} title={t(plan.state === 'DRAFT' ? 'notDrafter.title' : 'notDraft.title')} next={t(plan.state === 'DRAFT' ? 'notDrafter.next' : 'notDraft.next')}>
+      <EmptyState icon={IconLock} title={t('notDraft.title')} next={t('notDraft.next')}>
         <Button component={Link} to={`/ke-hoach/${plan.id}`}>
           {t('notDraft.open')}
         </Button>
       </EmptyState>
+    </PageFrame>
+  );
+}
+
+interface OpenDraftProps extends EditorPageProps {
+  opened: OpenedDraft;
+  returned: Returned | null;
+  /** The server lets this person in no more: whoever asks it learns why. */
+  onRefused: () => void;
+}
+
+function OpenDraft({ opened, onRefused, ...rest }: OpenDraftProps) {
+  const session = useDraftSession(opened.planId, opened.person.id, opened.person.name);
+  const isRefused = useSyncExternalStore(session?.status.subscribe ?? never, () => session?.status.get().isRefusedEntry ?? false);
+  const refuse = useEffectEvent(onRefused);
+  useEffect(() => {
+    if (isRefused) refuse();
+  }, [isRefused]);
+  return session ? <DraftEditor opened={opened} session={session} {...rest} /> : <Opening />;
+}
+
+const never = () => () => undefined;
+
+function Opening() {
+  const t = useTexts(editorTexts);
+  return (
+    <PageFrame title={t('title')} width="100%">
+      <PageSkeleton rows={10} rowHeight={36} />
     </PageFrame>
   );
 }

@@ -3,7 +3,6 @@ import { node, picture, planOf } from './sample-plan.js';
 import { signerBlock, type SigningPosition } from './signer-block.js';
 import { skeletonPlan } from './skeleton.js';
 import { tidyDocument } from '@banhanh/plan-document';
-import { forgetUnsaved, keepUnsaved, readUnsaved, type TextStore } from './unsaved-text.js';
 
 const position = (title: string, rank: string, fullName: string, kind = 'department'): SigningPosition => ({
   id: title,
@@ -57,31 +56,5 @@ describe('The text that is kept', () => {
   it('drops a mark of work without anybody named', () => {
     const marked = { ...node('a', '1.', 'Việc'), assignment: { assignees: [' '], modality: 'order' as const } };
     expect(tidyDocument(planOf(marked)).body[0]).not.toHaveProperty('assignment');
-  });
-});
-
-describe('Text left behind by a closed tab', () => {
-  const store = (): TextStore & { items: Map<string, string> } => {
-    const items = new Map<string, string>();
-    return { items, getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value), removeItem: (key) => void items.delete(key) };
-  };
-  const text = { version: 3, writtenAt: '2026-11-20T03:42:00.000Z', document: planOf(node('a', 'I.', 'Chưa lưu')) };
-
-  it('is given back to the same person for the same plan', () => {
-    const kept = store();
-    keepUnsaved(kept, 'an', 'plan-1', text);
-    expect(readUnsaved(kept, 'an', 'plan-1')).toEqual(text);
-    expect(readUnsaved(kept, 'binh', 'plan-1')).toBeNull();
-    expect(readUnsaved(kept, 'an', 'plan-2')).toBeNull();
-    forgetUnsaved(kept, 'an', 'plan-1');
-    expect(kept.items.size).toBe(0);
-  });
-  it('is nothing when it cannot be read', () => {
-    const kept = store();
-    kept.setItem('banhanh.unsaved.an.plan-1', '{"version":3');
-    expect(readUnsaved(kept, 'an', 'plan-1')).toBeNull();
-  });
-  it('says so when the browser has no room', () => {
-    expect(keepUnsaved({ ...store(), setItem: () => { throw new Error('QuotaExceededError'); } }, 'an', 'plan-1', text)).toBe(false);
   });
 });

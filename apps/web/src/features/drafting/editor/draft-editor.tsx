@@ -1,191 +1,176 @@
-import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Group, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useState, type ComponentType, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { PageFrame } from '../../../ui/page-frame.js';
-import { uiTexts } from '../../../ui/ui.texts.js';
-import { forgetUnsaved, readUnsaved } from '../editing/unsaved-text.js';
-import { Paper } from '../paper.js';
+import { PageSkeleton } from '../../../ui/page-skeleton.js';
 import { useLeaveGuard } from '../use-leave-guard.js';
 import { AnnexEditor } from './annex-editor.js';
 import { BodyEditor } from './body-editor.js';
 import { DetailsEditor } from './details-editor.js';
-import { RecoveryNotice, ReturnNotice, StaleNotice, type Returned } from './draft-notices.js';
-import { RowActsContext } from './editor-context.js';
+import { ReturnNotice, type Returned } from './draft-notices.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
+import { EditorToolbar } from './editor-toolbar.js';
+import { KeepStatus } from './keep-status.js';
+import { LeaveDialog } from './leave-dialog.js';
+import { PrintPreview, type DraftPages } from './print-preview.js';
 import { RecipientsEditor } from './recipients-editor.js';
-import { SaveStatus } from './save-status.js';
+import type { DraftSession } from './session/draft-session.js';
 import { SignerEditor } from './signer-editor.js';
-import { useEditor, type OpenedDraft } from './use-editor.js';
+import { lineCommands, type LineCommand } from './surface/line-commands.js';
+import { findLine } from './surface/lines.js';
+import { selectLine } from './surface/select-line.js';
+import { useDecisions, type Decided } from './use-decisions.js';
+import { useKeepDraft } from './use-keep-draft.js';
+import { useTextEditor } from './use-text-editor.js';
+import { useShownPreview } from './use-shown-preview.js';
 
 const parts = ['body', 'recipients', 'signer', 'annexes', 'details', 'check'] as const;
 
 /** Checks the text being written; another feature brings it. */
 export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
 
-/** One draft, open for writing. `html` is the plan as last saved. */
-export function DraftEditor({ opened, html, returned, Check }: { opened: OpenedDraft; html: string; returned: Returned | null; Check: DraftCheck }) {
-  const t = useTexts(editorTexts);
-  const ui = useTexts(uiTexts);
-  const navigate = useNavigate();
-  const editor = useEditor(opened);
-  const { edit, flush, saveState, undo, redo } = editor;
-  const { document } = editor.draft;
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [part, setPart] = useState<string>('body');
-  const [isShowingOther, showOther] = useState(false);
-  const [unsaved, setUnsaved] = useState(() => readUnsaved(localStorage, opened.personId, opened.planId));
-  const isNarrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
-  const isUnsaved = saveState.kind !== 'saved';
-  const blocker = useLeaveGuard(isUnsaved);
-  const rowActs = useMemo(() => ({ edit, enter: setActiveId }), [edit]);
-  // A table of an annex takes the whole width; the paper comes back with the text.
-  const isWide = part === 'annexes';
-  const other = saveState.kind === 'stale' ? saveState.other : null;
+export interface OpenedDraft {
+  planId: string;
+  person: { id: string; name: string };
+  pdfUrl: string;
+  decided: Decided;
+  mayRevise: boolean;
+}
 
-  // Leaving inside the application saves first; only what cannot be saved is asked about. On the way to sign in nothing can be.
+export interface DraftEditorProps {
+  opened: OpenedDraft;
+  session: DraftSession;
+  returned: Returned | null;
+  Check: DraftCheck;
+  Pages: DraftPages;
+}
+
+/** One draft, open for writing by everybody who may. */
+export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEditorProps) {
+  const t = useTexts(editorTexts);
+  const navigate = useNavigate();
+  const { planId, person } = opened;
+  const status = useSyncExternalStore(session.status.subscribe, session.status.get);
+  const document = useSyncExternalStore(session.plan.document.subscribe, session.plan.document.get);
+  const { edit } = session.plan;
+  const [part, setPart] = useState<string>('body');
+  const isNarrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
+  const [isPreviewShown, showPreview] = useShownPreview();
+  const keepDraft = useKeepDraft(planId);
+  const { decided, decide } = useDecisions(planId, opened.decided, session.plan.read, keepDraft);
+  const isEditable = opened.mayRevise && !status.isReadOnly && status.closedBy === null;
+  const isLost = status.line !== 'open';
+  const isUnsafe = isEditable && status.keeping.kind === 'saving';
+  const blocker = useLeaveGuard(isUnsafe);
+
+  const keepNow = async () => {
+    const kept = await keepDraft();
+    if (kept.kind === 'not') notifications.show({ color: 'red', message: kept.outcome.text, autoClose: 10_000 });
+  };
+  const editor = useTextEditor(session, { person, isEditable, label: t('body') });
+
+  // Leaving keeps first; only what cannot be kept is asked about. On the way to sign in nothing can be.
+  const keepAndGo = useEffectEvent(() => keepDraft());
   useEffect(() => {
-    if (blocker.state !== 'blocked' || blocker.location.pathname === '/dang-nhap') return;
+    if (blocker.state !== 'blocked' || blocker.location.pathname === '/dang-nhap' || isLost) return;
     let isWaiting = true;
-    void flush().then((isSaved) => {
-      if (isWaiting && isSaved) blocker.proceed();
+    void keepAndGo().then((kept) => {
+      if (isWaiting && kept.kind === 'kept') blocker.proceed();
     });
     return () => void (isWaiting = false);
-  }, [blocker, flush]);
+  }, [blocker, isLost]);
 
-  const press = useCallback(
-    (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (!['z', 'y', 's'].includes(key)) return;
-      event.preventDefault();
-      if (key === 's') void flush();
-      else if (key === 'y' || event.shiftKey) redo();
-      else undo();
-    },
-    [flush, redo, undo],
-  );
-
-  const goTo = (nodeId: string) => {
-    setActiveId(nodeId);
-    setPart('body');
-    // The line is there after the tab has changed.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.document.querySelector<HTMLTextAreaElement>(`[data-node-text="${CSS.escape(nodeId)}"]`)?.focus()));
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (!['z', 'y', 's'].includes(key)) return;
+    event.preventDefault();
+    if (key === 's') void keepNow();
+    else if (key === 'y' || event.shiftKey) session.plan.undo.redo();
+    else session.plan.undo.undo();
   };
 
-  const isEnded = saveState.kind === 'signedOut' && editor.isKept;
+  const goTo = (nodeId: string) => {
+    setPart('body');
+    requestAnimationFrame(() => editor && selectLine(editor, nodeId));
+  };
 
-  const preview = <Paper html={other && isShowingOther ? other.plan.html : html} current={activeId} label={other && isShowingOther ? t('stale.other') : t('preview')} />;
+  const run = (command: LineCommand) => {
+    if (!editor) return;
+    lineCommands[command](editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+
+  const preview = <PrintPreview Pages={Pages} url={opened.pdfUrl} status={status} />;
+  const hasPreview = !isNarrow && isPreviewShown && part !== 'annexes';
 
   return (
     <PageFrame
-      title={t('title')}
+      title={t(isEditable ? 'title' : 'titleRead')}
       width="100%"
       aside={
         <Group gap="md">
-          <SaveStatus state={saveState} isKept={editor.isKept} />
-          {['unreachable', 'signedOut', 'refused'].includes(saveState.kind) && (
-            <Button variant="default" onClick={() => void flush()}>
-              {t('save.now')}
+          <KeepStatus status={status} />
+          {!isNarrow && (
+            <Button variant="subtle" color="gray" onClick={() => showPreview(!isPreviewShown)}>
+              {t(isPreviewShown ? 'preview.hide' : 'preview.show')}
             </Button>
           )}
-          <Button onClick={() => void navigate(`/ke-hoach/${opened.planId}`)}>{t('done')}</Button>
+          <Button onClick={() => void navigate(`/ke-hoach/${planId}`)}>{t('done')}</Button>
         </Group>
       }
     >
       {returned && <ReturnNotice returned={returned} />}
-      {unsaved && (
-        <RecoveryNotice
-          unsaved={unsaved}
-          version={opened.version}
-          onRestore={() => {
-            editor.restore(unsaved.document);
-            setUnsaved(null);
-          }}
-          onDrop={() => {
-            forgetUnsaved(localStorage, opened.personId, opened.planId);
-            setUnsaved(null);
-          }}
-        />
-      )}
-      {other && (
-        <StaleNotice
-          other={other}
-          isShowingOther={isShowingOther}
-          onShow={showOther}
-          onOverwrite={editor.overwrite}
-          onTake={() => {
-            editor.take(other.plan.document as PlanDocument);
-            notifications.show({ message: t('stale.taken'), color: 'lagoon', autoClose: 10_000 });
-          }}
-        />
-      )}
-      <div className={styles.layout} data-wide={isWide} onKeyDown={press}>
-        <div className={styles.column}>
-          <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
-            <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-              {parts.map((name) => (
-                <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
-                  {t(`part.${name}`)}
-                </Tabs.Tab>
-              ))}
-              {isNarrow && (
-                <Tabs.Tab value="preview" mih={44} style={{ flexShrink: 0 }}>
-                  {t('part.preview')}
-                </Tabs.Tab>
-              )}
-            </Tabs.List>
-            <Tabs.Panel value="body">
-              <RowActsContext value={rowActs}>
-                <BodyEditor editor={editor} activeId={activeId} />
-              </RowActsContext>
-            </Tabs.Panel>
-            <Tabs.Panel value="recipients">
-              <RecipientsEditor document={document} edit={edit} />
-            </Tabs.Panel>
-            <Tabs.Panel value="signer">
-              <SignerEditor editor={editor} />
-            </Tabs.Panel>
-            <Tabs.Panel value="annexes">
-              <AnnexEditor annexes={document.annexes} edit={edit} />
-            </Tabs.Panel>
-            <Tabs.Panel value="details">
-              <DetailsEditor document={document} edit={edit} />
-            </Tabs.Panel>
-            <Tabs.Panel value="check">
-              <Check document={document} onGo={goTo} onReplace={(id, text) => edit({ type: 'setText', id, text })} />
-            </Tabs.Panel>
-            {isNarrow && (
-              <Tabs.Panel value="preview" className={styles.preview}>
-                {preview}
+      {!status.isLoaded || !editor ? (
+        <PageSkeleton rows={12} rowHeight={32} />
+      ) : (
+        <div className={styles.layout} data-wide={!hasPreview} onKeyDown={press}>
+          <div className={styles.column}>
+            <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
+              <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+                {[...parts, ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
+                  <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
+                    {t(`part.${name}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="body" keepMounted>
+                <div className={styles.desk}>
+                  {isEditable && <EditorToolbar editor={editor} session={session} onCommand={run} />}
+                  <BodyEditor editor={editor} document={document} edit={edit} isEditable={isEditable} onPart={setPart} />
+                </div>
               </Tabs.Panel>
-            )}
-          </Tabs>
+              <Tabs.Panel value="recipients">
+                <RecipientsEditor document={document} edit={edit} />
+              </Tabs.Panel>
+              <Tabs.Panel value="signer">
+                <SignerEditor document={document} decided={decided} decide={decide} edit={edit} />
+              </Tabs.Panel>
+              <Tabs.Panel value="annexes">
+                <AnnexEditor annexes={document.annexes} edit={edit} />
+              </Tabs.Panel>
+              <Tabs.Panel value="details">
+                <DetailsEditor document={document} edit={edit} />
+              </Tabs.Panel>
+              <Tabs.Panel value="check">
+                <Check document={document} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
+              </Tabs.Panel>
+              {isNarrow && (
+                <Tabs.Panel value="preview" className={styles.preview}>
+                  {preview}
+                </Tabs.Panel>
+              )}
+            </Tabs>
+          </div>
+          {hasPreview && <div className={styles.preview}>{preview}</div>}
         </div>
-        {!isNarrow && !isWide && <div className={styles.preview}>{preview}</div>}
-      </div>
-      <Modal
-        opened={blocker.state === 'blocked' && ['unreachable', 'signedOut', 'refused', 'gone', 'stale'].includes(saveState.kind)}
-        onClose={() => blocker.reset?.()}
-        title={<Text fw={600}>{t(isEnded ? 'ended.title' : 'leave.title')}</Text>}
-        closeButtonProps={{ 'aria-label': ui('close') }}
-      >
-        <Stack gap="md">
-          <Text>{t(isEnded ? 'ended.text' : 'leave.text')}</Text>
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => blocker.proceed?.()}>
-              {t(isEnded ? 'ended.leave' : 'leave.leave')}
-            </Button>
-            <Button onClick={() => blocker.reset?.()} data-autofocus>
-              {t('leave.stay')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      )}
+      <LeaveDialog blocker={blocker} isHeld={isLost || status.isRefusedEntry || status.refused.length > 0} isEnded={blocker.state === 'blocked' && blocker.location.pathname === '/dang-nhap'} />
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Divider, Group, NativeSelect, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Divider, Group, NativeSelect, Text, TextInput, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -13,72 +13,94 @@ import {
   IconUserPlus,
   type Icon,
 } from '@tabler/icons-react';
-import { type PlanNode, type PlanNodeKind } from '@banhanh/plan-document';
+import type { PlanNodeKind } from '@banhanh/plan-document';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { canIndent, canMove, canOutdent } from '../editing/node-tree.js';
-import { type Draft } from '../editing/plan-edit.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
-import type { NodeCommand } from './use-node-commands.js';
+import type { DraftSession } from './session/draft-session.js';
+import { lineCommands, setKind, setMarker, type LineCommand } from './surface/line-commands.js';
+import { kindOrder } from './surface/line-keys.js';
+import { markerOf } from './surface/line-numbers.js';
+import { holdsLines, lineAt } from './surface/lines.js';
+import { useUndo } from './use-undo.js';
 
-const kinds = ['section', 'bullet', 'paragraph', 'basis', 'closing'] as const satisfies readonly PlanNodeKind[];
+const buttons: readonly (readonly [LineCommand, Icon, string?] | null)[] = [
+  ['outdent', IconIndentDecrease, 'Shift Tab'],
+  ['indent', IconIndentIncrease, 'Tab'],
+  ['up', IconArrowNarrowUp, 'Alt ↑'],
+  ['down', IconArrowNarrowDown, 'Alt ↓'],
+  ['automatic', IconListNumbers],
+  null,
+  ['add', IconPlus],
+  ['assignment', IconUserPlus],
+  ['footnote', IconSuperscript, 'Ctrl Alt F'],
+  ['remove', IconTrash],
+  null,
+];
 
-export interface EditorToolbarProps {
-  draft: Draft;
-  node: PlanNode | null;
-  canUndo: boolean;
-  canRedo: boolean;
-  onUndo: () => void;
-  onRedo: () => void;
-  onCommand: (command: NodeCommand) => void;
-  onKind: (kind: PlanNodeKind) => void;
-}
-
-/** What can be done with the line the person is in. It keeps the caret: a press does not take the focus from the line. */
-export function EditorToolbar({ draft, node, canUndo, canRedo, onUndo, onRedo, onCommand, onKind }: EditorToolbarProps) {
+/** What can be done with the line the caret is in. A press does not take the focus from the text. */
+export function EditorToolbar({ editor, session, onCommand }: { editor: Editor; session: DraftSession; onCommand: (command: LineCommand) => void }) {
   const t = useTexts(editorTexts);
-  const { body } = draft.document;
-  const id = node?.id ?? '';
-  const button = (name: Exclude<NodeCommand, never>, Icon: Icon, enabled: boolean) => (
-    <Tooltip label={t(`toolbar.${name}`)}>
-      <ActionIcon variant="subtle" color="gray" size={36} disabled={!enabled} aria-label={t(`toolbar.${name}`)} onMouseDown={(event) => event.preventDefault()} onClick={() => onCommand(name)}>
-        <Icon size={19} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
+  const history = useUndo(session.plan.undo);
+  const { kind, marker, isTyped, can } = useEditorState({ editor, selector: ({ editor: { state } }) => stateOf(state) });
+  const button = (name: string, ToolIcon: Icon, keys: string | undefined, isEnabled: boolean, act: () => void) => {
+    const label = t(`toolbar.${name as LineCommand}`);
+    return (
+      <Tooltip key={name} label={keys ? `${label} (${keys})` : label}>
+        <ActionIcon variant="subtle" color="gray" size={36} disabled={!isEnabled} aria-label={label} aria-keyshortcuts={keys?.replaceAll(' ', '+')} onMouseDown={(event) => event.preventDefault()} onClick={act}>
+          <ToolIcon size={19} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    );
+  };
   return (
-    <div className={styles.toolbar} role="toolbar" tabIndex={node ? undefined : 0} aria-label={t('toolbar.label')}>
+    <div className={styles.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
       <NativeSelect
         size="sm"
         w={170}
         aria-label={t('toolbar.kind')}
-        disabled={!node}
-        value={node?.kind ?? 'section'}
-        onChange={(event) => onKind(event.currentTarget.value as PlanNodeKind)}
-        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        value={kind}
+        onChange={(event) => {
+          setKind(event.currentTarget.value as PlanNodeKind)(editor.state, editor.view.dispatch);
+          editor.view.focus();
+        }}
+        data={kindOrder.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      {button('outdent', IconIndentDecrease, canOutdent(body, id))}
-      {button('indent', IconIndentIncrease, canIndent(body, id))}
-      {button('up', IconArrowNarrowUp, canMove(body, id, -1))}
-      {button('down', IconArrowNarrowDown, canMove(body, id, 1))}
-      {button('automatic', IconListNumbers, draft.typed.has(id))}
-      <Divider orientation="vertical" my={6} />
-      {button('add', IconPlus, node !== null)}
-      {button('assignment', IconUserPlus, node !== null && !node.assignment)}
-      {button('footnote', IconSuperscript, node !== null)}
-      {button('remove', IconTrash, node !== null)}
-      <Divider orientation="vertical" my={6} />
+      {holdsLines(kind) && (
+        <TextInput
+          key={marker}
+          w={72}
+          size="sm"
+          aria-label={t('marker')}
+          title={isTyped ? t('markerTyped') : undefined}
+          data-typed={isTyped}
+          defaultValue={marker ?? ''}
+          maxLength={12}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') editor.view.focus();
+          }}
+          onBlur={(event) => {
+            const written = event.currentTarget.value.replace(/\s/g, '');
+            if (written !== (marker ?? '')) setMarker(written === '' ? null : written)(editor.state, editor.view.dispatch);
+          }}
+        />
+      )}
+      {buttons.map((known, at) => (known ? button(known[0], known[1], known[2], can[known[0]], () => onCommand(known[0])) : <Divider key={at} orientation="vertical" my={6} />))}
       <Group gap={4}>
-        <ActionIcon variant="subtle" color="gray" size={36} disabled={!canUndo} aria-label={t('toolbar.undo')} onClick={onUndo}>
-          <IconArrowBackUp size={19} stroke={1.7} aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" size={36} disabled={!canRedo} aria-label={t('toolbar.redo')} onClick={onRedo}>
-          <IconArrowForwardUp size={19} stroke={1.7} aria-hidden />
-        </ActionIcon>
+        {button('undo', IconArrowBackUp, 'Ctrl Z', history.canUndo, () => session.plan.undo.undo())}
+        {button('redo', IconArrowForwardUp, 'Ctrl Y', history.canRedo, () => session.plan.undo.redo())}
       </Group>
       <Text size="xs" className="quiet" visibleFrom="md">
         {t('keys')}
       </Text>
     </div>
   );
+}
+
+function stateOf(state: Editor['state']) {
+  const { index, attributes } = lineAt(state);
+  const can = Object.fromEntries(Object.entries(lineCommands).map(([name, command]) => [name, command(state)])) as Record<LineCommand, boolean>;
+  return { kind: attributes.kind, marker: markerOf(state, index), isTyped: attributes.isTyped === true, can };
 }

@@ -1,19 +1,26 @@
 import { Fieldset, Stack, Textarea, TextInput } from '@mantine/core';
-import { type Signer } from '@banhanh/plan-document';
+import { type PlanDocument, type Signer } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { FieldSelect } from '../field-select.js';
 import { SignerSelect } from '../signer-select.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
-import type { Editor } from './use-editor.js';
+import type { PlanEdit } from '../editing/plan-edit.js';
+import type { Decided } from './use-decisions.js';
 
 const nobody: Signer = { authority: [], office: '', name: null };
 
+export interface SignerEditorProps {
+  document: PlanDocument;
+  decided: Decided;
+  decide: (decided: Decided) => void;
+  edit: (edit: PlanEdit) => void;
+}
+
 /** Who signs: the position the rules look at, and the block as it is printed. */
-export function SignerEditor({ editor }: { editor: Editor }) {
+export function SignerEditor({ document, decided, decide, edit }: SignerEditorProps) {
   const t = useTexts(editorTexts);
-  const { decided, decide, edit, draft } = editor;
-  const signer = draft.document.signer ?? nobody;
+  const signer = document.signer ?? nobody;
   const set = (change: Partial<Signer>) => edit({ type: 'setSigner', signer: { ...signer, ...change } });
   return (
     <Stack gap="lg" className={styles.sheet}>
@@ -21,10 +28,10 @@ export function SignerEditor({ editor }: { editor: Editor }) {
       <SignerSelect
         fieldCode={decided.fieldCode}
         value={decided.signerPositionId}
-        written={draft.document.signer}
+        written={document.signer}
         onChange={(signerPositionId, block) => {
-          decide({ ...decided, signerPositionId });
           edit({ type: 'setSigner', signer: block });
+          decide({ ...decided, signerPositionId });
         }}
       />
       <Fieldset legend={t('signer.written')}>

@@ -9,7 +9,7 @@ import { ResolutionList } from '../naming/resolution-list.js';
 import { useResolvedNames } from '../naming/use-resolved-names.js';
 import { Paper } from '../paper.js';
 import { SignerSelect } from '../signer-select.js';
-import { applyEdit, openDraft, type PlanEdit } from '../editing/plan-edit.js';
+import { applyEdit, type PlanEdit } from '../editing/plan-edit.js';
 import { DoubtList } from './doubt-list.js';
 import styles from './importing.module.css';
 import { importingTexts } from './importing.texts.js';
@@ -61,7 +61,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
     if (isNarrow && picked) setPane(picked.line !== null ? 'source' : picked.nodeId !== null ? 'paper' : 'check');
   };
 
-  const edit = (change: PlanEdit, more: Partial<Decisions> = {}) => onDecide({ ...decisions, ...more, document: applyEdit(openDraft(decisions.document), change).document });
+  const edit = (change: PlanEdit, more: Partial<Decisions> = {}) => onDecide({ ...decisions, ...more, document: applyEdit(decisions.document, change) });
   const naming = {
     onTarget: (target: PlanDocument['targets'][number]) => edit({ type: 'setTarget', target }),
     onRelease: (text: string) => edit({ type: 'clearTarget', text }),

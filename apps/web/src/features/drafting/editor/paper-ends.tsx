@@ -1,0 +1,62 @@
+import { UnstyledButton } from '@mantine/core';
+import type { PlanDocument } from '@banhanh/plan-document';
+import { useTexts } from '../../../lib/i18n/texts.js';
+import styles from './editor.module.css';
+import { editorTexts } from './editor.texts.js';
+
+export interface PaperEndsProps {
+  document: PlanDocument;
+  /** Opens the form in which this part is written. */
+  onPart: (part: string) => void;
+}
+
+/** The head of the form (NĐ 30/2020, Phụ lục I, ô 1–4); a press opens what may be changed in it. */
+export function PaperHead({ document: { header }, onPart }: PaperEndsProps) {
+  const t = useTexts(editorTexts);
+  return (
+    <UnstyledButton className={styles.head} aria-label={t('open', { part: t('part.details') })} onClick={() => onPart('details')}>
+      <span>
+        {header.superior && <span className={styles.line}>{header.superior.toLocaleUpperCase('vi')}</span>}
+        <strong className={styles.line}>{(header.agency ?? '').toLocaleUpperCase('vi')}</strong>
+      </span>
+      <span>
+        <strong className={styles.line}>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
+        <strong className={styles.line}>Độc lập - Tự do - Hạnh phúc</strong>
+      </span>
+    </UnstyledButton>
+  );
+}
+
+/** Nơi nhận and the signature block as they stand under the text. */
+export function PaperEnd({ document: { recipients, signer }, onPart }: PaperEndsProps) {
+  const t = useTexts(editorTexts);
+  return (
+    <div className={styles.end}>
+      <UnstyledButton className={styles.endRecipients} aria-label={t('open', { part: t('part.recipients') })} onClick={() => onPart('recipients')}>
+        <strong className={styles.line}>
+          <em>{t('part.recipients')}:</em>
+        </strong>
+        {recipients.map(({ id, text }, at) => (
+          <span key={id} className={styles.line}>
+            - {text}
+            {at === recipients.length - 1 ? '.' : ';'}
+          </span>
+        ))}
+      </UnstyledButton>
+      <UnstyledButton className={styles.endSigner} aria-label={t('open', { part: t('part.signer') })} onClick={() => onPart('signer')}>
+        {signer ? (
+          <>
+            {[...signer.authority, signer.office].map((line) => (
+              <strong key={line} className={styles.line}>
+                {line}
+              </strong>
+            ))}
+            <strong className={styles.signerName}>{signer.name}</strong>
+          </>
+        ) : (
+          <span className="quiet">{t('noSigner')}</span>
+        )}
+      </UnstyledButton>
+    </div>
+  );
+}
