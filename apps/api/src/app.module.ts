@@ -7,6 +7,7 @@ import { ArchiveModule } from './archive/index.js';
 import { AssignmentsModule } from './assignments/index.js';
 import { AuditModule } from './audit/index.js';
 import { DeliveriesModule } from './deliveries/index.js';
+import { DiscussionModule } from './discussion/index.js';
 import { DraftingModule } from './drafting/index.js';
 import { HomeModule } from './home/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -22,6 +23,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { RegistersModule } from './registers/index.js';
 import { ReviewsModule } from './reviews/index.js';
+import { VersionsModule } from './versions/index.js';
 
 /** The table of contents: the platform, then one line per feature. */
 @Module({
@@ -36,6 +38,8 @@ import { ReviewsModule } from './reviews/index.js';
     PlansModule,
     DraftingModule,
     ReviewsModule,
+    DiscussionModule,
+    VersionsModule,
     DeliveriesModule,
     AssignmentsModule,
     RegistersModule,

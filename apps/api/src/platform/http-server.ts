@@ -11,8 +11,8 @@ import { ActorReader } from './graphql/actor-reader.js';
 import type { FailureCode } from './graphql/failure.js';
 import { PlainLogger } from './plain-logger.js';
 
-/** Largest request: a refused 10 MB upload in base64 still gets its sentence. */
-const bodyLimit = 16 * 1024 * 1024;
+/** Largest request: an upload of 50 MB in base64, and one a little larger still gets its sentence. */
+const bodyLimit = 80 * 1024 * 1024;
 
 /** What somebody not signed in may send: a name and a password. */
 const guestLimit = 64 * 1024;

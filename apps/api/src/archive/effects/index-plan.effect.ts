@@ -5,12 +5,13 @@ import { WORKER_SOURCE } from '../../platform/database/database.module.js';
 import { inTransaction, type Statement } from '../../platform/database/database.js';
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { referenceOf, type PlanRow } from '../../plans/index.js';
+import { knownCitationsOf } from '../known-citations.js';
 import { accentedWords, foldedWords, numberKey } from '../search-words.js';
 
 const readStatement: Statement = {
   name: 'plan_to_index',
   text: `
-    select p.title, p.number, p.symbol, d.document, a.name as "agencyName", a.short_name as "agencyShortName", u.name as "unitName"
+    select p.title, p.number, p.symbol, p.agency_id, p.issued_on, d.document, a.name as "agencyName", a.short_name as "agencyShortName", u.name as "unitName"
     from plan p join plan_document d on d.plan_id = p.id join agency a on a.id = p.agency_id join org_unit u on u.id = p.unit_id
     where p.id = $1`,
 };
@@ -26,7 +27,17 @@ const writeStatement: Statement = {
     on conflict (plan_id) do update set number_folded = excluded.number_folded, folded = excluded.folded, accented = excluded.accented`,
 };
 
-interface PlanToIndex extends Pick<PlanRow, 'title' | 'number' | 'symbol'> {
+// The newest plan that cites a document says how it is cited.
+const citeStatement: Statement = {
+  name: 'know_citations',
+  text: `
+    insert into known_citation (agency_id, number_folded, folded, text, used_on)
+    select $1, "numberKey", folded, text, $2 from jsonb_to_recordset($3::jsonb) as cited ("numberKey" text, folded text, text text)
+    on conflict (agency_id, number_folded) do update set folded = excluded.folded, text = excluded.text, used_on = excluded.used_on
+      where known_citation.used_on <= excluded.used_on`,
+};
+
+interface PlanToIndex extends Pick<PlanRow, 'title' | 'number' | 'symbol' | 'agency_id' | 'issued_on'> {
   document: PlanDocument;
   agencyName: string;
   agencyShortName: string;
@@ -54,6 +65,7 @@ export class IndexPlanEffect implements EffectRunner {
         plainText(plan.document),
       ].map((text) => text.slice(0, mostCharacters));
       await transaction.all(writeStatement, [planId, numberKey(reference), ...texts.map(foldedWords), ...texts.map(accentedWords)]);
+      if (plan.issued_on) await transaction.all(citeStatement, [plan.agency_id, plan.issued_on, JSON.stringify(knownCitationsOf(plan.document))]);
     });
   }
 }

@@ -1,0 +1,2 @@
+export * from './discussion.module.js';
+export { startThread } from './thread.writes.js';

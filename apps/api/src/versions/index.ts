@@ -1,0 +1,1 @@
+export * from './versions.module.js';
