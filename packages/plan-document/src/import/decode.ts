@@ -2,7 +2,10 @@ import { type ImportRefusal, refusal } from './refusal.js';
 
 export { type ImportRefusal };
 
-export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+/** Bytes of a file of any kind. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Bytes of plain text: four thousand pages. */
+const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 const OFFICE_FILES: readonly (readonly [number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'Đây là tệp PDF. Hãy dùng văn bản thuần (.txt), mã UTF-8.'],
@@ -15,6 +18,7 @@ const OFFICE_FILES: readonly (readonly [number[], string])[] = [
 export function decodeText(bytes: Uint8Array): { ok: true; text: string } | { ok: false; refusal: ImportRefusal } {
   if (bytes.length === 0) return no('EMPTY_FILE');
   if (bytes.length > MAX_FILE_BYTES) return no('FILE_TOO_LARGE');
+  if (bytes.length > MAX_TEXT_BYTES) return no('FILE_TOO_LARGE', 'Tệp văn bản thuần lớn hơn 5 MB. Chỉ nhận tệp .txt đến 5 MB.');
   for (const [magic, message] of OFFICE_FILES) if (magic.every((byte, i) => bytes[i] === byte)) return no('BINARY_FILE', message);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.includes(0)) return no('BINARY_FILE');

@@ -12,6 +12,8 @@ export interface Line {
   columns: string[];
   /** The line as it stands, where tabs or wide spaces part it. */
   raw?: string;
+  /** The words with their blanks, where two stand between words; not for lines that blanks part into columns. */
+  spaced?: string;
   /** A drawn line, or a run of spaces as wide as one, stands directly above (where a page keeps its footnotes). */
   ruled: boolean;
   /** A page begins here: a form feed or a page number was taken away above. */
@@ -73,6 +75,7 @@ export function readLines(text: string): Line[] {
       indent: spaced.length - spaced.trimStart().length,
       gap,
       columns: columnsOf(trimmed),
+      ...spacedOf(trimmed),
       ...(WIDE.test(trimmed) ? { raw: spaced.replace(/ +$/, '') } : {}),
       ruled,
       pageStart,
@@ -90,6 +93,9 @@ export const newLine = (number: number, raw: string): Line => ({ number, text: s
 export const isDrawn = (text: string): boolean => DRAWN.test(text);
 
 export const singleSpaced = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+
+/** Two blanks in the running words; three and more, and tabs, set columns apart. */
+export const spacedOf = (trimmed: string): { spaced?: string } => (/\S {2}\S/.test(trimmed) && !/\t| {3}/.test(trimmed) ? { spaced: trimmed } : {});
 
 const LONE_MARKER = /^(?:[-–—+•*]|\(?[\p{L}\d]{1,4}[.)])$/u;
 

@@ -12,6 +12,7 @@ import { cutFootnotes, type FoundFootnote } from './footnotes.js';
 import { readHeader } from './header.js';
 import { joinAll } from './joining.js';
 import { dropPageNumbers, type Line, newLine } from './lines.js';
+import { findNormalised, type Normalised } from './normalised.js';
 import { gatherEvidence } from './page-evidence.js';
 import { type Block, reflow } from './reflow.js';
 import { type ImportRefusal, refusal } from './refusal.js';
@@ -26,7 +27,7 @@ import { wholeDoubts } from './whole-doubts.js';
 export type Provenance = Record<string, { line: number; endLine: number; page?: number }>;
 
 export type ImportResult =
-  | { ok: true; document: PlanDocument; doubts: Doubt[]; provenance: Provenance }
+  | { ok: true; document: PlanDocument; doubts: Doubt[]; provenance: Provenance; normalised: Normalised[] }
   | { ok: false; refusal: ImportRefusal };
 
 /** What a file was found to hold, in reading order. */
@@ -79,7 +80,7 @@ export function readPlan(source: PlanSource): ImportResult {
   keepUnplaced(document, [...closing.rest, ...body.rest], 'last', doubts, provenance);
   doubts.push(...wholeDoubts(document, { headerSeen: header.seen, signerLine: closing.signerLine, titleLine: regions.title?.line ?? null }));
   addPages(all, doubts, provenance);
-  return validatePlanDocument(document).ok ? { ok: true, document, doubts, provenance } : tooBig();
+  return validatePlanDocument(document).ok ? { ok: true, document, doubts, provenance, normalised: findNormalised(all, provenance) } : tooBig();
 }
 
 /** Lines with text: 5 MB of lines as short as those of an annex have fewer. */

@@ -18,7 +18,7 @@ export interface ImportRefusal {
 
 const MESSAGES: Record<ImportRefusal['code'], string> = {
   EMPTY_FILE: 'Tệp không có nội dung.',
-  FILE_TOO_LARGE: 'Tệp lớn hơn 5 MB. Chỉ nhận tệp văn bản thuần (.txt) đến 5 MB.',
+  FILE_TOO_LARGE: 'Tệp lớn hơn 50 MB. Chỉ nhận tệp đến 50 MB.',
   BINARY_FILE: 'Tệp không phải văn bản thuần. Hãy lưu thành tệp .txt (mã UTF-8) rồi nhập lại.',
   NOT_UTF8: 'Không đọc được bảng mã của tệp. Hãy lưu lại thành văn bản thuần với mã UTF-8 rồi nhập lại.',
   LEGACY_FONT: 'Nội dung không đọc được thành tiếng Việt có dấu, có thể do phông chữ cũ (TCVN3, VNI). Hãy chuyển sang Unicode rồi nhập lại.',

@@ -1,4 +1,4 @@
-import { decodeText } from '../import/decode.js';
+import { decodeText, MAX_FILE_BYTES } from '../import/decode.js';
 import { importText } from '../import/import-text.js';
 import { importDocx } from './docx/import-docx.js';
 import { kindOfFile } from './file-kind.js';
@@ -6,16 +6,13 @@ import { type FileImportResult, refused } from './import-result.js';
 import { importPdf } from './pdf/import-pdf.js';
 import { type Archive, openArchive, UnreadableArchive } from './unzip.js';
 
-/** Bytes of an office file; plain text has its own, lower limit. */
-export const MAX_OFFICE_FILE_BYTES = 50 * 1024 * 1024;
-
 /**
  * Reads a plan from a file of any kind an office keeps one in, told by its content: plain text (5 MB), `.docx` and PDF with a text
  * layer (50 MB, 500 pages); a PDF of our own gives back the data attached to it. Anything else, and whatever could harm the
  * reader, is refused with a reason. Never throws for what a file holds. Runs on the calling thread: give strangers' files to a worker.
  */
 export async function importFile(bytes: Uint8Array, options: { fileName?: string } = {}): Promise<FileImportResult> {
-  if (bytes.length > MAX_OFFICE_FILE_BYTES) return refused('FILE_TOO_LARGE', 'Tệp lớn hơn 50 MB. Chỉ nhận tệp đến 50 MB.');
+  if (bytes.length > MAX_FILE_BYTES) return refused('FILE_TOO_LARGE');
   switch (kindOfFile(bytes)) {
     case 'zip':
       return importZip(bytes);
@@ -25,6 +22,10 @@ export async function importFile(bytes: Uint8Array, options: { fileName?: string
       return refuseOle(bytes);
     case 'rtf':
       return refused('UNSUPPORTED_FILE', 'Đây là tệp RTF. Hãy mở bằng Word, lưu thành .docx rồi nhập lại.');
+    case 'image':
+      return refused('UNSUPPORTED_FILE', 'Đây là tệp ảnh, không có chữ để đọc. Hãy dùng tệp gốc (.docx) hoặc PDF xuất từ phần mềm soạn thảo.');
+    case 'markup':
+      return refused('UNSUPPORTED_FILE', 'Đây là trang web hoặc tệp XML. Hãy mở bằng Word, lưu thành .docx rồi nhập lại.');
     case 'text':
       return importPlainText(bytes, options);
   }
@@ -45,6 +46,7 @@ function importZip(bytes: Uint8Array): FileImportResult {
     throw error;
   }
   if (archive.names.includes('[content_types].xml') && !archive.names.some((name) => /^(?:xl|ppt)\//.test(name))) return importDocx(archive);
+  if (archive.names.includes('meta-inf/manifest.xml') && archive.names.includes('content.xml')) return refused('UNSUPPORTED_FILE', 'Đây là tệp OpenDocument (.odt). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi nhập lại.');
   return refused('UNSUPPORTED_FILE', 'Đây không phải tệp Word (.docx). Hãy mở bằng Word, lưu thành .docx rồi nhập lại.');
 }
 

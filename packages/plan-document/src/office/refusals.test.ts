@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { docx, p, partsOf, run, title, zipOf } from '../../test/support/docx-writer.js';
 import { PdfLetters, pdfOf, type PdfOptions, PdfSheet } from '../../test/support/pdf-writer.js';
+import { MAX_FILE_BYTES } from '../index.js';
 import { importFile } from './index.js';
-import { MAX_OFFICE_FILE_BYTES } from './import-file.js';
 
 const body = title + p('I. MỤC ĐÍCH') + p('1. Vui tươi, an toàn.') + p('2. Tiết kiệm./.');
 const good = docx({ body });
@@ -43,11 +43,15 @@ const encrypted = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <
 describe('files that are refused', () => {
   it.each<[string, () => Uint8Array, string, RegExp]>([
     ['an empty file', () => new Uint8Array(), 'EMPTY_FILE', /không có nội dung/],
-    ['more than 50 MB', () => new Uint8Array(MAX_OFFICE_FILE_BYTES + 1), 'FILE_TOO_LARGE', /50 MB/],
+    ['more than 50 MB', () => new Uint8Array(MAX_FILE_BYTES + 1), 'FILE_TOO_LARGE', /50 MB/],
     ['text of more than 5 MB', () => new Uint8Array(5 * 1024 * 1024 + 1).fill(97), 'FILE_TOO_LARGE', /5 MB/],
     ['an old .doc', () => ole('WordDocument'), 'UNSUPPORTED_FILE', /\.doc\b.*\.docx/],
     ['a .docx with a password', () => ole('EncryptedPackage'), 'PASSWORD_PROTECTED', /mật khẩu/],
     ['RTF', () => new TextEncoder().encode('{\\rtf1 KE HOACH}'), 'UNSUPPORTED_FILE', /RTF/],
+    ['an OpenDocument text', () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>', 'META-INF/manifest.xml': '<a/>' }), 'UNSUPPORTED_FILE', /\.odt.*\.docx/],
+    ['a picture in PNG', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(60)]), 'UNSUPPORTED_FILE', /ảnh/],
+    ['a picture in JPEG', () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(60)]), 'UNSUPPORTED_FILE', /ảnh/],
+    ['a web page called .doc', () => new TextEncoder().encode('<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>KẾ HOẠCH</body></html>'), 'UNSUPPORTED_FILE', /trang web/],
     ['a spreadsheet', () => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }), 'UNSUPPORTED_FILE', /Word/],
     ['any other zip', () => zipOf({ 'a.txt': 'KẾ HOẠCH' }), 'UNSUPPORTED_FILE', /Word/],
     ['a zip cut short', () => good.slice(0, good.length - 200), 'CORRUPT_FILE', /hỏng/],

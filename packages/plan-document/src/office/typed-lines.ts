@@ -1,4 +1,4 @@
-import { columnsOf, isDrawn, type Line, singleSpaced, type TableRow } from '../import/lines.js';
+import { columnsOf, isDrawn, type Line, singleSpaced, spacedOf, type TableRow } from '../import/lines.js';
 
 /** What an adapter knows about the next line; the rest is counted here. */
 export interface LineFacts {
@@ -25,13 +25,13 @@ const MOST_SHARED = 1_000;
 
 export const sharedText = (paragraphs: readonly string[]): string[] => (paragraphs.reduce((sum, { length }) => sum + length, 0) > MOST_SHARED ? [] : [...paragraphs]);
 
-/** @throws RangeError when the file has more lines than any plan. */
-export function collectLines(): LineCollector {
+/** `typed`: somebody typed the blanks between the words, no program set them. @throws RangeError when the file has more lines than any plan. */
+export function collectLines({ typed }: { typed: boolean }): LineCollector {
   const lines: Line[] = [];
   let gap = 0;
   let ruled = false;
   let pageStart = false;
-  const push = (text: string, columns: string[], facts: LineFacts, row?: TableRow): number => {
+  const push = (text: string, columns: string[], facts: LineFacts & Pick<Line, 'spaced'>, row?: TableRow): number => {
     if (lines.length >= MOST_LINES) throw new RangeError('too many lines');
     lines.push({ number: lines.length + 1, text, indent: 0, gap, columns, ruled, pageStart, ...facts, ...(row ? { row } : {}) });
     gap = 0;
@@ -43,7 +43,7 @@ export function collectLines(): LineCollector {
     lines,
     add(raw, facts = {}) {
       const text = singleSpaced(raw.normalize('NFC'));
-      if (text !== '' && !isDrawn(text)) return push(text, columnsOf(raw.normalize('NFC').trim()), facts);
+      if (text !== '' && !isDrawn(text)) return push(text, columnsOf(raw.normalize('NFC').trim()), { ...(typed ? spacedOf(raw.normalize('NFC').trim()) : {}), ...facts });
       ruled ||= text !== '';
       gap++;
       return null;

@@ -5,7 +5,7 @@ import { type DocxBlock, type DocxCell, type DocxParagraph, type DocxTable } fro
 
 /** The lines of a document: a paragraph each, a row of a table each, tables that only part columns read column by column. */
 export function linesOfBlocks(blocks: readonly DocxBlock[]): Line[] {
-  const collector = collectLines();
+  const collector = collectLines({ typed: true });
   const state = { table: 0 };
   for (const block of blocks) addBlock(block, collector, state);
   return collector.lines;

@@ -50,7 +50,7 @@ async function readDocument(pdf: PdfModule, document: Pdf.PDFDocumentProxy): Pro
   const { lines, footnotes } = linesOfPages(pages.map(pageBodyOf));
   const attached = await attachedPlan(document, lines, footnotes);
   const sourceText = sourceTextOf(lines);
-  if (attached.document) return { ok: true, document: attached.document, doubts: attached.doubts, provenance: {}, sourceText };
+  if (attached.document) return { ok: true, document: attached.document, doubts: attached.doubts, provenance: {}, normalised: [], sourceText };
   const result = readPlan({ lines, footnotes, doubts: [...attached.doubts, ...pageDoubts(pages)] });
   return result.ok ? { ...result, sourceText } : result;
 }

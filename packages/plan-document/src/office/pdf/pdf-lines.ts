@@ -24,7 +24,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
   const running = runningLines(pages, new Set(zones.flatMap(({ lines }) => [...lines])));
   const starts = paragraphStarts([...running.values()]);
   const columnOf = textColumns([...running.values()]);
-  const collector = collectLines();
+  const collector = collectLines({ typed: false });
   const references = new Map<string, number>();
   const tables: TableState = { id: 0, open: null };
   const written = new Set<TwoColumns>();
