@@ -19,9 +19,14 @@ import { PlanSkeleton } from '../features/plans/plan-skeleton.js';
 import { planTexts } from '../features/plans/plan.texts.js';
 import { RecipientsPanel } from '../features/plans/recipients-panel.js';
 import styles from '../features/plans/plan-page.module.css';
+import { DiscussionPanel } from '../features/discussion/discussion-panel.js';
 import { OpinionsPanel } from '../features/reviews/opinions-panel.js';
 import { RoutePanel } from '../features/reviews/route-panel.js';
+import { ChangedNotice } from '../features/versions/changed-notice.js';
+import { DeriveButton } from '../features/versions/derive-button.js';
+import { VersionsPanel } from '../features/versions/versions-panel.js';
 import { graphql, readFragment } from '../generated/index.js';
+import { useHolds } from '../lib/duties.js';
 import { useTexts } from '../lib/i18n/texts.js';
 import { useChanges } from '../lib/live.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -55,6 +60,8 @@ export function PlanPage() {
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const isWide = useMediaQuery('(min-width: 75em)') ?? true;
   const plan = data?.plan ? readFragment(PlanNow, data.plan) : null;
+  const mayDraft = useHolds('DRAFTER');
+  const isReceived = Boolean(plan?.ownDelivery);
 
   useEffect(() => {
     if (plan) document.title = `${plan.reference ?? plan.title} · Ban Hành`;
@@ -88,8 +95,13 @@ export function PlanPage() {
     <div style={{ '--top-height': `${topHeight}px` } as CSSProperties}>
       <div className={styles.top} ref={top}>
         <PlanHeading plan={plan} />
-        {!isPhone && <PlanActs plan={plan} onAct={ask} />}
+        {!isPhone && (
+          <PlanActs plan={plan} onAct={ask}>
+            {mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}
+          </PlanActs>
+        )}
       </div>
+      <ChangedNotice planId={id} documentHash={plan.documentHash} />
       <div className={styles.columns}>
         {isWide && (
           <aside className={styles.side}>
@@ -115,8 +127,9 @@ export function PlanPage() {
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <Tabs.Panel value="opinions">
-              <OpinionsPanel plan={data.plan} />
+            <Tabs.Panel value="opinions" keepMounted>
+              <DiscussionPanel planId={id} onGo={showNode} onOpen={() => put('muc', null)} isShown={tab === 'opinions'} />
+              {tab === 'opinions' && <OpinionsPanel plan={data.plan} />}
             </Tabs.Panel>
             <Tabs.Panel value="route">
               <RoutePanel plan={data.plan} />
@@ -133,6 +146,8 @@ export function PlanPage() {
               </Suspense>
             </Tabs.Panel>
             <Tabs.Panel value="history">
+              {isPhone && mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}
+              <VersionsPanel planId={id} />
               <HistoryPanel plan={plan} />
             </Tabs.Panel>
             <Tabs.Panel value="life">

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useCommands } from '../../lib/commands.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { useShortcut } from '../../lib/shortcuts.js';
@@ -19,12 +19,13 @@ interface ActsProps {
 }
 
 /** The acts at the top right: the allowed ones first, the refused ones visible with their reason. */
-export function PlanActs({ plan, onAct }: ActsProps) {
+export function PlanActs({ plan, onAct, children }: ActsProps & { children?: ReactNode }) {
   const t = useTexts(actTexts);
   const page = useTexts(planTexts);
   const { primary, others } = offeredActs(plan.actions);
   return (
     <Group gap="xs" justify="flex-end" role="group" aria-label={page('page.acts')}>
+      {children}
       {others.toReversed().map(({ act, action }) => (
         <ActButton key={act} action={action} onAct={() => onAct(act)} variant="default" color="gray">
           {t(`${act}.verb`)}

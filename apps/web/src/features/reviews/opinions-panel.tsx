@@ -40,6 +40,8 @@ export function OpinionsPanel({ plan }: { plan: FragmentType<typeof OpinionsPane
     .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt));
   if (opinions.length === 0) return <EmptyState icon={IconMessages} title={t('opinions.none')} next={t('opinions.noneNext')} />;
   return (
+    <>
+    <h3>{t('opinions.title')}</h3>
     <Stack gap="md" component="ul" className={styles.opinions}>
       {opinions.map((opinion) => (
         <li key={opinion.id} className={styles.opinion} data-event={opinion.event}>
@@ -60,5 +62,6 @@ export function OpinionsPanel({ plan }: { plan: FragmentType<typeof OpinionsPane
         </li>
       ))}
     </Stack>
+    </>
   );
 }

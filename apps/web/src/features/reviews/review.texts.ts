@@ -10,6 +10,7 @@ export const reviewTexts = defineTexts('reviews', {
     noneNext: 'Luồng được lập khi kế hoạch được trình, theo mẫu của cơ quan.',
     vacant: 'chưa có người đảm nhiệm',
     opinions: {
+      title: 'Ý kiến khi xử lý',
       none: 'Chưa có ý kiến',
       noneNext: 'Ý kiến khi đồng ý, trả lại hoặc ký sẽ hiện ở đây, kèm người và thời điểm.',
       silent: 'Không ghi ý kiến.',
@@ -25,6 +26,7 @@ export const reviewTexts = defineTexts('reviews', {
     noneNext: 'The route is made when the plan is submitted, from the agency’s template.',
     vacant: 'nobody in office',
     opinions: {
+      title: 'Opinions on decisions',
       none: 'No opinions yet',
       noneNext: 'What people write when they approve, return or sign appears here.',
       silent: 'No comment.',
