@@ -1,10 +1,11 @@
 import { generateKeyPair, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
-import { rawOf } from '../cms/asn1.js';
 import { nodeHash } from '../cms/build-cms.js';
 import { type KeyProvider } from '../keys/key-provider.js';
 import { type KeyStore } from '../keys/key-store.js';
 import { algorithmOfKey } from '../keys/memory-key.js';
+import { equalBytes } from '../pdf/bytes.js';
+import { type RevocationSource } from '../sign/collect-revocation.js';
 import { type TimestampSource, timestampsFrom } from '../sign/timestamp-source.js';
 import { type CertificateKind, makeCertificate, nameNode, spkiOf, type Subject } from './make-certificate.js';
 import { makeCrl, type Revocation } from './make-crl.js';
@@ -26,8 +27,8 @@ export interface DemoAuthority {
   /** Makes a key in the store under `name`, with a certificate for `subject`, unless the store has one; answers its provider. */
   issue(name: string, subject: Subject, options?: IssueOptions): Promise<KeyProvider>;
   revoke(certificate: Uint8Array, at: Date): void;
-  /** The revocation lists of the root and of the issuing authority, as of now. */
-  crls(): Promise<Uint8Array[]>;
+  /** Today's revocation lists of the root and of the issuing authority. */
+  readonly revocation: RevocationSource;
   readonly timestamps: TimestampSource;
 }
 
@@ -49,6 +50,7 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
   if (!store.names().includes(ROOT)) await makeAuthorities(store, clock());
   const issuing = store.provider(ISSUING);
   const [root, authority] = [store.provider(ROOT), await issuerOf(issuing)];
+  const [rootCertificate] = await root.certificateChain();
   const issue: DemoAuthority['issue'] = async (name, subject, options = {}) => {
     if (store.names().includes(name)) return store.provider(name);
     const { privateKey, publicKey } = await newKey(options.keyType ?? 'ec');
@@ -61,10 +63,15 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
   };
   const stamper = await issue(timestampKey, { commonName: 'Máy chủ dấu thời gian Ban Hành', organization: DEMO }, { kind: 'timestamps' });
   return {
-    root: (await root.certificateChain())[0]!,
+    root: rootCertificate!,
     issue,
     revoke: (certificate, at) => void revoked.push({ certificate, at }),
-    crls: () => Promise.all([root, issuing].map((key) => makeCrl(key, key === issuing ? revoked : [], clock(), days(clock(), CRL_DAYS)))),
+    revocation: {
+      evidenceFor: async (_certificate, issuer) => {
+        const isRoot = equalBytes(issuer.raw, rootCertificate!);
+        return { crls: [await makeCrl(isRoot ? root : issuing, isRoot ? [] : revoked, clock(), days(clock(), CRL_DAYS))] };
+      },
+    },
     timestamps: timestampsFrom(createTimestampAuthority(stamper, clock)),
   };
 }
@@ -82,7 +89,7 @@ async function makeAuthorities(store: KeyStore, now: Date): Promise<void> {
 
 async function issuerOf(key: KeyProvider): Promise<Parameters<typeof makeCertificate>[1]> {
   const [certificate] = await key.certificateChain();
-  return { key, name: subjectNode(certificate!), spki: rawOf(publicKeyNode(certificate!)) };
+  return { key, name: subjectNode(certificate!), spki: publicKeyNode(certificate!).raw };
 }
 
 function signerOf(key: KeyObject): Pick<KeyProvider, 'algorithm' | 'sign'> {

@@ -1,8 +1,7 @@
-import * as asn1js from 'asn1js';
-import { context, sequence } from '../cms/asn1.js';
+import { context, integer, sequence, timeNode } from '../cms/asn1.js';
 import { issuerAndSerial, signatureIdentifier } from '../cms/build-cms.js';
 import { type KeyProvider } from '../keys/key-provider.js';
-import { extension, signedStructure, timeNode } from './make-certificate.js';
+import { extension, signedStructure } from './make-certificate.js';
 import { subjectNode } from './subject-node.js';
 
 export interface Revocation {
@@ -14,9 +13,9 @@ export interface Revocation {
 export async function makeCrl(key: KeyProvider, revoked: readonly Revocation[], thisUpdate: Date, nextUpdate: Date): Promise<Uint8Array<ArrayBuffer>> {
   const [certificate] = await key.certificateChain();
   const lines = revoked.map((each) => sequence(issuerAndSerial(each.certificate).serial, timeNode(each.at)));
-  const number = new asn1js.Integer({ value: Math.floor(thisUpdate.getTime() / 1000) });
+  const number = integer(Math.floor(thisUpdate.getTime() / 1000));
   const tbs = sequence(
-    new asn1js.Integer({ value: 1 }),
+    integer(1),
     signatureIdentifier(key.algorithm),
     subjectNode(certificate!),
     timeNode(thisUpdate),

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import { algorithmOf, children, type Node, octets, oid, parseDer, rawOf, sequence } from '../cms/asn1.js';
+import { algorithmOf, children, integer, isA, type Node, octets, oid, parseDer, sequence, smallInteger, timeNode } from '../cms/asn1.js';
 import { buildCms, nodeHash, signedAttributes } from '../cms/build-cms.js';
 import { OID } from '../cms/oids.js';
 import { type KeyProvider } from '../keys/key-provider.js';
@@ -23,33 +22,24 @@ export function createTimestampAuthority(key: KeyProvider, clock: () => Date): T
     try {
       asked = readRequest(request);
     } catch {
-      return rawOf(sequence(sequence(new asn1js.Integer({ value: REJECTED }))));
+      return sequence(sequence(integer(REJECTED))).raw;
     }
     const token = await makeToken(key, asked, clock());
-    return rawOf(sequence(sequence(new asn1js.Integer({ value: GRANTED })), parseDer(token)));
+    return sequence(sequence(integer(GRANTED)), parseDer(token)).raw;
   };
 }
 
 function readRequest(request: Uint8Array): { imprint: Node; nonce: Node | undefined } {
   const [version, imprint, ...rest] = children(parseDer(request));
   const [algorithm, hashed] = children(imprint);
-  if (!(version instanceof asn1js.Integer) || octets(hashed).length !== DIGEST_SIZES[algorithmOf(algorithm).oid]) throw new TypeError('imprint');
-  return { imprint: imprint!, nonce: rest.find((node) => node instanceof asn1js.Integer) };
+  if (smallInteger(version) !== 1 || octets(hashed).length !== DIGEST_SIZES[algorithmOf(algorithm).oid]) throw new TypeError('imprint');
+  return { imprint: imprint!, nonce: rest.find((node) => isA(node, 'integer')) };
 }
 
 async function makeToken(key: KeyProvider, asked: { imprint: Node; nonce: Node | undefined }, at: Date): Promise<Uint8Array> {
   const serial = randomBytes(12);
   serial[0] = (serial[0]! & 0x3f) | 0x40;
-  const info = rawOf(
-    sequence(
-      new asn1js.Integer({ value: 1 }),
-      oid(DEMO_POLICY),
-      asked.imprint,
-      new asn1js.Integer({ valueHex: serial }),
-      new asn1js.GeneralizedTime({ valueDate: new Date(Math.floor(at.getTime() / 1000) * 1000) }),
-      ...(asked.nonce ? [asked.nonce] : []),
-    ),
-  );
+  const info = sequence(integer(1), oid(DEMO_POLICY), asked.imprint, integer(serial), timeNode(at, 'generalizedTime'), ...(asked.nonce ? [asked.nonce] : [])).raw;
   const chain = await key.certificateChain();
   const digest = createHash(nodeHash(key.algorithm)).update(info).digest();
   const attributes = signedAttributes(key.algorithm, chain[0]!, digest, OID.tstInfo);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import { context, type Node, octetString, oid, parseDer, rawOf, sequence, setOf } from './asn1.js';
+import { children, context, integer, type Node, nullNode, octetString, oid, parseDer, sequence, setOf } from './asn1.js';
 import { OID } from './oids.js';
 
 /** How a key signs. The hash is part of it: the same for the document, the attributes and the signature. */
@@ -14,7 +13,7 @@ export const digestIdentifier = (algorithm: KeyAlgorithm): Node => sequence(oid(
 
 /** RSA carries NULL parameters, ECDSA none (RFC 4055, RFC 5758). */
 export const signatureIdentifier = (algorithm: KeyAlgorithm): Node =>
-  algorithm === 'RSA-SHA256' ? sequence(oid(SIGNATURE_OID[algorithm]), new asn1js.Null()) : sequence(oid(SIGNATURE_OID[algorithm]));
+  algorithm === 'RSA-SHA256' ? sequence(oid(SIGNATURE_OID[algorithm]), nullNode()) : sequence(oid(SIGNATURE_OID[algorithm]));
 
 const attribute = (type: string, value: Node): Node => sequence(oid(type), setOf(value));
 
@@ -25,13 +24,11 @@ const attribute = (type: string, value: Node): Node => sequence(oid(type), setOf
 export function signedAttributes(algorithm: KeyAlgorithm, certificate: Uint8Array, messageDigest: Uint8Array, contentType: string = OID.data): Uint8Array<ArrayBuffer> {
   const hash = createHash(nodeHash(algorithm)).update(certificate).digest();
   const certId = algorithm === 'ECDSA-SHA384' ? sequence(digestIdentifier(algorithm), octetString(hash)) : sequence(octetString(hash));
-  return rawOf(
-    setOf(
-      attribute(OID.contentType, oid(contentType)),
-      attribute(OID.messageDigest, octetString(messageDigest)),
-      attribute(OID.signingCertificateV2, sequence(sequence(certId))),
-    ),
-  );
+  return setOf(
+    attribute(OID.contentType, oid(contentType)),
+    attribute(OID.messageDigest, octetString(messageDigest)),
+    attribute(OID.signingCertificateV2, sequence(sequence(certId))),
+  ).raw;
 }
 
 /** What a finished CMS is made of. */
@@ -52,13 +49,12 @@ export function buildCms(parts: CmsParts): Uint8Array<ArrayBuffer> {
   const [signer] = parts.chain;
   if (!signer) throw new TypeError('a signature needs its certificate');
   const { issuer, serial } = issuerAndSerial(signer);
-  const attributes = parseDer(parts.attributes) as asn1js.Set;
   const unsigned = parts.timestampToken ? [context(1, attribute(OID.timestampToken, parseDer(parts.timestampToken)))] : [];
   const signerInfo = sequence(
-    new asn1js.Integer({ value: 1 }),
+    integer(1),
     sequence(issuer, serial),
     digestIdentifier(parts.algorithm),
-    context(0, ...(attributes.valueBlock.value as Node[])),
+    context(0, ...children(parseDer(parts.attributes), 'set')),
     signatureIdentifier(parts.algorithm),
     octetString(parts.signature),
     ...unsigned,
@@ -66,19 +62,18 @@ export function buildCms(parts: CmsParts): Uint8Array<ArrayBuffer> {
   const content = parts.content ? sequence(oid(parts.content.type), context(0, octetString(parts.content.bytes))) : sequence(oid(OID.data));
   const certificates = setOf(...parts.chain.map((certificate) => parseDer(certificate)));
   const signedData = sequence(
-    new asn1js.Integer({ value: parts.content ? 3 : 1 }),
+    integer(parts.content ? 3 : 1),
     setOf(digestIdentifier(parts.algorithm)),
     content,
-    context(0, ...(certificates.valueBlock.value as Node[])),
+    context(0, ...children(certificates, 'set')),
     setOf(signerInfo),
   );
-  return rawOf(sequence(oid(OID.signedData), context(0, signedData)));
+  return sequence(oid(OID.signedData), context(0, signedData)).raw;
 }
 
 /** Issuer name and serial number nodes of a certificate. */
 export function issuerAndSerial(certificate: Uint8Array): { issuer: Node; serial: Node } {
-  const [tbs] = (parseDer(certificate) as asn1js.Sequence).valueBlock.value as asn1js.Sequence[];
-  const fields = tbs!.valueBlock.value as Node[];
-  const first = fields[0]!.idBlock.tagClass === 3 ? 1 : 0;
-  return { issuer: fields[first + 2]!, serial: fields[first]! };
+  const [, serial, , issuer] = children(children(parseDer(certificate))[0]);
+  if (!serial || !issuer) throw new TypeError('a version 3 certificate expected');
+  return { issuer, serial };
 }

@@ -1,5 +1,4 @@
-import * as asn1js from 'asn1js';
-import { algorithmOf, children, integerBytes, isTagged, type Node, oidOf, parseDer, tagged } from './asn1.js';
+import { algorithmOf, bitsOf, children, integerBytes, isTagged, type Node, oidOf, parseDer, smallInteger, tagged } from './asn1.js';
 import { OID } from './oids.js';
 
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -67,9 +66,7 @@ async function checkRsa(name: string, hash: Hash, spki: Uint8Array, data: Uint8A
 }
 
 function rsaBits(spki: Uint8Array): number {
-  const bits = children(parseDer(spki))[1];
-  if (!(bits instanceof asn1js.BitString)) return 0;
-  const modulus = integerBytes(children(parseDer(new Uint8Array(bits.valueBlock.valueHexView)))[0]);
+  const modulus = integerBytes(children(parseDer(bitsOf(children(parseDer(spki))[1])))[0]);
   return (modulus.length - (modulus[0] === 0 ? 1 : 0)) * 8;
 }
 
@@ -80,17 +77,17 @@ function pssHash(parameters: Node | undefined): Hash | 'weak' | 'unknown' {
   if (!isTagged(hashNode, 0) || !isTagged(mgfNode, 1) || !isTagged(saltNode, 2) || more.length > 0) return 'unknown';
   const hash = hashOf(algorithmOf(tagged(hashNode, 0)[0]).oid);
   const mgf = algorithmOf(tagged(mgfNode, 1)[0]);
-  const salt = integerBytes(tagged(saltNode, 2)[0]);
+  const salt = smallInteger(tagged(saltNode, 2)[0]);
   if (hash === 'weak' || hash === 'unknown') return hash;
   const size = { 'SHA-256': 32, 'SHA-384': 48, 'SHA-512': 64 }[hash];
   const same = mgf.oid === '1.2.840.113549.1.1.8' && hashOf(algorithmOf(mgf.parameters).oid) === hash;
-  return same && salt.length === 1 && salt[0] === size ? hash : 'unknown';
+  return same && salt === size ? hash : 'unknown';
 }
 
 /** r and s side by side, as WebCrypto wants them; null when the bytes are no DER signature of this size. */
 function rawEcdsa(signature: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null {
   try {
-    const parts = children(parseDer(signature)).map(integerBytes);
+    const parts = children(parseDer(signature)).map((part) => integerBytes(part));
     const raw = new Uint8Array(size * 2);
     for (const [index, part] of parts.entries()) {
       const value = part[0] === 0 ? part.subarray(1) : part;

@@ -123,18 +123,20 @@ export class Parser {
 
   private hexString(): PdfString {
     const start = this.pos++;
-    const digits: number[] = [];
-    for (let byte = this.at(); byte !== 0x3e; byte = this.at()) {
-      if (byte === undefined) throw malformed('unfinished string');
-      this.pos++;
+    const end = this.bytes.indexOf(0x3e, start);
+    if (end < 0 || end >= this.limit) throw malformed('unfinished string');
+    const bytes = new Uint8Array(Math.ceil((end - start - 1) / 2));
+    let digits = 0;
+    for (; this.pos < end; this.pos++) {
+      const byte = this.bytes[this.pos]!;
       if (WHITE.has(byte)) continue;
       const digit = hexValue(byte);
       if (digit < 0) throw malformed(`not a hexadecimal digit at ${this.pos}`);
-      digits.push(digit);
+      bytes[digits >> 1]! |= digits % 2 === 0 ? digit << 4 : digit;
+      digits++;
     }
     this.pos++;
-    const bytes = Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) => (digits[index * 2]! << 4) | (digits[index * 2 + 1] ?? 0));
-    return new PdfString(bytes, true, start, this.pos);
+    return new PdfString(bytes.subarray(0, Math.ceil(digits / 2)), true, start, this.pos);
   }
 
   private literalString(): PdfString {

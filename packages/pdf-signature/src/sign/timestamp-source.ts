@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
-import { children, integerBytes, octetString, oid, parseDer, rawOf, sequence } from '../cms/asn1.js';
+import { booleanNode, children, integer, nullNode, octetString, oid, parseDer, sequence, smallInteger } from '../cms/asn1.js';
 import { OID } from '../cms/oids.js';
-import { compare } from '../cms/asn1.js';
+import { readTimestampToken } from '../cms/timestamp-token.js';
 import { equalBytes } from '../pdf/bytes.js';
 import { SigningError } from './signing-error.js';
 
@@ -47,27 +45,21 @@ export const overHttp =
   };
 
 function timestampRequest(digest: Uint8Array, nonce: Uint8Array): Uint8Array<ArrayBuffer> {
-  const imprint = sequence(sequence(oid(OID.sha256), new asn1js.Null()), octetString(digest));
-  const nonceNode = new asn1js.Integer({ valueHex: nonce as Uint8Array<ArrayBuffer> });
-  return rawOf(sequence(new asn1js.Integer({ value: 1 }), imprint, nonceNode, new asn1js.Boolean({ value: true })));
+  const imprint = sequence(sequence(oid(OID.sha256), nullNode()), octetString(digest));
+  return sequence(integer(1), imprint, integer(nonce), booleanNode(true)).raw;
 }
 
+/** The token of a granted response, which must stand over our digest and answer this request. */
 function readResponse(response: Uint8Array, digest: Uint8Array, nonce: Uint8Array): Uint8Array<ArrayBuffer> {
   try {
     const [status, token] = children(parseDer(response));
-    const granted = integerBytes(children(status)[0]);
-    if (granted.length === 1 && granted[0]! <= 1 && token) {
-      const info = tstInfoOf(rawOf(token));
-      const sameNonce = info.nonce !== undefined && compare(info.nonce.valueBlock.valueHexView, nonce) === 0;
-      if (sameNonce && equalBytes(new Uint8Array(info.messageImprint.hashedMessage.getValue()), digest)) return rawOf(token);
+    const granted = smallInteger(children(status)[0]) <= 1;
+    if (granted && token) {
+      const { imprint, nonce: answered } = readTimestampToken(token.raw);
+      if (answered && equalBytes(answered, nonce) && equalBytes(imprint, digest)) return token.raw;
     }
   } catch (cause) {
     throw new SigningError('TIMESTAMP_REFUSED', { cause });
   }
   throw new SigningError('TIMESTAMP_REFUSED');
-}
-
-function tstInfoOf(token: Uint8Array): pkijs.TSTInfo {
-  const signed = new pkijs.SignedData({ schema: pkijs.ContentInfo.fromBER(token as Uint8Array<ArrayBuffer>).content });
-  return pkijs.TSTInfo.fromBER(signed.encapContentInfo.eContent!.getValue());
 }

@@ -1,3 +1,4 @@
+import { renew } from '../../src/sign/collect-revocation.js';
 import { signPdf } from '../../src/sign/complete-signature.js';
 import { type SignatureRequest } from '../../src/sign/signature-request.js';
 import { stampPdf } from '../../src/sign/stamp-pdf.js';
@@ -20,8 +21,8 @@ export const directorRequest = (at: Date): SignatureRequest => ({
   ],
 });
 
-/** A plan after each step of being issued: signed by the director, numbered and dated, sealed by the agency. */
-export async function issuePlan(office: Office, source?: Uint8Array): Promise<Record<'source' | 'signed' | 'numbered' | 'sealed', Uint8Array<ArrayBuffer>>> {
+/** A plan after each step of being issued: signed by the director, numbered and dated, sealed by the agency, proven for the archive. */
+export async function issuePlan(office: Office, source?: Uint8Array): Promise<Record<'source' | 'signed' | 'numbered' | 'sealed' | 'archived', Uint8Array<ArrayBuffer>>> {
   const plan = new Uint8Array(source ?? (await planPdf()));
   const { timestamps } = office.authority;
   const signed = await signPdf(plan, { ...directorRequest(office.now), appearance: await drawing('Vu Thi Hanh') }, office.director, timestamps);
@@ -30,5 +31,6 @@ export async function issuePlan(office: Office, source?: Uint8Array): Promise<Re
     { field: 'Date', text: 'ngày 20 tháng 11 năm 2026', appearance: await drawing('20/11/2026', 200, 14) },
   ]);
   const seal = { field: 'Seal', name: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn Hà', reason: 'Chữ ký số của cơ quan', at: office.now, appearance: await drawing('SO VHTTDL', 80, 80) };
-  return { source: plan, signed, numbered, sealed: await signPdf(numbered, seal, office.agency, timestamps) };
+  const sealed = await signPdf(numbered, seal, office.agency, timestamps);
+  return { source: plan, signed, numbered, sealed, archived: await renew(sealed, office.authority.revocation, timestamps) };
 }

@@ -1,0 +1,121 @@
+import { equalBytes, toHex } from '../pdf/bytes.js';
+import { algorithmOf, Asn1Error, children, der, integerBytes, isA, isTagged, type Node, octets, oidOf, parseDer, smallInteger, tagged, TAG } from './asn1.js';
+import { type Certificate, readCertificate, required } from './certificate.js';
+import { OID } from './oids.js';
+import { checkSignature, digest, hashOf } from './signature-algorithm.js';
+
+/** A CMS SignedData with its one signer (RFC 5652). */
+export interface SignedCms {
+  readonly contentType: string;
+  /** Content inside the CMS, or null when it is detached. */
+  readonly content: Uint8Array | null;
+  readonly certificates: readonly Certificate[];
+  /** The signer's certificate, when it is among them. */
+  readonly signer: Certificate | null;
+  readonly digestOid: string;
+  readonly signatureAlgorithm: Node;
+  readonly signature: Uint8Array;
+  /** The signed attributes as they were signed: a DER SET. */
+  readonly signedAttributes: Uint8Array;
+  readonly messageDigest: Uint8Array;
+  /** Hash and algorithm of the certificate named by signing-certificate-v2, or null without that attribute. */
+  readonly signingCertificate: { readonly hashOid: string; readonly hash: Uint8Array } | null;
+  readonly timestampTokens: readonly Uint8Array[];
+}
+
+const MAX_CERTIFICATES = 32;
+
+/** @throws {Asn1Error} for anything that is not strictly one signer's CMS in DER */
+export function readCms(bytes: Uint8Array): SignedCms {
+  const [type, wrapped, ...extra] = children(parseDer(bytes));
+  if (oidOf(type) !== OID.signedData || extra.length > 0) throw new Asn1Error('SignedData expected');
+  const [version, digests, encapsulated, ...rest] = children(only(tagged(wrapped, 0)));
+  const signers = children(required(rest.pop()), 'set');
+  const certificates = isTagged(rest[0], 0) ? tagged(rest.shift(), 0) : [];
+  if (rest.length > 0 || signers.length !== 1 || certificates.length > MAX_CERTIFICATES) throw new Asn1Error('SignedData');
+  const [contentType, content] = children(encapsulated);
+  const read = certificates.map((each) => readCertificate(each.raw));
+  const signer = readSigner(required(signers[0]), read);
+  const digestOids = children(digests, 'set').map((each) => plainAlgorithm(each));
+  if (digestOids.length !== 1 || digestOids[0] !== signer.digestOid) throw new Asn1Error('digest algorithms');
+  const expected = oidOf(contentType) === OID.data ? 1 : 3;
+  if (smallInteger(version) !== expected) throw new Asn1Error('version');
+  if (signer.contentType !== oidOf(contentType)) throw new Asn1Error('content type');
+  return { ...signer, contentType: oidOf(contentType), content: content ? octets(only(tagged(content, 0))) : null, certificates: read };
+}
+
+function only(nodes: readonly Node[]): Node {
+  if (nodes.length !== 1) throw new Asn1Error('one value expected');
+  return nodes[0]!;
+}
+
+/** The identifier of an algorithm that takes no parameters. */
+function plainAlgorithm(node: Node | undefined): string {
+  const { oid, parameters } = algorithmOf(node);
+  if (parameters) throw new Asn1Error('unexpected parameters');
+  return oid;
+}
+
+function readSigner(node: Node, certificates: readonly Certificate[]): Omit<SignedCms, 'content' | 'certificates'> {
+  const [version, sid, digestAlgorithm, signed, signatureAlgorithm, signature, unsigned, ...more] = children(node);
+  if (smallInteger(version) !== 1 || more.length > 0) throw new Asn1Error('SignerInfo');
+  const [issuer, serial] = children(sid);
+  const serialHex = toHex(integerBytes(serial));
+  const signer = certificates.find((each) => each.serial === serialHex && equalBytes(each.issuer, required(issuer).raw)) ?? null;
+  const attributes = readAttributes(tagged(signed, 0));
+  const later = unsigned ? readAttributes(tagged(unsigned, 1)) : new Map<string, Node[]>();
+  if ([...later.keys()].some((type) => type !== OID.timestampToken)) throw new Asn1Error('unknown unsigned attribute');
+  return {
+    signer,
+    digestOid: plainAlgorithm(digestAlgorithm),
+    signatureAlgorithm: required(signatureAlgorithm),
+    signature: octets(signature),
+    signedAttributes: der(TAG.set, ...tagged(signed, 0)).raw,
+    contentType: oidOf(only(attributes.get(OID.contentType) ?? [])),
+    messageDigest: octets(only(attributes.get(OID.messageDigest) ?? [])),
+    signingCertificate: readSigningCertificate(attributes.get(OID.signingCertificateV2)),
+    timestampTokens: (later.get(OID.timestampToken) ?? []).map(({ raw }) => raw),
+  };
+}
+
+function readAttributes(nodes: readonly Node[]): Map<string, Node[]> {
+  const attributes = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const [type, values, ...more] = children(node);
+    if (attributes.has(oidOf(type)) || more.length > 0) throw new Asn1Error('attribute given twice');
+    attributes.set(oidOf(type), children(values, 'set'));
+  }
+  return attributes;
+}
+
+function readSigningCertificate(values: Node[] | undefined): SignedCms['signingCertificate'] {
+  if (!values) return null;
+  const [certIds] = children(only(values));
+  const parts = children(children(certIds)[0]);
+  const hasAlgorithm = isA(parts[0], 'sequence');
+  return { hashOid: hasAlgorithm ? algorithmOf(parts[0]).oid : OID.sha256, hash: octets(parts[hasAlgorithm ? 1 : 0]) };
+}
+
+export type CmsProblem = 'SIGNER_CERTIFICATE_MISSING' | 'SIGNING_CERTIFICATE_MISMATCH' | 'ALGORITHM_WEAK' | 'ALGORITHM_UNKNOWN' | 'DIGEST_MISMATCH' | 'SIGNATURE_WRONG';
+
+/**
+ * Checks the signer's signature over `content`; null when it holds. Says nothing of whether the signer is trusted.
+ * @param needsCertificateHash PAdES and time-stamps must name the certificate by its hash; older PDF signatures need not
+ */
+export async function checkCms(cms: SignedCms, content: Uint8Array, needsCertificateHash = true): Promise<CmsProblem | null> {
+  if (!cms.signer) return 'SIGNER_CERTIFICATE_MISSING';
+  const hash = hashOf(cms.digestOid);
+  if (hash === 'weak') return 'ALGORITHM_WEAK';
+  if (hash === 'unknown') return 'ALGORITHM_UNKNOWN';
+  if (!equalBytes(await digest(hash, content), cms.messageDigest)) return 'DIGEST_MISMATCH';
+  const named = cms.signingCertificate ? await checkCertificateHash(cms.signer, cms.signingCertificate) : needsCertificateHash ? 'SIGNING_CERTIFICATE_MISMATCH' : null;
+  if (named) return named;
+  const check = await checkSignature(cms.signatureAlgorithm, cms.signer.spki, cms.signedAttributes, cms.signature, cms.digestOid);
+  return { good: null, bad: 'SIGNATURE_WRONG', weak: 'ALGORITHM_WEAK', unknown: 'ALGORITHM_UNKNOWN' }[check] as CmsProblem | null;
+}
+
+async function checkCertificateHash(signer: Certificate, { hashOid, hash: expected }: { hashOid: string; hash: Uint8Array }): Promise<CmsProblem | null> {
+  const hash = hashOf(hashOid);
+  if (hash === 'weak' || hash === 'unknown') return 'ALGORITHM_WEAK';
+  return equalBytes(await digest(hash, signer.raw), expected) ? null : 'SIGNING_CERTIFICATE_MISMATCH';
+}

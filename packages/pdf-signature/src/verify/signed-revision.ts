@@ -1,0 +1,74 @@
+import { type Dict, isArray, isDict, isNamed, PdfSyntaxError, Ref } from '../pdf/object.js';
+import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
+import { latin1 } from '../pdf/bytes.js';
+import { type Coverage, readCoverage } from './byte-range.js';
+import { type Field, signedFields } from './signature-fields.js';
+
+/** A signature with the revision of the file it signed. */
+export interface SignedRevision {
+  readonly field: Field;
+  readonly dictionary: Dict;
+  readonly isTimestamp: boolean;
+  /** Null when the signature does not cover exactly one whole revision of the file. */
+  readonly signed: { readonly coverage: Coverage; readonly revision: PdfFile } | null;
+}
+
+const MAX_SIGNATURES = 60;
+const MAX_OLD_REVISIONS = 60;
+
+/** The file's signatures, oldest first; those that cover nothing sound come first. */
+export async function signedRevisions(file: PdfFile, streams: InflatedStreams): Promise<SignedRevision[]> {
+  const fields = signedFields(file);
+  if (fields.length > MAX_SIGNATURES) throw new PdfSyntaxError('PDF_TOO_MANY_REVISIONS', 'too many signatures');
+  const found: SignedRevision[] = [];
+  for (const field of fields) {
+    const dictionary = file.dict(field.value, 'signature');
+    found.push({ field, dictionary, isTimestamp: isNamed(dictionary.get('Type'), 'DocTimeStamp'), signed: await readSigned(file, field, dictionary, streams) });
+  }
+  return found.sort((a, b) => (a.signed?.coverage.end ?? 0) - (b.signed?.coverage.end ?? 0));
+}
+
+async function readSigned(file: PdfFile, field: Field, dictionary: Dict, streams: InflatedStreams): Promise<SignedRevision['signed']> {
+  if (!(field.value instanceof Ref)) return null;
+  const entry = file.entry(field.value.num);
+  const coverage = entry.kind === 'at' ? readCoverage(file.bytes, dictionary) : null;
+  if (!coverage || entry.kind !== 'at') return null;
+  try {
+    const revision = coverage.end === file.end ? file : await PdfFile.open(file.bytes, coverage.end, streams);
+    const then = revision.entry(field.value.num);
+    const held = signedFields(revision).find((each) => each.ref.key === field.ref.key)?.value;
+    const isSame = then.kind === 'at' && then.offset === entry.offset && held instanceof Ref && held.key === field.value.key;
+    return isSame ? { coverage, revision } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an earlier revision of a file without signatures had one. */
+export async function hadSignature(file: PdfFile, streams: InflatedStreams): Promise<boolean> {
+  for (const section of file.sections.slice(1, MAX_OLD_REVISIONS)) {
+    const after = latin1(file.bytes, section.end, Math.min(section.end + 200, file.end)).indexOf('%%EOF');
+    if (after < 0) continue;
+    try {
+      if (signedFields(await PdfFile.open(file.bytes, section.end + after + 5, streams)).length > 0) return true;
+    } catch {
+      continue;
+    }
+  }
+  return false;
+}
+
+/** What the signature forbids: `all` changes but evidence and time-stamps, filling `fields`, or nothing beyond the usual. */
+export function lockOf(file: PdfFile, { dictionary, field }: SignedRevision): 'all' | 'fields' | null {
+  const lock = file.get(field.entries.get('Lock'));
+  let found: 'fields' | null = isDict(lock) && isNamed(file.get(lock.get('Action')), 'All') ? 'fields' : null;
+  const references = file.get(dictionary.get('Reference'));
+  for (const each of isArray(references) ? references : []) {
+    const reference = file.get(each);
+    const parameters = isDict(reference) ? file.get(reference.get('TransformParams')) : null;
+    if (!isDict(reference) || !isDict(parameters)) continue;
+    if (isNamed(file.get(reference.get('TransformMethod')), 'DocMDP') && file.get(parameters.get('P')) === 1) return 'all';
+    if (isNamed(file.get(reference.get('TransformMethod')), 'FieldMDP') && isNamed(file.get(parameters.get('Action')), 'All')) found = 'fields';
+  }
+  return found;
+}

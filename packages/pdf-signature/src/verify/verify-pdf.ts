@@ -1,0 +1,91 @@
+import { type Certificate, checkSigned, readCertificate } from '../cms/certificate.js';
+import { equalBytes } from '../pdf/bytes.js';
+import { PdfSyntaxError } from '../pdf/object.js';
+import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
+import { attachments } from './attachments.js';
+import { type Change } from './change.js';
+import { compareRevisions } from './compare-revisions.js';
+import { allSigned, evidenceOf, type RawEvidence, readEvidence } from './evidence.js';
+import { changeMessage, type Message, message } from './messages.js';
+import { type Evidence } from './revocation.js';
+import { hadSignature, signedRevisions, type SignedRevision } from './signed-revision.js';
+import { holdsUntil, reportSignatures } from './report-signatures.js';
+import { type SignatureReport, type Verdict, type Verification } from './verification.js';
+
+export interface VerifyOptions {
+  /** DER certificates of the authorities to trust. */
+  readonly roots: readonly Uint8Array[];
+  /** The time to judge at. */
+  readonly at: Date;
+  /** Evidence fetched elsewhere, beside what the file carries. */
+  readonly evidence?: RawEvidence;
+}
+
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Judges every signature of a PDF and everything done to it after each of them. Works on bytes alone, in a browser too, and never
+ * throws: what cannot be read strictly is `unreadable`.
+ */
+export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verification> {
+  const none = { checkedAt: options.at, holdsUntil: null, signatures: [], changes: [], attached: [] };
+  try {
+    if (bytes.length > MAX_BYTES) throw new PdfSyntaxError('PDF_TOO_LARGE', 'file too large');
+    return await examine(bytes, options);
+  } catch (error) {
+    return { ...none, verdict: 'unreadable', messages: [message(error instanceof PdfSyntaxError ? error.code : 'VERIFIER_FAILED')] };
+  }
+}
+
+async function examine(bytes: Uint8Array, options: VerifyOptions): Promise<Verification> {
+  const streams: InflatedStreams = new Map();
+  const file = await PdfFile.open(bytes, bytes.length, streams);
+  const revisions = await signedRevisions(file, streams);
+  const steps = compareSteps(file, revisions);
+  const changes = steps.flatMap((step) => step.changes);
+  const { damaged: undecoded, ...raw } = await evidenceOf(file);
+  const own = readEvidence(raw);
+  const extra = readEvidence(options.evidence ?? { certificates: [], crls: [], ocsps: [] });
+  const evidence: Evidence = { certificates: [...own.certificates, ...extra.certificates], lists: [...own.lists, ...extra.lists], ocsp: [...own.ocsp, ...extra.ocsp] };
+  const roots = options.roots.map(readCertificate);
+  const signatures = await reportSignatures(file, revisions, steps, { roots, evidence, knownAt: options.at, isProven: false });
+  const messages = changes.map(changeMessage);
+  if (undecoded + own.damaged > 0 || !(await isSound(own, evidence, roots))) messages.push(message('EVIDENCE_UNREADABLE'));
+  if (signatures.length > 0 && roots.length === 0) messages.push(message('ROOTS_MISSING'));
+  if (signatures.length === 0) messages.push(message((await hadSignature(file, streams)) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
+  return { verdict: verdictOf(signatures, messages), checkedAt: options.at, holdsUntil: holdsUntil(signatures), signatures, changes, attached: await attachments(file), messages };
+}
+
+/** What was done after one signature and before the next. */
+export interface Step {
+  readonly after: SignedRevision;
+  readonly changes: readonly Change[];
+}
+
+function compareSteps(file: PdfFile, revisions: readonly SignedRevision[]): Step[] {
+  const sound = revisions.filter((each) => each.signed);
+  return sound.map((after, index) => {
+    const revision = after.signed!.revision;
+    const next = sound[index + 1]?.signed?.revision ?? file;
+    return { after, changes: next.end === revision.end ? [] : compareRevisions(revision, next) };
+  });
+}
+
+/** Whether the file's own evidence is signed by somebody at hand. */
+async function isSound(own: Evidence, all: Evidence, roots: readonly Certificate[]): Promise<boolean> {
+  const pool = [...all.certificates, ...roots];
+  if (!(await allSigned(own.certificates, pool))) return false;
+  for (const list of own.lists) {
+    const issuers = pool.filter((each) => equalBytes(each.subject, list.issuer));
+    const checks = await Promise.all(issuers.map((issuer) => checkSigned(list.raw, issuer.spki)));
+    if (!checks.includes('good')) return false;
+  }
+  return true;
+}
+
+function verdictOf(signatures: readonly SignatureReport[], messages: readonly Message[]): Verdict {
+  if (messages.some(({ code }) => code === 'NOT_SIGNED')) return 'not-signed';
+  const all = [...messages, ...signatures.flatMap((each) => each.messages)];
+  if (all.some(({ weight }) => weight === 'problem') || !signatures.some(({ kind }) => kind === 'signature')) return 'invalid';
+  return all.some(({ weight }) => weight === 'remark') ? 'valid-with-remarks' : 'valid';
+}
