@@ -64,10 +64,10 @@ function insert(document: PlanDocument, { node, ...place }: Kind<'insert'>): Pro
 function move(document: PlanDocument, { nodeId, parentId, ...place }: Kind<'move'>): ProposalAnswer {
   const node = findNode(document, nodeId);
   if (!node) return refused('NODE_IS_GONE');
-  if (parentId !== null && findNode({ body: [node] }, parentId)) return refused('PARENT_IS_GONE');
   const siblings = childrenOf(document.body, parentId);
   const at = siblings?.findIndex(({ id }) => id === nodeId) ?? -1;
   if (siblings && at >= 0 && (siblings[at - 1]?.id ?? null) === place.afterId) return refused('ALREADY_THERE');
+  // With the node everything under it is out, so it finds no parent there.
   return put(document, withoutNode(document.body, nodeId), node, { parentId, ...place });
 }
 

@@ -124,6 +124,35 @@ describe('Comparison of two documents', () => {
       ]);
     }
   });
+  it('does not take a number counted anew for an id', () => {
+    const lines = (...texts: string[]): PlanDocument => ({ ...smallPlan({ opening: [], recipients: [], annexes: [] }), body: texts.map((text, i) => ({ id: `n${i + 1}`, kind: 'paragraph', marker: null, text, children: [] })) });
+    const a = 'Tập huấn cán bộ văn hóa tại xã Mường Sơn.';
+    const b = 'Tập huấn cán bộ văn hóa tại xã Đông Hà.';
+    const c = 'Kinh phí bố trí trong dự toán được giao.';
+    const drawing = (before: PlanDocument, now: PlanDocument): string[] => drawn(compareDocuments(before, now));
+    expect(drawing(lines(a, b), lines(b))).toEqual([`removed: ${a}`, `same: ${b}`]);
+    expect(drawing(lines(a, b, c), lines('Họp báo.', a, `${b} Mời báo chí.`))).toEqual(['added: Họp báo.', `same: ${a}`, `changed: ${b} Mời báo chí.`, `removed: ${c}`]);
+    expect(drawing(lines('Như trên.', c, 'Như trên.'), lines('Họp báo.', c, 'Như trên.'))).toEqual(['changed: Như trênHọp báo.', `same: ${c}`, 'same: Như trên.']);
+    expect(drawing(lines(a, c), lines('Họp báo.', 'In tờ rơi, treo băng rôn.')).map((line) => line.split(':')[0])).toEqual(['removed', 'removed', 'added', 'added']);
+  });
+  it('shows a removed line where it stood, not beside a neighbour that moved away', () => {
+    const later = after((plan) => children(plan, 2).splice(0, 3, children(plan, 2)[1]!, children(plan, 2)[0]!));
+    expect(drawn(compareDocuments(base, later)).slice(3, 8)).toEqual([
+      'same: II. NỘI DUNG', '  moved: - Trưng bày sách, báo.', '  same: - Tổ chức hội thi tại nhà văn hóa xã trước ngày 15/12/2025.', '  removed: - Chiếu phim lưu động phục vụ đồng bào.', 'same: III. TỔ CHỨC THỰC HIỆN',
+    ]);
+  });
+  it('tells a section apart from another that took over one of its lines', () => {
+    const later = after((plan) => {
+      const [kept] = children(plan, 2);
+      plan.body[2] = { id: 'x', kind: 'section', marker: 'II.', text: 'KINH PHÍ', children: ['Chi tiền nước.', 'Chi tiền điện.'].map((text, i) => ({ id: `x${i}`, kind: 'bullet' as const, marker: '-', text, children: [] })) };
+      plan.body[2]!.children.push(kept!);
+    });
+    expect(drawn(compareDocuments(base, later)).slice(3, 10).map((line) => line.split(':')[0]!.trim())).toEqual(['removed', 'removed', 'removed', 'added', 'added', 'added', 'moved']);
+  });
+  it('tells the word of a typed marker, not its number', () => {
+    const marked = (...markers: string[]): PlanDocument => ({ ...base, body: markers.map((marker, i) => ({ id: `n${i}`, kind: 'section', marker, text: `Tuyên truyền ${i}`, children: [] })) });
+    expect(told(compareDocuments(marked('Đợt 1.', 'XII.', 'a)'), marked('Giai đoạn 1.', 'XIV.', 'b)')))).toEqual(['body | changed | Giai đoạn 1 | marker']);
+  });
   it('knows a rewritten heading by what stands under it', () => {
     const later = imported(after((plan) => {
       plan.body.splice(1, 0, { id: 'x', kind: 'section', marker: 'I.', text: 'CĂN CỨ', children: [] });

@@ -17,6 +17,7 @@ describe('A list two people changed', () => {
     ['removals of both', ['a', 'b', 'c'], ['b', 'c'], ['a', 'b'], ['b']],
     ['another order and a new text', ['a', 'b', 'c'], ['c', 'a', 'b'], ['a', 'b2', 'c'], ['c', 'a', 'b2']],
     ['another order of theirs and an addition', ['a', 'b', 'c'], ['a', 'x', 'b', 'c'], ['c', 'a', 'b'], ['c', 'a', 'x', 'b']],
+    ['the same other order and an addition', ['a', 'b', 'c'], ['c', 'a', 'b', 'x'], ['c', 'a', 'b'], ['c', 'a', 'b', 'x']],
     ['two other orders', ['a', 'b', 'c'], ['c', 'a', 'b'], ['b', 'a', 'c'], null],
     ['a removal of what the other rewrote', ['a', 'b'], ['a'], ['a', 'b2'], null],
     ['two new texts', ['a', 'b'], ['a', 'b2'], ['a', 'b3'], null],

@@ -40,7 +40,7 @@ export function mergeWords(before: string, mine: string, theirs: string): string
   const further = own.filter((edit) => !others.some((other) => isSame(edit, other)));
   if (further.some((edit) => others.some((other) => collide(edit, other)))) return null;
   let merged = before;
-  for (const { start, end, text } of [...further, ...others].sort((a, b) => b.start - a.start || b.end - a.end)) {
+  for (const { start, end, text } of [...further, ...others].sort((a, b) => b.start - a.start)) {
     merged = merged.slice(0, start) + text + merged.slice(end);
   }
   return merged;

@@ -100,6 +100,12 @@ describe('One proposal', () => {
     expect(after.body.map(({ marker }) => marker)).toEqual([null, 'I.', 'II.', null]);
     expect(applyProposal(reworded, removal!)).toEqual({ ok: false, reason: 'TEXT_CHANGED' });
   });
+  it('moves a line, and finds it moved already', () => {
+    const copy = change(base, (plan) => content(plan).reverse());
+    const proposals = proposalsBetween(base, copy);
+    expect(proposals.map(({ kind }) => kind)).toEqual(['move', 'move']);
+    for (const proposal of proposals) expect(applyProposal(copy, proposal)).toEqual({ ok: false, reason: 'ALREADY_THERE' });
+  });
   it('never puts a section under itself', () => {
     const parent = base.body[2]!.id;
     expect(applyProposal(base, { kind: 'move', nodeId: parent, parentId: first, afterId: null })).toEqual({ ok: false, reason: 'PARENT_IS_GONE' });

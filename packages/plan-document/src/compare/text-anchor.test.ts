@@ -36,6 +36,8 @@ describe('A comment on words of a plan', () => {
     const gone = plan(['a', 'Tổ chức hội thi trước ngày 15/12/2025, bảo đảm an toàn, tiết kiệm.'], ['b', 'Trưng bày sách, báo tại khu dân cư.']);
     expect(seen(gone, anchor)).toBeNull();
     expect(seen(plan(['b', 'Trưng bày sách, báo.']), anchor)).toBeNull();
+    expect(seen(plan(['b', 'Sửa chữa nhà văn hóa phường.']), anchor)).toBeNull();
+    expect(seen(plan(['a', 'Tổ chức hội thi tại trung tâm xã trước ngày 15/12/2025, bảo đảm an toàn, tiết kiệm.']), anchor)).toBeNull();
     const short = anchorOn(base, 'a', 'xã');
     expect(seen(plan(['a', 'Tổ chức hội thi.'], ['b', 'Các xã khác.']), short)).toBeNull();
   });

@@ -18,6 +18,7 @@ describe('Words of two texts', () => {
     ['Chủ trì, phối hợp', 'Chủ trì phối hợp', 'Chủ trì[-,-] phối hợp'],
     ['của tỉnh[^1].', 'của tỉnh[^2].', 'của tỉnh[-[^1]-]{+[^2]+}.'],
     ['an  toàn', 'an toàn', 'an[-  -]{+ +}toàn'],
+    ['Từ 15/12/2025 đến 20/12/2025.', 'Từ 16/12/2025 đến 21/12/2025.', 'Từ[- 15/12/2025-]{+ 16/12/2025+} đến[- 20/12/2025-]{+ 21/12/2025+}.'],
     ['', 'mới', '{+mới+}'],
     ['cũ', '', '[-cũ-]'],
     ['hòa', 'hoà', '[-hòa-]{+hoà+}'],
@@ -53,6 +54,7 @@ describe('Words changed by two people', () => {
     ['Tổ chức hội thi tại sân vận động trước ngày 15/12/2025.', 'Tổ chức hội thi tại nhà văn hóa phường trước ngày 15/12/2025.', null],
     ['Tổ chức hội thi tại nhà văn hóa xã trước ngày 20/12/2025.', 'Tổ chức hội thi tại nhà văn hóa xã trước ngày 25/12/2025.', null],
     ['Tổ chức hội thi tại nhà văn hóa xã trước ngày 20/12/2025.', 'Tổ chức hội thi tại nhà văn hóa xã trước ngày 20/12/2025.', 'Tổ chức hội thi tại nhà văn hóa xã trước ngày 20/12/2025.'],
+    ['Tổ chức liên hoan tại nhà văn hóa xã trước ngày 20/12/2025.', 'Tổ chức hội thi tại nhà văn hóa phường trước ngày 20/12/2025.', 'Tổ chức liên hoan tại nhà văn hóa phường trước ngày 20/12/2025.'],
     ['Tổ chức hội thi cấp xã tại nhà văn hóa xã trước ngày 15/12/2025.', 'Tổ chức hội thi cấp tỉnh tại nhà văn hóa xã trước ngày 15/12/2025.', null],
     ['Tổ chức tại nhà văn hóa xã trước ngày 15/12/2025.', 'Tổ chức hội thi lớn tại nhà văn hóa xã trước ngày 15/12/2025.', null],
   ])('keeps both, or refuses when they are the same words: %s', (mine, theirs, expected) => {

@@ -71,11 +71,8 @@ export function exactSegments(before: string, after: string): Segment[] {
     else segments.push({ kind, text });
   };
   const settle = (): void => {
-    if (removed === added) push('same', removed);
-    else {
-      push('removed', removed);
-      push('added', added);
-    }
+    push('removed', removed);
+    push('added', added);
     [removed, added] = ['', ''];
   };
   for (const step of stepsBetween(tokensOf(before), tokensOf(after))) {

@@ -83,6 +83,7 @@ describe('A plan that carries out a superior’s', () => {
     annexes: [{ groups: [{ number: 'I', title: 'TUYÊN TRUYỀN', rows: [
       { content: '- Tổ chức họp báo;\n- Đăng tin, bài.', lead: ['Sở VHTTDL'], partners: ['Báo Sơn Hà', 'Công an tỉnh'], time: '- Trước ngày 15/9/2025;\n- Tháng 9/2025.' },
       { content: 'Biên soạn tài liệu:\n- Tờ rơi;\n- Sách ảnh.', lead: ['Sở Nội vụ'], partners: ['Sở VHTTDL'], time: 'Quý II/2025' },
+      { content: 'Đăng tin, bài.', lead: ['Sở VHTTDL'], partners: ['Báo Sơn Hà', 'Công an tỉnh'], time: 'Tháng 9/2025' },
       { content: 'Thuê hội trường.', lead: ['Văn phòng UBND tỉnh'], partners: [], time: 'Tháng 8/2025' },
     ] }] }],
     change: (plan) => {
