@@ -1,7 +1,7 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
@@ -17,14 +17,20 @@ import { editorTexts } from './editor.texts.js';
 import { EditorToolbar } from './editor-toolbar.js';
 import { KeepStatus } from './keep-status.js';
 import { LeaveDialog } from './leave-dialog.js';
+import { LinePanel } from './meaning/line-panel.js';
+import { useMarks } from './meaning/use-marks.js';
+import { useMeanings } from './meaning/use-meanings.js';
 import { PrintPreview, type DraftPages } from './print-preview.js';
 import { RecipientsEditor } from './recipients-editor.js';
 import type { DraftSession } from './session/draft-session.js';
 import { SignerEditor } from './signer-editor.js';
 import { lineCommands, type LineCommand } from './surface/line-commands.js';
+import type { TextMark } from './surface/line-marks.js';
 import { findLine } from './surface/lines.js';
+import { selectedWords, type SelectedWords } from './surface/selected-words.js';
 import { selectLine } from './surface/select-line.js';
 import { useDecisions, type Decided } from './use-decisions.js';
+import { useEditorKeys } from './use-editor-keys.js';
 import { useKeepDraft } from './use-keep-draft.js';
 import { useTextEditor } from './use-text-editor.js';
 import { useShownPreview } from './use-shown-preview.js';
@@ -33,6 +39,9 @@ const parts = ['body', 'recipients', 'signer', 'annexes', 'details', 'check'] as
 
 /** Checks the text being written; another feature brings it. */
 export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
+
+/** `selected` answers the words selected in the text now, with offsets in `PlanNode.text`; null outside one line. */
+export type DraftSide = ComponentType<{ planId: string; document: PlanDocument; onGo: (nodeId: string) => void; selected: () => SelectedWords | null }>;
 
 export interface OpenedDraft {
   planId: string;
@@ -48,10 +57,14 @@ export interface DraftEditorProps {
   returned: Returned | null;
   Check: DraftCheck;
   Pages: DraftPages;
+  /** Further words to show in a special way, e.g. those people speak about. A stable function. */
+  marksOf?: (document: PlanDocument) => readonly TextMark[];
+  /** A panel beside the text that another feature brings. */
+  Side?: DraftSide;
 }
 
 /** One draft, open for writing by everybody who may. */
-export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEditorProps) {
+export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, Side }: DraftEditorProps) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
   const { planId, person } = opened;
@@ -73,6 +86,11 @@ export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEd
     if (kept.kind === 'not') notifications.show({ color: 'red', message: kept.outcome.text, autoClose: 10_000 });
   };
   const editor = useTextEditor(session, { person, isEditable, label: t('body') });
+
+  useEditorKeys();
+  const meanings = useMeanings(document);
+  const marks = useMemo(() => [...meanings.marks, ...(marksOf?.(document) ?? [])], [meanings, marksOf, document]);
+  useMarks(editor, marks);
 
   // Leaving keeps first; only what cannot be kept is asked about. On the way to sign in nothing can be.
   const keepAndGo = useEffectEvent(() => keepDraft());
@@ -133,7 +151,7 @@ export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEd
           <div className={styles.column}>
             <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
               <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-                {[...parts, ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
+                {[...parts, ...(Side ? (['side'] as const) : []), ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
                   <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
                     {t(`part.${name}`)}
                   </Tabs.Tab>
@@ -143,6 +161,7 @@ export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEd
                 <div className={styles.desk}>
                   {isEditable && <EditorToolbar editor={editor} session={session} onCommand={run} />}
                   <BodyEditor editor={editor} document={document} edit={edit} isEditable={isEditable} onPart={setPart} />
+                  {isEditable && <LinePanel editor={editor} document={document} meanings={meanings} edit={edit} />}
                 </div>
               </Tabs.Panel>
               <Tabs.Panel value="recipients">
@@ -160,6 +179,11 @@ export function DraftEditor({ opened, session, returned, Check, Pages }: DraftEd
               <Tabs.Panel value="check">
                 <Check document={document} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
               </Tabs.Panel>
+              {Side && (
+                <Tabs.Panel value="side">
+                  <Side planId={planId} document={document} onGo={goTo} selected={() => selectedWords(editor)} />
+                </Tabs.Panel>
+              )}
               {isNarrow && (
                 <Tabs.Panel value="preview" className={styles.preview}>
                   {preview}

@@ -1,35 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconBuilding, IconDoor, IconMailForward, IconUsersGroup } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type Target } from '@banhanh/plan-document';
-import { graphql, readFragment, type FragmentType } from '../../../generated/index.js';
+import { readFragment, type FragmentType } from '../../../generated/index.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
+import { kindIcons, meaningOf, NameRowFragment } from './name-meaning.js';
 import styles from './naming.module.css';
 import { namingTexts } from './naming.texts.js';
 import { TargetDialog } from './target-dialog.js';
-
-const NameRowFragment = graphql(`
-  fragment NameRow_name on ResolvedName {
-    text
-    kind
-    byHand
-    suggestion
-    agency {
-      id
-      name
-    }
-    group {
-      id
-      name
-    }
-    agencies {
-      id
-      name
-    }
-  }
-`);
-
-const icons = { AGENCY: IconBuilding, GROUP: IconUsersGroup, INTERNAL: IconDoor, OUTSIDE: IconMailForward };
 
 export interface NameRowProps {
   name: FragmentType<typeof NameRowFragment>;
@@ -40,11 +18,11 @@ export interface NameRowProps {
 /** One written name and who it means, with the way to say so by hand. */
 export function NameRow(props: NameRowProps) {
   const t = useTexts(namingTexts);
-  const { text, kind, byHand, suggestion, agency, group, agencies } = readFragment(NameRowFragment, props.name);
+  const known = readFragment(NameRowFragment, props.name);
+  const { text, kind, byHand, suggestion, agency, group } = known;
   const [opened, dialog] = useDisclosure(false);
-  const Icon = kind === null ? IconAlertTriangle : icons[kind];
-  const meaning =
-    kind === 'AGENCY' ? agency?.name : kind === 'GROUP' ? [group?.name === text ? null : group?.name, t('agencies', { count: agencies.length })].filter(Boolean).join(' · ') : kind === 'INTERNAL' ? t('internal') : kind === 'OUTSIDE' ? t('outside') : t('isUnknown');
+  const Icon = kind === null ? IconAlertTriangle : kindIcons[kind];
+  const meaning = meaningOf(known, t);
 
   return (
     <li className={styles.name} data-unknown={kind === null}>

@@ -223,3 +223,16 @@ describe('Any sequence of commands', () => {
     );
   });
 });
+
+describe('The numbers shown', () => {
+  it('follow footnotes put in and taken out', () => {
+    open();
+    at('c1', 5);
+    run(addFootnote);
+    const numbers = () => [...editor.view.dom.querySelectorAll('sup')].map((note) => note.dataset['number']);
+    expect(numbers()).toEqual(['1']);
+    at('p1', 3);
+    run(addFootnote);
+    expect(numbers()).toEqual(['1', '2']);
+  });
+});

@@ -50,7 +50,7 @@ function isNumberedAlike(before: Node, after: Node): boolean {
     if (one === other) continue;
     const [a, b] = [attributesOf(one), attributesOf(other)];
     const isAlike = a === b || (a.kind === b.kind && a.level === b.level && a.marker === b.marker && a.isTyped === b.isTyped && a.id === b.id);
-    if (!isAlike || notesIn(one).join() !== notesIn(other).join()) return false;
+    if (!isAlike || JSON.stringify(notesIn(one)) !== JSON.stringify(notesIn(other))) return false;
   }
   return true;
 }

@@ -6,6 +6,7 @@ import type { DraftSession } from '../session/draft-session.js';
 import { LineForm } from './line-form.js';
 import { LineInput } from './line-input.js';
 import { LineKeys } from './line-keys.js';
+import { LineMarks } from './line-marks.js';
 import { DraftDocument, DraftText, FootnoteNode, Line } from './line-nodes.js';
 import { LineNumbering } from './line-numbers.js';
 
@@ -34,6 +35,7 @@ export function createTextEditor({ session, person, label }: TextEditorOptions):
       FootnoteNode,
       LineForm,
       LineNumbering,
+      LineMarks,
       LineInput,
       LineKeys,
       Collaboration.configure({ fragment: sharedBody(draft), yUndoOptions: { undoManager: plan.undo } as never }),
