@@ -24,10 +24,10 @@ export interface KnownDates {
  * held by it, first among `events`. Several candidates are no answer.
  */
 export function eventsAmong(events: readonly EventDates[], others: readonly EventDates[] = []): KnownDates['eventsNamed'] {
-  const own = new Set(events.map(({ name }) => foldName(name)));
-  const all = [...events, ...others.filter(({ name }) => !own.has(foldName(name)))];
   return (name) => {
     if (name === 'EACH') return events;
+    const own = new Set(events.map((event) => foldName(event.name)));
+    const all = [...events, ...others.filter((event) => !own.has(foldName(event.name)))];
     const equal = all.filter((event) => foldName(event.name) === foldName(name));
     const near = events.filter((event) => sameEvent(event.name, name));
     const found = [equal, near, all.filter((event) => sameEvent(event.name, name))].find((candidates) => candidates.length > 0) ?? [];

@@ -68,6 +68,17 @@ describe('the calendar of state bodies 2015–2030', () => {
     for (const { date, provisional } of statutoryHolidays(year)) if (!provisional) expect([date, days.has(date)]).toEqual([date, true]);
   });
 
+  it.each([2017, 2020, 2021, 2023, 2024])('would have been computed for %s as it was announced, but for swaps', (year) => {
+    const swapped = new Set(vietnamCalendar.workedDays.map(({ insteadOf }) => insteadOf));
+    const announced = calendarYear(year).holidays.map(({ date }) => date).filter((date) => !swapped.has(date));
+    expect(statutoryHolidays(year).map(({ date }) => date)).toEqual(announced);
+  });
+
+  it('would have put the second National Day of 2021–2026 where it was put', () => {
+    const national = (holidays: readonly { date: string; name: string }[]): string[] => holidays.filter(({ name }) => name.includes('Quốc khánh')).map(({ date }) => date);
+    for (const year of [2021, 2022, 2023, 2024, 2025, 2026]) expect(national(statutoryHolidays(year))).toEqual(national(calendarYear(year).holidays));
+  });
+
   it.each([...ANNOUNCED, ...COMPUTED])('has in %s ten days off to 2020, eleven since, and one worked day for each swapped one', (year) => {
     const swapped = new Set(vietnamCalendar.workedDays.map(({ insteadOf }) => insteadOf));
     const off = calendarYear(year).holidays.map(({ date }) => date);

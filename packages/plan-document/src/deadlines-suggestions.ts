@@ -49,7 +49,7 @@ const ofSubject = ({ title }: PlanDocument): EventSuggestion[] => eventsInSubjec
 
 const OPENING = '(?:Đại hội|Hội (?:nghị|thảo|thi|diễn|chợ|báo)|Lễ|[Kk]ỷ niệm|Ngày|Tuần lễ|Tháng (?=[\\p{Lu}\\p{Ll}])|Tết|Festival|Liên hoan|Giải|(?:[Cc]uộc )?[Bb]ầu cử|Kỳ họp)(?=\\s)';
 const FIRST = new RegExp(`(?<!\\p{L})${OPENING}`, 'u');
-const FURTHER = new RegExp(`\\s*(?:[,;]|\\s(?:và|tiến tới|hướng tới|gắn với|chào mừng))\\s+(?=${OPENING})`, 'u');
+const FURTHER = new RegExp(`(?:[,;]|\\s(?:và|tiến tới|hướng tới|gắn với|chào mừng))\\s(?=${OPENING})`, 'u');
 
 /** `kỷ niệm các ngày lễ lớn`: many, and none of them by name. */
 const COLLECTIVE = /^\p{L}+(?: \p{L}+)? (?:các|những|mọi) /u;

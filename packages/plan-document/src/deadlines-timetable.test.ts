@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyPlanDocument, type AnnexRow, importText, type PlanDocument, type PlanEvent, timetableOf, validatePlanDocument } from './index.js';
+import { type AnnexRow, emptyPlanDocument, eventsSuggestedBy, importText, type PlanDocument, type PlanEvent, timetableOf, validatePlanDocument } from './index.js';
 
 const context = { issuedOn: '2025-03-07', asOf: '2025-06-01' };
 const row = (id: string, no: string, time: string, more: Partial<AnnexRow> = {}): AnnexRow => ({ id, no, content: 'Treo băng rôn', lead: ['Sở Nội vụ'], partners: [], time, ...more });
@@ -127,6 +127,15 @@ describe('the timetable of the body', () => {
 });
 
 describe('what always holds of a timetable', () => {
+  it.each(['đợt 1 ', 'Thời gian ', '; ', 'và Lễ ', '. Thời gian:'])('takes no more than its share of time for %j and a long blank', (start) => {
+    const document: PlanDocument = { ...annexed([row('w1', '1', start + ' '.repeat(20_000))]), title: { type: 'KẾ HOẠCH', subject: `Lễ ${start}${' '.repeat(20_000)}x` } };
+    document.body = [{ id: 'n', kind: 'paragraph', marker: null, text: `${start}${' '.repeat(20_000)}x`, children: [] }];
+    const before = process.cpuUsage().user;
+    timetableOf(document, context);
+    eventsSuggestedBy(document);
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1500);
+  });
+
   const time = fc.array(fc.constantFrom('Trước', 'sự kiện', '10 ngày', 'và sau', 'kỷ niệm', '5 ngày', 'từ tháng 6', 'đến hết', 'tháng 8/2025', '.', '\n- ', 'Lễ mít tinh', 'ngày 15/8/2025', 'hoàn thành', '(', ')', 'mỗi', 'hằng tháng'), { maxLength: 9 });
   const day = fc.option(fc.constantFrom('2025-09-20', '2025-11-05', '2026-01-03'));
 

@@ -2,7 +2,7 @@ import {
   type Anchor, type Deadline, type DeadlineContext, type DeadlineMeaning, describeDeadline, type EventDates, eventsOf, type IsoDate, parseDeadlines, resolveDeadline, type ResolvedDeadline, type SettledPeriod,
 } from '@banhanh/deadline';
 import { assignmentsOfBody, itemsOfCell } from './assignments.js';
-import { contextOfBody, contextOfRow, deadlinesOfTask, deadlinesOfText } from './deadlines.js';
+import { contextOfBody, contextOfGroup, deadlinesOfTask, deadlinesOfText } from './deadlines.js';
 import { placeOfNode, placeOfRow } from './deadlines-place.js';
 import { type Annex, type AnnexGroup, type AnnexRow, type PlanDocument } from './model.js';
 import { walk } from './walk.js';
@@ -72,24 +72,29 @@ export function timetableOf(document: PlanDocument, context: TimetableContext): 
 
 function bodyEntries(document: PlanDocument, { asOf }: TimetableContext): TimetableEntry[] {
   const leadsOf = new Map(assignmentsOfBody(document).flatMap(({ assignees, tasks }) => tasks.map(({ nodeId, text }) => [nodeId, { assignees, text }] as const)));
+  const body = contextOfBody(document);
   return [...walk(document)].flatMap((visit) => {
     const { node } = visit;
     if (node.kind === 'basis') return [];
     const given = leadsOf.get(node.id);
     const read = (known: DeadlineContext): Deadline[] => (given ? deadlinesOfTask(given.text, known) : deadlinesOfText(node, known));
-    const place = { id: node.id, part: 'body' as const, where: placeOfNode(visit, document.body), leads: given?.assignees ?? [], partners: [] };
-    return entriesOf(read, contextOfBody(document), asOf, (written) => ({ ...place, task: given?.text ?? node.text, written: written.raw }));
+    const place = { id: node.id, part: 'body' as const, leads: given?.assignees ?? [], partners: [] };
+    return entriesOf(read, body, asOf, ({ raw }) => ({ ...place, where: placeOfNode(visit, document.body), task: given?.text ?? node.text, written: raw }));
   });
 }
 
 function annexEntries(document: PlanDocument, { asOf }: TimetableContext): TimetableEntry[] {
-  return document.annexes.flatMap((annex) => annex.groups.flatMap((group) => group.rows.flatMap((row) => rowEntries(document, annex, group, row, asOf))));
+  return document.annexes.flatMap((annex) =>
+    annex.groups.flatMap((group) => {
+      const known = contextOfGroup(document, group);
+      return group.rows.flatMap((row) => rowEntries(annex, group, row, known, asOf));
+    }),
+  );
 }
 
-function rowEntries(document: PlanDocument, annex: Annex, group: AnnexGroup, row: AnnexRow, asOf: IsoDate): TimetableEntry[] {
-  if (row.time.trim() === '') return [];
+function rowEntries(annex: Annex, group: AnnexGroup, row: AnnexRow, context: DeadlineContext, asOf: IsoDate): TimetableEntry[] {
   const place = { id: row.id, part: 'annex' as const, where: placeOfRow(annex, group, row), leads: row.lead, partners: row.partners };
-  return entriesOf((known) => parseDeadlines(row.time, known), contextOfRow(document, group), asOf, (written) => ({ ...place, task: taskAt(row, written), written: written.raw }));
+  return entriesOf((known) => parseDeadlines(row.time, known), context, asOf, (written) => ({ ...place, task: taskAt(row, written), written: written.raw }));
 }
 
 /** A cell of as many items as the time cell is paired with it item by item; else every deadline is of the whole row. */

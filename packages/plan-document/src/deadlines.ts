@@ -10,8 +10,8 @@ export interface PlacedDeadlines {
   deadlines: Deadline[];
 }
 
-/** What the time of a row is read against: the day of issue, the events of its group, and the other events of the plan by name. */
-export function contextOfRow(document: PlanDocument, group: AnnexGroup): DeadlineContext {
+/** What the times of a group are read against: the day of issue, its events, and the other events of the plan by name. */
+export function contextOfGroup(document: PlanDocument, group: AnnexGroup): DeadlineContext {
   return { issuedOn: document.header.date, events: eventsOfGroup(document, group), otherEvents: document.events };
 }
 
@@ -22,7 +22,7 @@ export function contextOfBody({ header, events }: PlanDocument): DeadlineContext
 
 /** The deadlines of one annex row, in the order written; the events of the group and the day of issue are taken into account. */
 export function deadlinesOfRow(document: PlanDocument, group: AnnexGroup, row: AnnexRow): Deadline[] {
-  return row.time.trim() === '' ? [] : parseDeadlines(row.time, contextOfRow(document, group));
+  return row.time.trim() === '' ? [] : parseDeadlines(row.time, contextOfGroup(document, group));
 }
 
 /** A phrase in running text that sets a time for the work. It ends with the clause. */
@@ -38,7 +38,7 @@ export function deadlinesOfTask(text: string, context: DeadlineContext): Deadlin
 
 const LABELLED = /(?:^|[.;]\s)\s*(?:thời gian|thời hạn|thời điểm)(?![\p{L}\d])[^:.;()]{0,50}:\s*(?=\S)/iu;
 /** `Đợt 1. Từ nay …`, `Giai đoạn II (từ tháng 3 …)`: a stage that opens with its time. */
-const STAGE = /^(?:đợt|giai đoạn|bước|kỳ)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:,–-]?\s*\(?\s*(?=(?:từ|sau|trước|trong|đến|hết|tháng|quý|ngày|năm|đầu|giữa|cuối|chậm nhất|hoàn thành)\s)/iu;
+const STAGE = /^(?:đợt|giai đoạn|bước|kỳ)\s+(?:\d{1,2}|[IVX]{1,4})\s?[.:,–-]?\s?\(?\s?(?=(?:từ|sau|trước|trong|đến|hết|tháng|quý|ngày|năm|đầu|giữa|cuối|chậm nhất|hoàn thành)\s)/iu;
 
 /** The times a text of the body sets, whatever it is for. After a label (`Thời gian: …`) and in the name of a stage nothing is dropped, as in a time cell. */
 export function deadlinesOfText(node: Pick<PlanNode, 'marker' | 'text'>, context: DeadlineContext): Deadline[] {
@@ -57,16 +57,18 @@ export function deadlinesOfText(node: Pick<PlanNode, 'marker' | 'text'>, context
  */
 export function deadlinesOf(document: PlanDocument): PlacedDeadlines[] {
   const found: PlacedDeadlines[] = [];
+  const known = contextOfBody(document);
   for (const { tasks } of assignmentsOfBody(document)) {
     for (const task of tasks) {
-      const deadlines = deadlinesOfTask(task.text, contextOfBody(document));
+      const deadlines = deadlinesOfTask(task.text, known);
       if (deadlines.length > 0) found.push({ nodeId: task.nodeId, deadlines });
     }
   }
   for (const annex of document.annexes) {
     for (const group of annex.groups) {
+      const context = contextOfGroup(document, group);
       for (const row of group.rows) {
-        const deadlines = deadlinesOfRow(document, group, row);
+        const deadlines = parseDeadlines(row.time, context);
         if (deadlines.length > 0) found.push({ nodeId: row.id, deadlines });
       }
     }
