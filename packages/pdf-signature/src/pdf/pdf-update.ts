@@ -23,6 +23,7 @@ export class PdfUpdate {
   }
 
   set(ref: Ref, value: PdfValue): void {
+    if (ref.num >= this.next) this.next = ref.num + 1;
     this.changed.set(ref.num, value);
   }
 

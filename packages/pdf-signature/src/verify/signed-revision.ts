@@ -1,6 +1,5 @@
 import { type Dict, isArray, isDict, isNamed, PdfSyntaxError, Ref } from '../pdf/object.js';
 import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
-import { latin1 } from '../pdf/bytes.js';
 import { type Coverage, readCoverage } from './byte-range.js';
 import { type Field, signedFields } from './signature-fields.js';
 
@@ -14,7 +13,6 @@ export interface SignedRevision {
 }
 
 const MAX_SIGNATURES = 60;
-const MAX_OLD_REVISIONS = 60;
 
 /** The file's signatures, oldest first; those that cover nothing sound come first. */
 export async function signedRevisions(file: PdfFile, streams: InflatedStreams): Promise<SignedRevision[]> {
@@ -44,16 +42,14 @@ async function readSigned(file: PdfFile, field: Field, dictionary: Dict, streams
   }
 }
 
-/** Whether an earlier revision of a file without signatures had one. */
-export async function hadSignature(file: PdfFile, streams: InflatedStreams): Promise<boolean> {
-  for (const section of file.sections.slice(1, MAX_OLD_REVISIONS)) {
-    const after = latin1(file.bytes, section.end, Math.min(section.end + 200, file.end)).indexOf('%%EOF');
-    if (after < 0) continue;
-    try {
-      if (signedFields(await PdfFile.open(file.bytes, section.end + after + 5, streams)).length > 0) return true;
-    } catch {
-      continue;
-    }
+/**
+ * Whether bytes of a signature stand in a file whose form names none: somebody took it out, or led the reader around it. A signature
+ * dictionary is never inside a compressed stream, so its bytes are there to be seen.
+ */
+export function hasStraySignature(bytes: Uint8Array): boolean {
+  const needle = [...'/ByteRange'].map((char) => char.charCodeAt(0));
+  for (let at = bytes.indexOf(needle[0]!); at >= 0; at = bytes.indexOf(needle[0]!, at + 1)) {
+    if (needle.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
 }

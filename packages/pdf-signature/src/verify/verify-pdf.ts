@@ -8,7 +8,7 @@ import { compareRevisions } from './compare-revisions.js';
 import { allSigned, evidenceOf, type RawEvidence, readEvidence } from './evidence.js';
 import { changeMessage, type Message, message } from './messages.js';
 import { type Evidence } from './revocation.js';
-import { hadSignature, signedRevisions, type SignedRevision } from './signed-revision.js';
+import { hasStraySignature, signedRevisions, type SignedRevision } from './signed-revision.js';
 import { holdsUntil, reportSignatures } from './report-signatures.js';
 import { type SignatureReport, type Verdict, type Verification } from './verification.js';
 
@@ -52,7 +52,7 @@ async function examine(bytes: Uint8Array, options: VerifyOptions): Promise<Verif
   const messages = changes.map(changeMessage);
   if (undecoded + own.damaged > 0 || !(await isSound(own, evidence, roots))) messages.push(message('EVIDENCE_UNREADABLE'));
   if (signatures.length > 0 && roots.length === 0) messages.push(message('ROOTS_MISSING'));
-  if (signatures.length === 0) messages.push(message((await hadSignature(file, streams)) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
+  if (signatures.length === 0) messages.push(message(hasStraySignature(bytes) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
   return { verdict: verdictOf(signatures, messages), checkedAt: options.at, holdsUntil: holdsUntil(signatures), signatures, changes, attached: await attachments(file), messages };
 }
 

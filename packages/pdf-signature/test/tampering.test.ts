@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bytesOf } from '../src/pdf/bytes.js';
+import { type PdfValue, Ref, Stream } from '../src/pdf/object.js';
+import { pages } from '../src/pdf/pages.js';
+import { PdfFile } from '../src/pdf/pdf-file.js';
+import { PdfUpdate } from '../src/pdf/pdf-update.js';
+import { signPdf } from '../src/sign/complete-signature.js';
+import { stampPdf } from '../src/sign/stamp-pdf.js';
+import { type Verification } from '../src/verify/verification.js';
+import { verifyPdf } from '../src/verify/verify-pdf.js';
+import { ATTACKS } from './support/attacks.js';
+import { issuePlan } from './support/issued-plan.js';
+import { openOffice, type Office } from './support/office.js';
+import { drawing, planPdf } from './support/plan-pdf.js';
+
+let office: Office;
+let issued: Awaited<ReturnType<typeof issuePlan>>;
+beforeAll(async () => {
+  office = await openOffice();
+  issued = await issuePlan(office);
+});
+
+const verify = (pdf: Uint8Array): Promise<Verification> => verifyPdf(pdf, { roots: [office.authority.root], at: office.now });
+const codes = ({ messages, signatures }: Verification): string[] => [...messages, ...signatures.flatMap((each) => each.messages)].filter(({ weight }) => weight === 'problem').map(({ code }) => code);
+
+describe('a forger of an issued plan who', () => {
+  for (const attack of ATTACKS) {
+    it(`${attack.name} is found out, even when the forgery is laid over the seal alone`, async () => {
+      for (const pdf of [issued.archived, issued.sealed]) {
+        const found = await verify(await attack.forge(pdf));
+        expect({ verdict: found.verdict, why: codes(found) }).toEqual({ verdict: expect.stringMatching(/^(invalid|unreadable)$/), why: expect.arrayContaining([expect.any(String)]) });
+      }
+    });
+  }
+
+  it('paints over page one is told which page it was', async () => {
+    const found = await verify(await ATTACKS[0]!.forge(issued.archived));
+    expect(found.changes).toContainEqual(expect.objectContaining({ code: 'PAGE_CHANGED', page: 1, weight: 'refused' }));
+    expect(found.messages.map(({ text }) => text).join()).toContain('trang 1');
+  });
+
+  it('swaps the attached data is told so', async () => {
+    const swap = ATTACKS.find(({ name }) => name.includes('attached'))!;
+    expect(codes(await verify(await swap.forge(issued.archived)))).toContain('ATTACHMENT_CHANGED');
+  });
+
+  it('signs again with a certificate made at home under the same names is not believed', async () => {
+    const forger = await openOffice();
+    const forged = await issuePlan(forger);
+    expect(codes(await verify(forged.archived))).toContain('CERTIFICATE_UNTRUSTED');
+    const over = { field: 'Over', page: 1, rect: { x: 0, y: 700, width: 595, height: 100 }, appearance: await drawing('Số 999', 595, 100), at: office.now };
+    expect(codes(await verify(await signPdf(issued.archived, over, forger.director)))).toContain('CERTIFICATE_UNTRUSTED');
+  });
+
+  it('prepared a reference to nothing, and defines it after the signature, is found out', async () => {
+    const missing = new Ref(999, 0);
+    const trap = new PdfUpdate(await PdfFile.open(await planPdf()));
+    const page = pages(trap.file)[0]!;
+    trap.edit(page.ref, (entries) => entries.set('Contents', [...[entries.get('Contents')!].flat(), missing] as PdfValue[]));
+    const signed = await signPdf(trap.write().bytes, { field: 'Signer', at: office.now, docMdp: 2 }, office.director, office.authority.timestamps);
+    expect((await verify(signed)).verdict).toBe('valid-with-remarks');
+    const sprung = new PdfUpdate(await PdfFile.open(signed));
+    sprung.set(missing, new Stream(new Map(), bytesOf('1 1 1 rg 0 700 595 100 re f')));
+    expect(codes(await verify(sprung.write().bytes))).toContain('PAGE_CHANGED');
+  });
+
+  it('stamps a number after the seal locked the plan is found out', async () => {
+    const request = { at: office.now, page: 1, docMdp: 2 as const };
+    const declare = [
+      { name: 'Number', kind: 'text' as const, page: 1, rect: { x: 60, y: 790, width: 60, height: 14 } },
+      { name: 'Seal', kind: 'signature' as const, page: 1, rect: { x: 300, y: 190, width: 80, height: 80 }, locksDocument: true },
+    ];
+    const signed = await signPdf(await planPdf(), { ...request, field: 'Signer', declare }, office.director, office.authority.timestamps);
+    const sealed = await signPdf(signed, { at: office.now, field: 'Seal' }, office.agency, office.authority.timestamps);
+    const late = await stampPdf(sealed, [{ field: 'Number', text: '171', appearance: await drawing('171', 60, 14) }]);
+    expect(codes(await verify(late))).toContain('CHANGED_AFTER_LOCK');
+  });
+});
+
+describe('one changed byte', () => {
+  const random = (seed: number): (() => number) => () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const rounds = Number(process.env['TAMPER_ROUNDS'] ?? 300);
+
+  it(`anywhere in an issued plan is reported, in ${rounds} random places`, async () => {
+    const next = random(20_261_120);
+    const missed: { at: number; byte: number; verdict: string }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const pdf = (round % 2 === 0 ? issued.archived : issued.sealed).slice();
+      const at = Math.floor(next() * pdf.length);
+      const byte = (pdf[at]! + 1 + Math.floor(next() * 255)) % 256;
+      pdf[at] = byte;
+      const { verdict } = await verify(pdf);
+      if (verdict !== 'invalid' && verdict !== 'unreadable') missed.push({ at, byte, verdict });
+    }
+    expect(missed).toEqual([]);
+  });
+});
