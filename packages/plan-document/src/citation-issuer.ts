@@ -1,6 +1,6 @@
 const VERBS =
   'quy định|hướng dẫn|phê duyệt|ban hành|triển khai|thực hiện|sửa đổi|công bố|thông qua|kết luận|tuyên truyền|phát động|kỷ niệm|xây dựng|tổ chức|tham mưu|phối hợp|chỉ đạo|tiếp tục|đề nghị|yêu cầu|giao|đồng thời|trong đó|nhằm|để|gắn|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|bám sát|xác định|chủ động|cụ thể|như sau|theo|khi|và các|trên|tại|được|đã|có|là';
-const ENDS_AT_VERB = new RegExp(`\\s(?:${VERBS})(?=\\s|$)`, 'u');
+const ENDS_AT_VERB = new RegExp(`\\s(?:${VERBS})(?=[\\s,]|$)`, 'u');
 const ENDS_AT_CAPITAL_VERB = /\s(?:Quy định|Ban hành|Phê duyệt|Sửa đổi|Hướng dẫn|Triển khai)(?=\s|$)/u;
 const ENDS_AT_COMMA = new RegExp(`,\\s(?=(?:${VERBS}|các|những|trọng tâm|nhất là|gồm|bao gồm|với|trong)(?:\\s|$))`, 'u');
 /** Bodies set up for a task carry verbs in their names: `Ban Chỉ đạo thực hiện …`, `Tiểu ban Tuyên truyền, phục vụ`. */

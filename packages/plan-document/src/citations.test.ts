@@ -20,6 +20,7 @@ describe('mentionsIn', () => {
     ['các Công văn số 12/UBND-VX ngày 01/3/2025, số 13/UBND-VX ngày 02/3/2025 của UBND tỉnh', ['Công văn | 12/UBND-VX | 2025-03-01 | -', 'Công văn | 13/UBND-VX | 2025-03-02 | UBND tỉnh']],
     ['Chương trình hành động số 12-CTr/TU', ['Chương trình hành động | 12-CTr/TU | - | -']],
     ['Thông tư liên tịch số 05/2014/TTLT-BNV của Bộ Nội vụ “hướng dẫn”', ['Thông tư liên tịch | 05/2014/TTLT-BNV | - | Bộ Nội vụ']],
+    ['Nghị định số 70/2025/NĐ-CP ngày 20/3/2025 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 123/2020/NĐ-CP ngày 19/10/2020 của Chính phủ', ['Nghị định | 70/2025/NĐ-CP | 2025-03-20 | Chính phủ', 'Nghị định | 123/2020/NĐ-CP | 2020-10-19 | Chính phủ']],
     ['Kế hoạch tuyên truyền năm 2025; Luật Di sản văn hóa; 12/12/2023 - 5/2024', []],
     ['Kế hoạch số 5 năm 2026 - 2030', []],
   ])('%s', (text, expected) => expect(brief(text)).toEqual(expected));

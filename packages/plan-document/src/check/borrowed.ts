@@ -2,6 +2,8 @@ import { isKnownSyllable } from './compounds.js';
 import { FREE_WORDS } from './function-words.js';
 import { judgeSyllable, splitTone } from './syllable.js';
 
+/** Written as one word as often as two. */
+const EITHER_WAY = new Set('ôtô vắcxin xíchlô vécni gácđờbu bêtông'.split(' '));
 const LEVEL_OR_ACUTE = /^\u0301?$/u;
 
 /**
@@ -9,6 +11,7 @@ const LEVEL_OR_ACUTE = /^\u0301?$/u;
  * with sắc, not all of them in use. Two words that lost their space are syllables in use.
  */
 export function isBorrowed(lower: string): boolean {
+  if (EITHER_WAY.has(lower)) return true;
   const parts = syllablesOf(lower, 4);
   return parts !== null && parts.length > 1 && !parts.every((part) => part.length > 1 && (isKnownSyllable(part) || FREE_WORDS.has(part)));
 }

@@ -62,10 +62,11 @@ const noCapitalAfterSemicolon: Rule = {
       const [before, word, after] = [reading.words[i - 1]!, reading.words[i]!, reading.words[i + 1]!];
       if (word.piece !== before.piece || !/^[”")]?; $/u.test(word.gap) || word.letters !== 'first' || !after.joined || after.letters !== 'lower') continue;
       const { role, text } = word.piece;
-      if (NAMES.has(role) || role === 'basis' || role === 'heading' || !OPENERS.has(word.key)) continue;
+      if (NAMES.has(role) || role === 'basis' || role === 'heading') continue;
+      if (!OPENERS.has(word.key) && !/; \p{Ll}/u.test(text) && text.split('; ').length > 3) continue;
       const rest = text.slice(word.start, word.start + 60);
       if (OWN_CAPITAL.test(rest) || (word.key !== 'các' && namesBody(rest))) continue;
-      yield markWords(before, after, { message: 'Sau dấu chấm phẩy viết chữ thường.', fix: `${text.slice(before.start, word.start)}${word.text.toLowerCase()} ${after.text}` });
+      yield markWords(before, after, { message: 'Sau dấu chấm phẩy viết chữ thường.', fix: `${text.slice(before.start, word.start)}${word.text.toLowerCase()} ${after.text}`, ...(OPENERS.has(word.key) ? {} : { severity: 'hint' as const }) });
     }
   },
 };

@@ -1,5 +1,6 @@
 import { COMPOUNDS_A_K } from './compounds-a-k.js';
 import { COMPOUNDS_L_Y } from './compounds-l-y.js';
+import { COMPOUNDS_OF_TRADES } from './compounds-of-trades.js';
 import { usualSpelling } from './syllable.js';
 
 const followers = new Map<string, Set<string>>();
@@ -11,7 +12,7 @@ const into = (map: Map<string, Set<string>>, key: string, value: string): void =
   else map.set(key, new Set([value]));
 };
 
-for (const entry of `${COMPOUNDS_A_K};${COMPOUNDS_L_Y}`.split(/[;\n]/u)) {
+for (const entry of `${COMPOUNDS_A_K};${COMPOUNDS_L_Y};${COMPOUNDS_OF_TRADES}`.split(/[;\n]/u)) {
   const [first, ...seconds] = entry.trim().split(/\s+/u).map(usualSpelling);
   for (const second of seconds) {
     into(followers, first!, second);

@@ -1,7 +1,7 @@
 import { type Deadline, findDeadlines, formatDate, isIsoDate, isoDate, type NoteCode, weekdayName, weekdayOf } from '@banhanh/deadline';
 import { deadlinesOfRow } from '../deadlines.js';
 import { type Hit, type Rule, type Severity } from './finding.js';
-import { mark, matches } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { type Piece, PROSE } from './pieces.js';
 
 const CALENDAR = 'Lịch';
@@ -22,15 +22,24 @@ const dateExists: Rule = {
   },
 };
 
+const WEEKDAY = String.raw`(?:(?<![Ll]ần )[Tt]hứ\s+(Hai|Ba|Tư|Năm|Sáu|Bảy|hai|ba|tư|năm|sáu|bảy|[2-7])|([Cc]hủ [Nn]hật))`;
+const WEEKDAY_FIRST = new RegExp(String.raw`${WEEKDAY}[\s,(]+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})`, 'gu');
+const WEEKDAY_LAST = new RegExp(String.raw`(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})\s*[,(]\s*${WEEKDAY}(?![\s,(]+(?:ngày\s+)?\d)`, 'gu');
+
+function wrongWeekday([day, month, year]: readonly (string | undefined)[], name: string | undefined, sunday: string | undefined): { message: string } | null {
+  const date = isoDate(Number(year), Number(month), Number(day));
+  if (!date) return null;
+  const said = sunday ? 7 : (['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(name!.toLowerCase()) + 1 || Number(name) - 1);
+  return said === weekdayOf(date) ? null : { message: `Ngày ${formatDate(date)} là ${weekdayName(date)}.` };
+}
+
 const weekdayFits: Rule = {
   id: 'weekdayFits', source: CALENDAR, severity: 'error', checks: 'Thứ trong tuần đúng với ngày.',
-  find: (reading) =>
-    matches(reading.pieces, /(?:(?<![Ll]ần )[Tt]hứ\s+(Hai|Ba|Tư|Năm|Sáu|Bảy|hai|ba|tư|năm|sáu|bảy|[2-7])|([Cc]hủ [Nn]hật))[\s,(]+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu, ([, name, sunday, day, month, year]) => {
-      const date = isoDate(Number(year), Number(month), Number(day));
-      if (!date) return null;
-      const said = sunday ? 7 : (['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(name!.toLowerCase()) + 1 || Number(name) - 1);
-      return said === weekdayOf(date) ? null : { message: `Ngày ${formatDate(date)} là ${weekdayName(date)}.` };
-    }),
+  find: function* (reading) {
+    const dated = having(reading.pieces, /[Tt]hứ |[Cc]hủ [Nn]hật/u);
+    yield* matches(dated, WEEKDAY_FIRST, ([, name, sunday, ...date]) => wrongWeekday(date, name, sunday));
+    yield* matches(dated, WEEKDAY_LAST, ([, day, month, year, name, sunday]) => wrongWeekday([day, month, year], name, sunday));
+  },
 };
 
 const RANGE = /[Tt]ừ\s+(?:ngày\s+)?(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{4}))?\s*(?:đến hết|đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/gu;
@@ -48,6 +57,8 @@ const spanRunsForward: Rule = {
       if (from > to) return { message: 'Ngày bắt đầu đứng sau ngày kết thúc.' };
       const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
       const said = daysSaid(piece.text, match.index, match[0].length);
+      const months = /^\s*\(\s*(\d{1,2}) tháng\s*\)/u.exec(piece.text.slice(match.index + match[0].length))?.[1];
+      if (months !== undefined && Math.abs(Number(months) - days / 30.4) > 1) return { message: `Từ ngày đầu đến ngày cuối là khoảng ${Math.round(days / 30.4)} tháng, nhưng văn bản ghi ${Number(months)} tháng.` };
       return said !== null && said !== days && said !== days - 1 ? { message: `Từ ngày đầu đến ngày cuối là ${days} ngày, nhưng văn bản ghi ${said} ngày.` } : null;
     });
     yield* matches(reading.pieces, MONTHS, ([, m1, y1, m2, y2]) => (Number(y1 ?? y2) * 12 + Number(m1) > Number(y2) * 12 + Number(m2) ? { message: 'Tháng bắt đầu đứng sau tháng kết thúc.' } : null));

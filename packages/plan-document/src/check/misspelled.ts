@@ -24,6 +24,9 @@ tập chung=tập trung; trung sức=chung sức; trung tay=chung tay; lói chun
 lông nghiệp=nông nghiệp; lông thôn=nông thôn; lông dân=nông dân; lội dung=nội dung; lâng cấp=nâng cấp; lội bộ=nội bộ; phối hơp=phối hợp; sơ kếc=sơ kết; chổng chéo=chồng chéo; trồng chéo=chồng chéo; qui trình=quy trình
 góp phẩn=góp phần; thành phẩn=thành phần; sung phong=xung phong; sung kích=xung kích; xinh hoạt=sinh hoạt; xinh viên=sinh viên; học xinh=học sinh; vệ xinh=vệ sinh; phát xinh=phát sinh
 nhiểm bệnh=nhiễm bệnh; ô nhiểm=ô nhiễm; lây nhiểm=lây nhiễm; mâu thuẩn=mâu thuẫn; hướng dẩn=hướng dẫn; hấp dẩn=hấp dẫn; diển ra=diễn ra; biểu diển=biểu diễn; diển biến=diễn biến; diển đàn=diễn đàn; cổ vủ=cổ vũ; lủ lụt=lũ lụt; phòng vê=phòng vệ
+rỏ ràng=rõ ràng; rỏ rệt=rõ rệt; làm rỏ=làm rõ; tháo gở=tháo gỡ; gở bỏ=gỡ bỏ; gương mẩu=gương mẫu; mẩu mực=mẫu mực; mẩu giáo=mẫu giáo; biểu mẩu=biểu mẫu; chở lên=trở lên; chở xuống=trở xuống; chở thành=trở thành; chở ngại=trở ngại; cản chở=cản trở; trở hàng=chở hàng
+ngăn chặng=ngăn chặn; bám xát=bám sát; xát sao=sát sao; sác sao=sát sao; đùng đẩy=đùn đẩy; dư luân=dư luận; ngiêm túc=nghiêm túc; thấu xuốt=thấu suốt; quán triệc=quán triệt; chặc chẽ=chặt chẽ; chặt chẻ=chặt chẽ; mạnh mẻ=mạnh mẽ; lành mạn=lành mạnh
+vướn mắc=vướng mắc; vướng mắt=vướng mắc; khắc phụt=khắc phục; khó khắn=khó khăn; đôn đóc=đôn đốc; tồn động=tồn đọng; lồng nghép=lồng ghép; khẩn chương=khẩn trương; thống nhấc=thống nhất; nhấc quán=nhất quán
 `;
 
 /** What a misspelled word of two syllables (keys, one space between) is. */

@@ -1,6 +1,6 @@
 import { areConfusable, differInMarks } from './spelling.js';
 import { type Rule } from './finding.js';
-import { mark } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
@@ -22,6 +22,22 @@ const abbreviationsAgree: Rule = {
     }
   },
 };
+
+/** Abbreviations every office uses. */
+const KNOWN = 'UBND HĐND MTTQ TTHC CCHC BHXH BHYT BHTN ANTT ATGT PCCC CNTT GDĐT LHPN PT-TH KT-XH QP-AN VH-XH VH-NT LĐ-TBXH GD-ĐT GDNN-GDTX'.split(' ');
+
+const abbreviationIsKnown: Rule = {
+  id: 'abbreviationIsKnown', source: 'Chữ viết tắt thông dụng trong văn bản hành chính', severity: 'warning', checks: 'Chữ viết tắt thông dụng (UBND, HĐND, MTTQ …) không bị đảo chữ, thiếu dấu.',
+  find: (reading) =>
+    matches(reading.pieces.filter(({ role }) => role !== 'signer'), /(?<![\p{L}\d/-])\p{Lu}{4,}(?:-\p{Lu}{2,5})?(?![\p{L}\d/&-])|(?<=Đài )\p{Lu}{2}-\p{Lu}{2}(?!\p{L})/gu, ([written]) => {
+      if (KNOWN.includes(written)) return null;
+      const letters = lettersOf(written);
+      const right = KNOWN.find((known) => lettersOf(known) === letters || known.replaceAll('Đ', 'D') === written || (known === 'PT-TH' && /^P.-TH$|^PT-.H$/u.test(written)));
+      return right === undefined ? null : { message: `Chữ viết tắt có thể là “${right}”.`, fix: right };
+    }),
+};
+
+const lettersOf = (abbreviation: string): string => [...abbreviation].sort().join('');
 
 /** One letter other, missing or two swapped. */
 function oneSignApart(a: string, b: string): boolean {
@@ -56,6 +72,29 @@ const departmentIsNamedRight: Rule = {
       }
     }
   },
+};
+
+const OFFICIAL = new RegExp(String.raw`(?<!\p{L})Sở (?:${[...DEPARTMENTS].sort((a, b) => b.length - a.length).map((name) => name.slice(3).replace(/hóa/u, 'h(?:óa|oá)').replaceAll(' - ', ' ?[-–] ?')).join('|')})(?!\p{L})`, 'giu');
+/** Names written in two ways by the offices themselves. */
+const DISPUTED = /^Sở Công [Tt]hương$/u;
+
+const departmentHasItsCapitals: Rule = {
+  id: 'departmentHasItsCapitals', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1', severity: 'warning', checks: 'Tên sở viết hoa đúng chữ chỉ lĩnh vực hoạt động.', groupBy: ({ fix }) => fix ?? '',
+  find: (reading) =>
+    matches(having(reading.pieces, /Sở /u), OFFICIAL, ([written]) => {
+      const right = DEPARTMENTS.find((name) => name.toLowerCase() === written.toLowerCase().replace(/hoá/gu, 'hóa').replace(/ ?[-–] ?/gu, ' - '));
+      if (!right || !written.startsWith('Sở') || written === written.toUpperCase() || DISPUTED.test(written) || capitalsOf(written) === capitalsOf(right)) return null;
+      return { message: `Tên cơ quan viết là “${right}”.`, fix: right };
+    }),
+};
+
+const capitalsOf = (name: string): string => (name.match(/\p{L}+/gu) ?? []).map((word) => (/^\p{Lu}/u.test(word) ? 'A' : 'a')).join('');
+
+const PEOPLES = /(?:Ủy ban|Uỷ ban|Hội đồng|Tòa án|Toà án|Viện kiểm sát|Viện Kiểm sát) Nhân [Dd]ân(?!\p{L})/gu;
+
+const peoplesBodiesAreNamedRight: Rule = {
+  id: 'peoplesBodiesAreNamedRight', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1', severity: 'warning', checks: '“nhân dân” trong tên Ủy ban nhân dân, Hội đồng nhân dân viết thường.', groupBy: () => 'nhân dân',
+  find: (reading) => matches(having(reading.pieces, /Nhân [Dd]ân/u), PEOPLES, ([written]) => ({ message: 'Trong tên cơ quan này, “nhân dân” viết thường.', fix: written.replace(/Nhân [Dd]ân$/u, 'nhân dân') })),
 };
 
 const words = (name: string): string[] => name.toLowerCase().replace(/hoá/gu, 'hóa').split(/[^\p{L}]+/u).filter(Boolean);
@@ -101,4 +140,4 @@ function differsInOne(a: string, b: string): boolean {
   return other.length === 1 && areConfusable(x[at]!, y[at]!) && (at > 0 || differInMarks(x[at]!, y[at]!));
 }
 
-export const NAME_RULES: readonly Rule[] = [abbreviationsAgree, departmentIsNamedRight, properNamesAgree];
+export const NAME_RULES: readonly Rule[] = [abbreviationsAgree, abbreviationIsKnown, departmentIsNamedRight, departmentHasItsCapitals, peoplesBodiesAreNamedRight, properNamesAgree];

@@ -1,5 +1,5 @@
 import { type PlanNode } from '../model.js';
-import { fromLetter, fromRoman, markerAt } from '../numbering.js';
+import { fromLetter, fromRoman, markerAt, toRoman } from '../numbering.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark } from './hits.js';
 import { type Piece } from './pieces.js';
@@ -45,6 +45,7 @@ const numbersFollow: Rule = {
       if (message) yield named(piece, message);
       else yield* wrongParent(piece, place);
     }
+    yield* phases(reading);
   },
 };
 
@@ -62,6 +63,22 @@ function* wrongParent(piece: Piece, { series }: Place): Generator<Hit> {
   const prefix = /^((?:\d+\.)+)#/u.exec(series)?.[1];
   const above = piece.parent?.marker;
   if (prefix && above && /^(?:\d+\.)*\d+\.?$/u.test(above) && `${above.replace(/\.$/u, '')}.` !== prefix) yield named(piece, `Mục “${piece.node?.marker}” nằm trong mục “${above}”: số đầu không khớp.`);
+}
+
+const PHASE = /^(Giai đoạn|Đợt|Bước|Ngày thứ|Tình huống|Hoạt động) (\d{1,2}|[IVX]{1,4})(?=[ .:,(]|$)/u;
+
+/** Sister lines that open `Giai đoạn 1`, `Giai đoạn 2` … */
+function* phases(reading: Reading): Generator<Hit> {
+  const last = new Map<PlanNode | null, Map<string, number>>();
+  for (const piece of reading.pieces) {
+    const [whole, word, label] = piece.node && piece.role !== 'footnote' ? (PHASE.exec(piece.text) ?? []) : [];
+    if (!whole || !word || !label) continue;
+    const value = /^\d/u.test(label) ? Number(label) : (fromRoman(label) ?? 0);
+    const known = last.get(piece.parent) ?? new Map<string, number>();
+    const before = known.get(word);
+    if (before !== undefined && value !== before + 1) yield mark(piece, 0, whole.length, { message: `“${whole}” đứng sau “${word} ${/^\d/u.test(label) ? before : toRoman(before)}”: số thứ tự không liên tục.`, severity: 'warning' });
+    last.set(piece.parent, known.set(word, value));
+  }
 }
 
 const RANKS = ['A', 'I', '#', '#.#', 'a'] as const;

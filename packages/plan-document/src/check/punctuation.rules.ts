@@ -30,7 +30,7 @@ const spaceAfterPunctuation: Rule = {
   find: function* (reading) {
     const message = 'Thiếu khoảng trắng sau dấu câu.';
     yield* matches(having(written(reading), /[,;:][\p{L}“"]/u), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ({ 1: before, 2: sign, 3: after, index }, piece) => {
-      if (isTechnical(before!, after!) || isInside(addressesIn(piece.text), index)) return null;
+      if ((sign === ':' && isTechnical(before!, after!)) || isInside(addressesIn(piece.text), index)) return null;
       if (/\p{Lu}$/u.test(before!) && /^\p{Lu}(?:\p{Lu}|$)/u.test(after!)) return null;
       if (before!.length === 1 && after!.length === 1) return null;
       if (/["”’]$/u.test(after!) || (/["]$/u.test(before!) && NAMES.has(piece.role))) return null;

@@ -91,7 +91,7 @@ function covers(line: RecipientLine, assignee: string): boolean {
 
 /** A group that lists the kind of body by its noun: `Các phòng, tổ, đội` for `Tổ Quản lý dữ liệu`, `09 thôn, làng` for `Trưởng các thôn`. */
 function listsKindOf(group: string, assignee: string): boolean {
-  const nouns = new Set(plainName(group).replace(/(?:^| )(?:cac|nhung|moi|toan the|tat ca|\d+)(?= )/g, ' ').split(/,| va | thuoc | truc thuoc /).map((part) => part.trim().split(' ')[0] ?? ''));
+  const nouns = new Set(plainName(group).replace(/(?:^| )(?:cac|nhung|moi|toan the|tat ca|\d+)(?= )/g, ' ').split(/ (?:truc )?thuoc| cua | tren | trong /)[0]!.split(/,| va /).map((part) => part.trim().split(' ')[0] ?? ''));
   const noun = plainName(assignee).replace(/^(?:(?:thu )?truong|giam doc|chu tich|bi thu|chi huy truong)(?= )/, '').trim().replace(/^(?:cac|nhung|moi) /, '').split(' ')[0] ?? '';
   return noun.length > 1 && noun !== 'don' && noun !== 'co' && noun !== 'uy' && nouns.has(noun);
 }

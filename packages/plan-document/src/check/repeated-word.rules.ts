@@ -32,9 +32,10 @@ function doubledOne(words: readonly Word[], i: number): Hit | null {
   const outer = before.joined ? words[i - 2] : undefined;
   const next = words[i + 1]?.joined ? words[i + 1] : undefined;
   if (isCompound(outer?.key, before.key) && isCompound(word.key, next?.key)) return null;
+  const listed = !outer && !next && words[i - 2]?.piece === before.piece;
   const upper = word.letters === 'upper';
   if (upper && ![outer, next].some((beside) => beside?.letters === 'upper')) return null;
-  return markWords(before, word, { message: `Chữ “${word.text}” bị lặp.`, fix: before.text, safe: true });
+  return markWords(before, word, { message: `Chữ “${word.text}” bị lặp.`, fix: before.text, safe: !listed, ...(listed ? { severity: 'hint' as const } : {}) });
 }
 
 function doubledTwo(words: readonly Word[], i: number): Hit | null {

@@ -47,8 +47,9 @@ function misspelled(reading: Reading, i: number): Hit | null {
   const [before, after] = neighbours(reading.words, i);
   const [correction] = correctionsOf(word.key, before?.key, after?.key);
   if (!MARKED.test(lower)) return unmarked(reading, word, before, after, correction);
+  if (isBorrowed(lower) && !correction?.marksOnly) return null;
   const right = correction?.key ?? (lower.length > 4 ? splitJoined(lower) : null) ?? undefined;
-  if (right === undefined && (word.letters === 'upper' || opensName(word, after) || isBorrowed(lower))) return null;
+  if (right === undefined && (word.letters === 'upper' || opensName(word, after))) return null;
   return doubt(word, right, right === undefined && isForeignCluster(lower) ? { severity: 'hint' } : {});
 }
 

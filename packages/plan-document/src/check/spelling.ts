@@ -1,14 +1,20 @@
 import { foldVietnamese } from '../fold-vietnamese.js';
 import { followersOf, isCompound, leadersOf } from './compounds.js';
 import { remember } from './remember.js';
-import { judgeSyllable } from './syllable.js';
+import { judgeSyllable, splitTone } from './syllable.js';
 
 /** Whether two syllables are mistaken for each other in typing or by ear: diacritics only, or one letter more, less or other. */
 export function areConfusable(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   const [x, y] = [fold(a), fold(b)];
-  return x === y || oneLetterApart(x, y);
+  return x === y || oneLetterApart(x, y) || soundsOf(x) === soundsOf(y);
 }
+
+/** One form for what speech of one region or another does not tell apart: tr/ch, s/x, d/gi/r, l/n; final n/ng, c/t. */
+const soundsOf = remember((folded: string): string => folded.replace(/^tr/u, 'ch').replace(/^s/u, 'x').replace(/^(?:gi(?=[aeou])|r)/u, 'd').replace(/^l/u, 'n').replace(/ng$/u, 'n').replace(/c$/u, 't'));
+
+/** Whether they are written differently and, in some region, said alike. */
+export const areSaidAlike = (a: string, b: string): boolean => soundsOf(fold(a)) === soundsOf(fold(b)) && splitTone(a).tone === splitTone(b).tone;
 
 /** Whether they differ in diacritics only. */
 export const differInMarks = (a: string, b: string): boolean => a !== b && fold(a) === fold(b);
@@ -34,6 +40,8 @@ export interface Correction {
   key: string;
   /** Only diacritics change. */
   marksOnly: boolean;
+  /** The two are said alike somewhere. */
+  saidAlike: boolean;
 }
 
 /** What a syllable may have been meant to be, so that it makes a word with its neighbour; the most likely first. */
@@ -43,7 +51,7 @@ const corrections = remember((asked: string): readonly Correction[] => {
   const [key, before, after] = asked.split(' ') as [string, string, string];
   const found: Correction[] = [];
   const consider = (candidate: string): void => {
-    if (areConfusable(key, candidate) && !found.some((known) => known.key === candidate)) found.push({ key: candidate, marksOnly: differInMarks(key, candidate) });
+    if (areConfusable(key, candidate) && !found.some((known) => known.key === candidate)) found.push({ key: candidate, marksOnly: differInMarks(key, candidate), saidAlike: areSaidAlike(key, candidate) });
   };
   if (before !== '') for (const candidate of followersOf(before)) consider(candidate);
   if (after !== '') for (const candidate of leadersOf(after)) consider(candidate);

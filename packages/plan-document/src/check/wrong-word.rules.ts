@@ -1,5 +1,5 @@
 import { isOrdinary, neighbours } from './company.js';
-import { isCompound } from './compounds.js';
+import { isCompound, isKnownSyllable } from './compounds.js';
 import { type Hit, type Rule, type Severity } from './finding.js';
 import { FREE_WORDS } from './function-words.js';
 import { likeWritten, markWords } from './hits.js';
@@ -43,6 +43,7 @@ const wordsAreTheOnesMeant: Rule = {
 interface Candidate {
   right: [string, string];
   marksOnly: boolean;
+  saidAlike: boolean;
   wrong: Word;
   /** The syllable that stays. */
   kept: Word;
@@ -65,8 +66,8 @@ function mistaken(reading: Reading, i: number): Hit | null {
   const secondBound = isCompound(second.key, next?.key);
   if (firstBound && secondBound) return null;
   const candidates: Candidate[] = [
-    ...correctionsOf(second.key, first.key, undefined).map(({ key, marksOnly }): Candidate => ({ right: [first.key, key], marksOnly, wrong: second, kept: first, wrongIsBound: secondBound, keptIsBound: firstBound })),
-    ...correctionsOf(first.key, undefined, second.key).map(({ key, marksOnly }): Candidate => ({ right: [key, second.key], marksOnly, wrong: first, kept: second, wrongIsBound: firstBound, keptIsBound: secondBound })),
+    ...correctionsOf(second.key, first.key, undefined).map(({ key, ...likeness }): Candidate => ({ right: [first.key, key], ...likeness, wrong: second, kept: first, wrongIsBound: secondBound, keptIsBound: firstBound })),
+    ...correctionsOf(first.key, undefined, second.key).map(({ key, ...likeness }): Candidate => ({ right: [key, second.key], ...likeness, wrong: first, kept: second, wrongIsBound: firstBound, keptIsBound: secondBound })),
   ];
   let best: { severity: Severity; right: [string, string]; score: number } | null = null;
   for (const candidate of candidates) {
@@ -86,13 +87,13 @@ function mistaken(reading: Reading, i: number): Hit | null {
  * How sure a correction is. The plan itself says it when the same phrase stands elsewhere with the other word; the language says it when
  * the doubted syllable is in no word, or the kept one never stands alone. Two words side by side may always be what was meant.
  */
-function certainty({ wrong, kept, marksOnly, wrongIsBound, keptIsBound }: Candidate, times: number, phrase: number): Severity | null {
+function certainty({ wrong, kept, marksOnly, saidAlike, wrongIsBound, keptIsBound }: Candidate, times: number, phrase: number): Severity | null {
   if (wrongIsBound) return null;
   const free = FREE_WORDS.has(wrong.key);
   if (phrase > 1 && (marksOnly || times > 3)) return marksOnly || !free ? 'warning' : 'hint';
   if (free || keptIsBound) return null;
   if (marksOnly) return !isUsed(wrong.key) || BOUND.has(kept.key) ? 'warning' : 'hint';
-  return times > 2 && phrase > 0 ? 'hint' : null;
+  return saidAlike || (times > 0 && !isKnownSyllable(wrong.key)) || (times > 1 && phrase > 0) ? 'hint' : null;
 }
 
 export const WRONG_WORD_RULES: readonly Rule[] = [wordsAreSpelledAsUsual, wordsAreTheOnesMeant];

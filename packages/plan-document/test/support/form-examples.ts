@@ -14,12 +14,12 @@ export const FORM_EXAMPLES: Record<string, Example> = {
   },
   headerIsComplete: {
     hit: [[{ header: { symbol: 'KH- SVHTTDL' } }, 'KH- SVHTTDL', 'KH-SVHTTDL'], [{ header: { place: 'Hà Nội' } }, 'Hà Nội'], [{ header: { number: '12a' } }, '12a'], [{ header: { agency: null } }, 'KH-SVHTTDL'], [{ header: { symbol: null } }, 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH']],
-    quiet: [{}, { header: { number: null, date: null } }, { header: { superior: null, agency: null, number: null, symbol: null, place: null, date: null } }],
+    quiet: [{}, { header: { number: null, date: null } }, { header: { symbol: 'KH-CAT-PV01' } }, { header: { superior: 'TỈNH ỦY SƠN HÀ', agency: 'BAN TUYÊN GIÁO VÀ DÂN VẬN', number: '28-KH', symbol: 'BTGDVTU-TT' } }, { header: { superior: null, agency: null, number: null, symbol: null, place: null, date: null } }],
   },
   basisIsPresent: { hit: [[{ opening: [] }, 'MỤC ĐÍCH, YÊU CẦU']], quiet: [{}, { opening: ['Nhằm triển khai công tác năm 2025, Sở ban hành Kế hoạch như sau:'] }] },
   contentIsClosed: {
     hit: [[{ closing: 'Trên đây là Kế hoạch, yêu cầu các đơn vị thực hiện.' }, 'các đơn vị thực hiện.', 'các đơn vị thực hiện./.'], [{ lines: ['Tổ chức ngày hội theo đúng chương trình đã duyệt./.'] }, 'chương trình đã duyệt./.']],
-    quiet: [{}, { closing: 'Yêu cầu các đơn vị nghiêm túc thực hiện./.' }],
+    quiet: [{}, { closing: 'Yêu cầu các đơn vị nghiêm túc thực hiện./.' }, { change: (d) => void d.body.push({ id: 'x', kind: 'paragraph', marker: null, text: 'Kpă Thị Hà', children: [] }) }],
   },
   partsArePresent: { hit: [[{ change: (d) => void d.body.splice(3, 1) }, 'MỤC ĐÍCH, YÊU CẦU'], [{ change: (d) => void d.body.splice(1, 1) }, 'NỘI DUNG']], quiet: [{}] },
   headingsLead: { hit: [[{ change: (d) => void (d.body[2]!.children = []) }, 'NỘI DUNG']], quiet: [{}] },
@@ -27,8 +27,9 @@ export const FORM_EXAMPLES: Record<string, Example> = {
     hit: [
       [{ items: [['1.', 'Hội thi'], ['3.', 'Triển lãm']] }, 'Triển lãm'], [{ items: [['1.', 'Hội thi'], ['1.', 'Triển lãm'], ['3.', 'Liên hoan']] }, 'Triển lãm'], [{ items: [['2.', 'Hội thi'], ['3.', 'Triển lãm']] }, 'Hội thi'],
       [{ change: (d) => void (d.body[2]!.marker = 'IV.') }, 'NỘI DUNG'], [{ items: [['a)', 'Hội thi'], ['b)', 'Chợ quê'], ['d)', 'Triển lãm']] }, 'Triển lãm'],
+      [line('Giai đoạn 1: từ tháng 9, chuẩn bị.', 'Giai đoạn 3: từ tháng 10, tổ chức.'), 'Giai đoạn 3'],
     ],
-    quiet: [{ items: [['a)', '1'], ['b)', '2'], ['c)', '3'], ['d)', '4'], ['đ)', '5'], ['e)', '6']] }, { items: [['Đợt 1.', 'Một'], ['Đợt 2.', 'Hai']] }, { items: [['1.1.', 'Một'], ['1.2.', 'Hai']] }],
+    quiet: [{ items: [['a)', '1'], ['b)', '2'], ['c)', '3'], ['d)', '4'], ['đ)', '5'], ['e)', '6']] }, { items: [['Đợt 1.', 'Một'], ['Đợt 2.', 'Hai']] }, { items: [['1.1.', 'Một'], ['1.2.', 'Hai']] }, line('Đợt I: từ tháng 9, chuẩn bị.', 'Đợt II: từ tháng 10, tổ chức.')],
   },
   levelsAreNotSkipped: { hit: [[{ items: [['a)', 'Hội thi'], ['b)', 'Triển lãm']] }, 'Hội thi']], quiet: [{ items: [['1.', 'Hội thi'], ['2.', 'Triển lãm']] }] },
   listsInTextFollow: {
@@ -44,7 +45,7 @@ export const FORM_EXAMPLES: Record<string, Example> = {
       [basis('Thực hiện Kế hoạch số 15/KH-UBND của UBND tỉnh về văn hóa'), 'Kế hoạch số 15/KH-UBND của UBND tỉnh'], [basis('Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2025 về văn hóa'), 'Kế hoạch số 15/KH-UBND ngày 10/01/2025'],
       [{ opening: ['Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2025 của UBND tỉnh.', ISSUED] }, 'Kế hoạch số 15/KH-UBND ngày 10/01/2025 của UBND tỉnh'], [line('Thực hiện các nhiệm vụ tại Chỉ thị số 05-CT/TW của Bộ Chính trị về học tập.'), 'Chỉ thị số 05-CT/TW của Bộ Chính trị'],
     ],
-    quiet: [{}, line('Thực hiện các nhiệm vụ tại Kế hoạch số 15/KH-UBND của tỉnh.'), basis('Căn cứ Luật Thư viện số 46/2019/QH14'), basis('Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 08/TTr-SNV ngày 10/02/2025 về nhân sự')],
+    quiet: [{}, line('Thực hiện các nhiệm vụ tại Kế hoạch số 15/KH-UBND của tỉnh.'), basis('Căn cứ Luật Thư viện số 46/2019/QH14'), basis('Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 08/TTr-SNV ngày 10/02/2025 về nhân sự'), basis('Căn cứ Kế hoạch số 15/KH-UBND ngày 10/01/2025 của UBND tỉnh về văn hóa, được sửa đổi, bổ sung bởi Kế hoạch số 18/KH-UBND ngày 10/02/2025 của UBND tỉnh')],
   },
   citedNumberIsWritten: {
     hit: [[basis('Thực hiện Kế hoạch số 15/KH- UBND ngày 10/01/2025 của UBND tỉnh về văn hóa'), '15/KH- UBND', '15/KH-UBND'], [line('Theo Công văn số 20/CV-SVHTT ngày 02/01/2025 của Sở về hội thi.'), '20/CV-SVHTT', '20/SVHTT'], [line('Theo Thông báo số 5/TB-BTC ngày 02/01/2025 của Ban Tổ chức về hội thi.'), '5/TB-BTC', '05/TB-BTC']],
@@ -75,14 +76,14 @@ export const FORM_EXAMPLES: Record<string, Example> = {
   superiorsComeFirst: { hit: [[{ recipients: ['Các sở, ban, ngành tỉnh', 'UBND tỉnh (báo cáo)', 'Lưu: VT'] }, 'UBND tỉnh (báo cáo)']], quiet: [{}] },
   recipientsAreOnce: { hit: [[{ recipients: ['Các sở, ban, ngành tỉnh', 'Báo Sơn Hà', 'Sở Y tế; Báo Sơn Hà', 'Lưu: VT'] }, 'Báo Sơn Hà']], quiet: [{}] },
   everyAssigneeReceives: {
-    hit: [[{ tasks: ['Đề nghị UBND các xã, phường'] }, 'UBND các xã, phường'], [{ tasks: ['Đề nghị các cơ quan báo chí Trung ương thường trú tại tỉnh'], recipients: ['Báo Sơn Hà, Đài PT-TH tỉnh', 'Lưu: VT'] }, 'các cơ quan báo chí Trung ương thường trú tại tỉnh'], [{ tasks: ['Đề nghị Hội Nông dân tỉnh'] }, 'Hội Nông dân tỉnh']],
+    hit: [[{ tasks: ['Đề nghị UBND các xã, phường'] }, 'UBND các xã, phường'], [{ tasks: ['Đề nghị các cơ quan báo chí Trung ương thường trú tại tỉnh'], recipients: ['Báo Sơn Hà, Đài PT-TH tỉnh', 'Lưu: VT'] }, 'các cơ quan báo chí Trung ương thường trú tại tỉnh'], [{ tasks: ['Đề nghị Hội Nông dân tỉnh'] }, 'Hội Nông dân tỉnh'], [{ tasks: ['Đề nghị Sở Xây dựng'], recipients: ['Các phòng, đơn vị thuộc, trực thuộc Sở', 'Lưu: VT'] }, 'Sở Xây dựng']],
     quiet: [
       { tasks: ['Sở Văn hóa, Thể thao và Du lịch', 'Phòng Quản lý văn hóa', 'Đề nghị Sở Nội vụ', 'Công an tỉnh', 'Các cơ quan, đơn vị liên quan'] }, { tasks: ['Đề nghị Hội Nông dân tỉnh'], recipients: ['Các sở, ban, ngành, đoàn thể tỉnh', 'Lưu: VT'] },
-      { tasks: ['Đề nghị Đài Phát thanh - Truyền hình tỉnh'], recipients: ['Đài PT-TH tỉnh', 'Lưu: VT'] }, { tasks: ['Ủy ban nhân dân các xã, phường'], recipients: ['UBND các xã, phường', 'Lưu: VT'] },
+      { tasks: ['Tổ Quản lý dữ liệu', 'Trưởng các thôn, làng'], recipients: ['Các phòng, tổ, đội', '09 thôn, làng', 'Lưu: VT'] }, { tasks: ['Đề nghị Đài Phát thanh - Truyền hình tỉnh'], recipients: ['Đài PT-TH tỉnh', 'Lưu: VT'] }, { tasks: ['Ủy ban nhân dân các xã, phường'], recipients: ['UBND các xã, phường', 'Lưu: VT'] },
     ],
   },
   everyRecipientIsNamed: { hit: [[{ recipients: ['Bảo tàng Đông Sơn (để thực hiện)', 'Lưu: VT'] }, 'Bảo tàng Đông Sơn (để thực hiện)']], quiet: [{ recipients: ['Bảo tàng Đông Sơn', 'Lưu: VT'] }] },
-  signerIsNamed: { hit: [[{ signer: { name: null } }, 'PHÓ GIÁM ĐỐC'], [{ signer: null }, 'Lưu: VT, QLVH']], quiet: [{}] },
+  signerIsNamed: { hit: [[{ signer: { name: null } }, 'PHÓ GIÁM ĐỐC'], [{ signer: null }, 'Lưu: VT, QLVH']], quiet: [{}, { signer: { name: null }, change: (d) => void d.body.push({ id: 'x', kind: 'paragraph', marker: null, text: 'H’Yim Niê Kđăm', children: [] }) }] },
   authorityFitsOffice: {
     hit: [[{ signer: { office: 'GIÁM ĐỐC' } }, 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], [{ signer: { authority: [] } }, 'PHÓ GIÁM ĐỐC'], [{ signer: { authority: ['KT GIÁM ĐỐC'] } }, 'KT GIÁM ĐỐC', 'KT. GIÁM ĐỐC'], [{ signer: { authority: ['TM. BAN GIÁM ĐỐC'], office: 'GIÁM ĐỐC' } }, 'TM. BAN GIÁM ĐỐC'], [{ header: { agency: 'ỦY BAN NHÂN DÂN TỈNH SƠN HÀ' }, signer: { authority: ['KT. CHỦ TỊCH'], office: 'PHÓ CHỦ TỊCH' } }, 'KT. CHỦ TỊCH']],
     quiet: [{}, { signer: { authority: [], office: 'GIÁM ĐỐC' } }, { header: { agency: 'ỦY BAN NHÂN DÂN TỈNH SƠN HÀ' }, signer: { authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], office: 'PHÓ CHỦ TỊCH' } }, { signer: { authority: ['TL. GIÁM ĐỐC', 'KT. CHÁNH VĂN PHÒNG'], office: 'PHÓ CHÁNH VĂN PHÒNG' } }, { signer: { authority: ['KT. BỘ TRƯỞNG'], office: 'THỨ TRƯỞNG' } }, { signer: { authority: ['TRƯỞNG BAN'], office: 'PHÓ CHỦ TỊCH UBND TỈNH' } }],
@@ -94,10 +95,10 @@ export const FORM_EXAMPLES: Record<string, Example> = {
     hit: [[line('Khai mạc ngày 31/9/2025 tại quảng trường.'), '31/9/2025'], [line('Khai mạc ngày 30 tháng 02 năm 2025.'), 'ngày 30 tháng 02 năm 2025'], [line('Tổng kết tháng 13/2025.'), 'tháng 13/2025'], [line('Hoàn thành trong quý V/2025.'), 'quý V/2025'], [line('Khai mạc ngày 32/8 tại quảng trường.'), 'ngày 32/8']],
     quiet: [line('Khai mạc ngày 29/02/2028, bế mạc ngày 31/12/2028, tổng kết quý I/2029.'), line('Chấm điểm theo thang 10/10, đạt 8/10 tiêu chí.')],
   },
-  weekdayFits: { hit: [[line('Khai mạc thứ Hai, ngày 20/9/2025.'), 'thứ Hai, ngày 20/9/2025']], quiet: [line('Khai mạc thứ Bảy, ngày 20/9/2025, bế mạc Chủ nhật (21/9/2025).'), line('Lần thứ hai, ngày 20/9/2025 là ngày hội.')] },
+  weekdayFits: { hit: [[line('Khai mạc thứ Hai, ngày 20/9/2025.'), 'thứ Hai, ngày 20/9/2025'], [line('Khai mạc ngày 20/9/2025 (Chủ nhật).'), '20/9/2025 (Chủ nhật']], quiet: [line('Khai mạc thứ Bảy, ngày 20/9/2025, bế mạc Chủ nhật (21/9/2025).'), line('Lần thứ hai, ngày 20/9/2025 là ngày hội; họp ngày 19/9/2025, thứ Bảy ngày 20/9/2025 khai mạc.')] },
   spanRunsForward: {
-    hit: [[line('Thực hiện từ ngày 20/9/2025 đến ngày 15/9/2025.'), 'từ ngày 20/9/2025 đến ngày 15/9/2025'], [line('Thời gian: 05 ngày, từ ngày 07/9/2025 đến ngày 09/9/2025.'), 'từ ngày 07/9/2025 đến ngày 09/9/2025'], [line('Triển khai từ tháng 9 đến hết tháng 6/2025.'), 'từ tháng 9 đến hết tháng 6/2025']],
-    quiet: [line('Thực hiện từ ngày 15/9 đến ngày 20/9/2025.'), line('Thời gian: 03 ngày, từ ngày 07/9/2025 đến ngày 09/9/2025.'), line('Triển khai từ tháng 9/2025 đến tháng 6/2026.'), line('Hằng năm từ ngày 15/12 đến ngày 10/01.')],
+    hit: [[line('Thực hiện từ ngày 20/9/2025 đến ngày 15/9/2025.'), 'từ ngày 20/9/2025 đến ngày 15/9/2025'], [line('Thời gian: 05 ngày, từ ngày 07/9/2025 đến ngày 09/9/2025.'), 'từ ngày 07/9/2025 đến ngày 09/9/2025'], [line('Thực hiện từ ngày 15/12/2025 đến ngày 15/3/2026 (05 tháng).'), 'từ ngày 15/12/2025 đến ngày 15/3/2026'], [line('Triển khai từ tháng 9 đến hết tháng 6/2025.'), 'từ tháng 9 đến hết tháng 6/2025']],
+    quiet: [line('Thực hiện từ ngày 15/9 đến ngày 20/9/2025.'), line('Thời gian: 03 ngày, từ ngày 07/9/2025 đến ngày 09/9/2025.'), line('Thực hiện từ ngày 15/12/2025 đến ngày 15/3/2026 (03 tháng).'), line('Triển khai từ tháng 9/2025 đến tháng 6/2026.'), line('Hằng năm từ ngày 15/12 đến ngày 10/01.')],
   },
   deadlinesCanBeKept: {
     hit: [[line('Các đơn vị gửi báo cáo về Sở trước ngày 15/01/2025.'), 'trước ngày 15/01/2025'], [rows('Hoàn thành trước ngày 01/3/2025'), 'Hoàn thành trước ngày 01/3/2025'], [rows('Hoàn thành trước ngày 30/11/2025'), 'Hoàn thành trước ngày 30/11/2025'], [rows('Từ ngày 29/9/2025 - 07/10/2025 (trước lễ 5 ngày và sau 2 ngày)'), 'Từ ngày 29/9/2025 - 07/10/2025 (trước lễ 5 ngày và sau 2 ngày)']],
