@@ -2,8 +2,8 @@ import { isKnownSyllable } from './compounds.js';
 import { FREE_WORDS } from './function-words.js';
 import { judgeSyllable, splitTone } from './syllable.js';
 
-/** Written as one word as often as two. */
-const EITHER_WAY = new Set('ôtô vắcxin xíchlô vécni gácđờbu bêtông'.split(' '));
+/** Written as one word as often as two, or with letters of their own. */
+const EITHER_WAY = new Set('ôtô ôxy vắcxin xíchlô vécni bêtông'.split(' '));
 const LEVEL_OR_ACUTE = /^\u0301?$/u;
 
 /**
