@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type Extension } from '@hocuspocus/server';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -16,6 +17,8 @@ const path = '/drafting';
 const socketHeader = 'x-banhanh-socket';
 const sessionsEveryMs = 5_000;
 const rightsEveryMs = 30_000;
+/** How long an ending server tries to keep what is not kept. */
+const patienceMs = 5_000;
 
 /** The WebSocket `/drafting` on the port of the API: one line per draft, named by the plan's id. */
 @Injectable()
@@ -65,7 +68,8 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
     for (const timer of this.timers) clearInterval(timer);
-    await this.server.destroy();
+    // Not for ever: what is not kept yet is in the database, and the next who opens the draft keeps it.
+    await Promise.race([this.server.destroy(), pause(patienceMs, undefined, { ref: false })]);
     for (const socket of this.sockets.values()) socket.destroy();
   }
 
