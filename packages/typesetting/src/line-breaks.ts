@@ -7,13 +7,13 @@ export const OPENERS: readonly string[] = [
 /** Words of two syllables, frequent in the names of agencies and plans, that a line break must not divide. */
 export const COMPOUNDS: readonly string[] = [
   'biên giới', 'bảo tàng', 'bảo vệ', 'chuyển đổi', 'chính sách', 'chính trị', 'công an', 'công nghiệp', 'công nghệ', 'công nhân',
-  'công thương', 'công tác', 'công đoàn', 'cơ quan', 'cửa khẩu', 'du lịch', 'dân số', 'dân tộc', 'gia đình', 'giao thông', 'giáo dục',
+  'công thương', 'công tác', 'công đoàn', 'chỉ đạo', 'cơ quan', 'cửa khẩu', 'du lịch', 'dân số', 'dân tộc', 'gia đình', 'giao thông', 'giáo dục',
   'giải phóng', 'hoạt động', 'hành chính', 'hạ tầng', 'hội nghị', 'hội đồng', 'khoa học', 'kinh tế', 'kế hoạch', 'kỷ niệm', 'kỹ thuật',
   'lao động', 'lâm nghiệp', 'lần thứ', 'lưu trữ', 'lịch sử', 'môi trường', 'mặt trận', 'nghệ thuật', 'nghị quyết', 'ngoại vụ', 'ngày hội',
   'nhiệm kỳ', 'nhân dân', 'nông dân', 'nông nghiệp', 'nông thôn', 'nội vụ', 'phong trào', 'pháp luật', 'phát thanh', 'phát triển',
   'phổ biến', 'phụ nữ', 'quy hoạch', 'quân sự', 'quản lý', 'quốc gia', 'quốc phòng', 'sự kiện', 'sự nghiệp', 'thanh niên', 'thanh tra',
   'thi đua', 'thời gian', 'thời hạn', 'hoàn thành', 'phối hợp', 'chủ trì', 'nội dung', 'nhiệm vụ', 'thành lập', 'thành phố', 'thành tích', 'thông tin', 'thư viện', 'thể dục', 'thể thao', 'thống kê', 'thủy lợi', 'thực hiện',
-  'tiến tới', 'toàn quốc', 'triển khai', 'trung tâm', 'trung ương', 'truyền hình', 'truyền thông', 'trật tự', 'tuyên giáo',
+  'tiến tới', 'toàn quốc', 'triển khai', 'trung tâm', 'trung ương', 'trưởng ban', 'trưởng phòng', 'truyền hình', 'truyền thông', 'trật tự', 'tuyên giáo',
   'tuyên truyền', 'tài chính', 'tài nguyên', 'tôn giáo', 'tư pháp', 'tổ chức', 'tổ quốc', 'việt nam', 'văn hoá', 'văn hóa', 'văn học',
   'văn nghệ', 'văn phòng', 'xây dựng', 'xã hội', 'y tế', 'yêu nước', 'đoàn thể', 'đào tạo', 'đô thị', 'đơn vị', 'đại biểu', 'đại hội',
   'đảng bộ', 'đảng ủy', 'đất đai', 'đầu tư', 'đời sống', 'ủy ban',

@@ -39,8 +39,9 @@ export const SIGNATURE_IMAGE_MM = 50;
 export const SEAL_MM = 36;
 const PAGE_WIDTH = 210 * POINTS_IN_MM;
 const RIGHT_MARGIN = 15 * POINTS_IN_MM;
-export const CORNER = { width: 200, height: 38 };
-const CORNER_TOP = 14;
+/** Four lines of 10 pt: the name of an agency may take two. */
+export const CORNER = { width: 200, height: 49 };
+const CORNER_TOP = 7;
 
 export function spacesOf(places: readonly ToldPlace[]): Spaces {
   const signature = places.find(({ name }) => name === 'signature');
