@@ -7,7 +7,7 @@ export interface Column {
 
 const BODY = String.raw`(?:(?:CÁC\s+)?(?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|CÁ NHÂN|BỘ PHẬN|PHÒNG|NGƯỜI|ĐỊA PHƯƠNG|BAN|NGÀNH)[\s,/]*(?:VÀ\s+)?)`;
 const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['no', /^(?:STT|TT|SỐ\s+TT|SỐ\s+THỨ\s+TỰ)(?!\p{L})/iu],
+  ['no', /^(?:S\s?T\s?T|T\s?T|SỐ\s+TT|SỐ\s+THỨ\s+TỰ)(?!\p{L})/iu],
   ['partners', new RegExp(`^(?:${BODY})*PHỐI\\s+HỢP(?:\\s+THỰC\\s+HIỆN)?(?!\\p{L})`, 'iu')],
   ['lead', new RegExp(`^(?:${BODY})*(?:CHỦ\\s+TRÌ|THAM\\s+MƯU|ĐẦU\\s+MỐI)(?:[\\s,/]+(?:THỰC\\s+HIỆN|THAM\\s+MƯU))?(?!\\p{L})`, 'iu')],
   ['lead', new RegExp(`^(?:${BODY})+(?:THỰC\\s+HIỆN|PHỤ\\s+TRÁCH)(?!\\p{L})`, 'iu')],
@@ -17,7 +17,7 @@ const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
 ];
 
 /** Whether a line can open the heading row of a table. */
-export const opensTable = (text: string): boolean => /^(?:STT|TT|SỐ\s+TT|Số\s+TT|SỐ\s+THỨ\s+TỰ)(?:\s|$)/u.test(text);
+export const opensTable = (text: string): boolean => /^(?:S\s?T\s?T|T\s?T|SỐ\s+TT|Số\s+TT|SỐ\s+THỨ\s+TỰ|Số\s+thứ\s+tự)(?:\s|$)/u.test(text);
 
 /** The columns of a heading row, its lines joined. Words of no known heading go with the column before. */
 export function readColumns(heading: string): Column[] {

@@ -145,7 +145,7 @@ function extendRow(more: RowCells, kinds: readonly ColumnKind[], line: Line, { o
     if (first === undefined) return;
     const before = (cells[column] ??= []);
     const last = before.at(-1);
-    const apart = last === undefined || kinds[column] === 'lead' || kinds[column] === 'partners' || /^[-+]\s/.test(first);
+    const apart = last === undefined || /^[-+]\s/.test(first);
     if (apart) before.push(...paragraphs);
     else before.splice(-1, 1, joinAll([last, first]), ...others);
   });

@@ -85,5 +85,11 @@ function rowOf(line: Line, last: number, group: GroupLines, lines: readonly Line
 
 const atPageEdge = (line: Line | undefined): boolean => line === undefined || line.gap >= 3 || line.pageStart;
 
-/** The same number alone again nearby: this one counts the page, the next one the row. */
-const repeats = (lines: readonly Line[], at: number, text: string): boolean => lines.slice(at + 1, at + 15).some((line) => line.text === text);
+/** The same number alone again nearby, with no other row or group between: this one counts the page, the next one the row. */
+function repeats(lines: readonly Line[], at: number, text: string): boolean {
+  for (const line of lines.slice(at + 1, at + 15)) {
+    if (line.text === text) return true;
+    if (LONE_NUMBER.test(line.text) || LONE_ROMAN.test(line.text)) return false;
+  }
+  return false;
+}

@@ -15,6 +15,9 @@ export const textOf = (row: TableRow): string => row.cells.filter(({ goesOn }) =
 
 const widthOf = (rows: readonly TableRow[]): number => Math.max(1, ...rows.map(({ cells }) => Math.max(1, ...cells.map(({ column, span }) => column + span))));
 
+/** Letters that a column too narrow for its heading put under each other. */
+const NARROW = /^S ?T ?T$|^T T$/;
+
 /** Reads the heading of a table; null when its first row is none. */
 export function readGridColumns(rows: readonly TableRow[]): GridColumns | null {
   const first = rows[0]!;
@@ -34,7 +37,7 @@ export function readGridColumns(rows: readonly TableRow[]): GridColumns | null {
     const kind = kindOfHeading(leaf) === 'other' && names.length > 1 ? kindOfHeading(names.join(' ')) : kindOfHeading(leaf);
     const sameCell = place !== undefined && place.column < column;
     kinds.push(sameCell ? kinds.at(-1)! : kind !== 'other' && kinds.includes(kind) ? 'other' : kind);
-    if (!sameCell && leaf !== '') headings.push(leaf);
+    if (!sameCell && leaf !== '') headings.push(leaf.replace(NARROW, (letters) => letters.replaceAll(' ', '')));
   }
   const known = kinds.includes('content') && kinds.some((kind) => kind === 'lead' || kind === 'time' || kind === 'partners');
   if (!kinds.includes('content')) {

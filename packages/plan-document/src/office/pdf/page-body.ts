@@ -100,9 +100,16 @@ function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>)
   }));
 }
 
+/** A symbol broken after its slash, or a sum of money inside. */
+function isBroken(before: string, line: string): boolean {
+  if (/[\p{L}\d]\/$/u.test(before)) return true;
+  const [head = '', tail = ''] = [/[\d.]+$/.exec(before)?.[0], /^[\d.]+/.exec(line)?.[0]];
+  return head !== '' && tail !== '' && /^\d{1,3}(?:\.\d{3}){2,}$/.test(head + tail) && !/^\d{1,3}(?:\.\d{3})+$/.test(head);
+}
+
 /** Wrapped lines of a cell joined; a dash with a capital begins a paragraph. */
 function paragraphsOf(texts: readonly PlacedText[]): string[] {
   const lines = linesOfTexts(texts).map((line) => textOfLine(line).replace(/\s+/gu, ' ').trim()).filter(Boolean);
-  const whole = lines.reduce<string[]>((joined, line) => (/[\p{L}\d]\/$/u.test(joined.at(-1) ?? '') ? [...joined.slice(0, -1), joined.at(-1)! + line] : [...joined, line]), []);
+  const whole = lines.reduce<string[]>((joined, line) => (isBroken(joined.at(-1) ?? '', line) ? [...joined.slice(0, -1), joined.at(-1)! + line] : [...joined, line]), []);
   return cellText(whole.map((text) => ({ text, startsLine: true, gap: 0, line: 0, reach: 0 }))).split('\n').filter(Boolean);
 }

@@ -28,9 +28,29 @@ export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
   const lines = page.lines.slice(0, title);
   const constant = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => isLetterhead(textOf(part)));
   if (constant.length === 0) return null;
-  const dated = lines.flatMap((line) => segmentsOf(line, COLUMN_GAP)).filter((part) => DATED.test(textOf(part)) && part.x > page.width * GUTTER.from);
-  return split(lines, Math.min(...[...constant, ...dated].map(({ x }) => x)) - 3, COLUMN_GAP * 4);
+  const edge = Math.min(...constant.map(({ x }) => x)) - 3;
+  const isRight = (part: PageLine, before: boolean): boolean => before || part.x >= edge || (DATED.test(textOf(part)) && part.x > page.width * RIGHTMOST_LEFT);
+  const sides: { left: PageLine[]; right: PageLine[] } = { left: [], right: [] };
+  for (const line of lines) {
+    let right: PageLine[] = [];
+    const left: PageLine[] = [];
+    for (const part of segmentsOf(line, COLUMN_GAP).flatMap((each) => (beginsAt(each, edge) ? segmentsOf(each, Infinity, edge) : [each]))) {
+      if (isRight(part, right.length > 0)) right = [...right, part];
+      else left.push(part);
+    }
+    if (left.length > 0) sides.left.push(joined(line, left));
+    if (right.length > 0) sides.right.push(joined(line, right));
+  }
+  return { lines: new Set(lines), ...sides };
 }
+
+/** Part of the page width that place and date, set by a tab behind the number, may begin at. */
+const RIGHTMOST_LEFT = 0.25;
+
+/** Whether a word of the part begins right at the edge of the right column, so close to the left one that no gap parts them. */
+const beginsAt = (part: PageLine, edge: number): boolean => part.x < edge && part.texts.some(({ x }) => x >= edge && x < edge + 5);
+
+const joined = (line: PageLine, parts: readonly PageLine[]): PageLine => ({ ...line, texts: parts.flatMap(({ texts }) => texts), x: parts[0]!.x, end: parts.at(-1)!.end });
 
 /** Nơi nhận and the signature beside it, up to an annex, also where they run over to the next page. */
 export function closingOf(pages: readonly PageBody[]): TwoColumns | null {
@@ -77,7 +97,7 @@ function split(lines: readonly PageLine[], edge: number, gap: number): TwoColumn
     const parts = segmentsOf(line, gap, edge);
     for (const side of ['left', 'right'] as const) {
       const own = parts.filter((part) => part.x >= edge === (side === 'right'));
-      if (own.length > 0) sides[side].push({ ...line, texts: own.flatMap(({ texts }) => texts), x: own[0]!.x, end: own.at(-1)!.end });
+      if (own.length > 0) sides[side].push(joined(line, own));
     }
   }
   return { lines: new Set(lines), ...sides };

@@ -58,21 +58,29 @@ const annexesOf = ({ annexes }: PlanDocument): string[] =>
     ]),
   ]);
 
+/** What an import kept of a plan, exactly. A file may lack the header. */
+export function compareTo(plan: PlanDocument, read: PlanDocument, printed: { header: boolean } = { header: true }): { body: Count; fields: Count; annex: Count; missed: string[] } {
+  const gold = goldOf(plan);
+  const actual = goldOf(read);
+  const missed: string[] = [];
+  return {
+    body: compare(bodyOf(gold), bodyOf(actual), missed),
+    fields: compare(fieldsOf(gold, printed.header ? gold.header : null), fieldsOf(actual, actual.header), missed),
+    annex: compare(annexesOf(plan), annexesOf(read), missed),
+    missed,
+  };
+}
+
 /** Writes the random plan of the seed in a format, imports the file and counts what came back exactly. */
 export async function scoreOf(format: Format, seed: number): Promise<PropertyScore> {
   const plan = hardPlan(seed);
-  const gold = goldOf(plan);
   const printed = format === 'txt' ? extractHard(plan, seed) : null;
   const result = printed ? importText(new TextEncoder().encode(printed.text)) : await importFile(format === 'docx' ? typeHard(plan, seed) : printHard(plan, seed));
   if (!result.ok) throw new Error(`${format} ${seed}: ${result.refusal.message}`);
-  const actual = goldOf(result.document);
-  const missed: string[] = [];
-  const body = compare(bodyOf(gold), bodyOf(actual), missed);
-  const fields = compare(fieldsOf(gold, printed && !printed.header ? null : gold.header), fieldsOf(actual, actual.header), missed);
-  const cells = compare(annexesOf(plan), annexesOf(result.document), missed);
+  const { body, fields, annex, missed } = compareTo(plan, result.document, printed ?? undefined);
   const none = { right: 0, gold: 0, actual: 0 };
   const flows = format === 'txt' && tableLayoutOf(seed) === 'flow';
-  return { seed, body, fields, annex: flows ? none : cells, flow: flows ? cells : none, missed };
+  return { seed, body, fields, annex: flows ? none : annex, flow: flows ? annex : none, missed };
 }
 
 export function sum(scores: readonly PropertyScore[]): Record<'body' | 'fields' | 'annex' | 'flow', Count> {
