@@ -3,6 +3,7 @@ import { compareWords, findNode, type PlanDocument } from '@banhanh/plan-documen
 import { useState } from 'react';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { Segments } from '../../ui/segments.js';
+import { uiTexts } from '../../ui/ui.texts.js';
 import styles from './discussion.module.css';
 import { discussionTexts } from './discussion.texts.js';
 import { editedCopy, type LineEdit } from './edited-copy.js';
@@ -19,6 +20,7 @@ export interface SuggestDialogProps {
 /** Proposes other words for one line, a line after it, or to leave it out. */
 export function SuggestDialog({ planId, document, nodeId, onClose }: SuggestDialogProps) {
   const t = useTexts(discussionTexts);
+  const ui = useTexts(uiTexts);
   const node = findNode(document, nodeId);
   const [kind, setKind] = useState<LineEdit['kind']>('change');
   const [words, setWords] = useState(node?.text ?? '');
@@ -38,7 +40,7 @@ export function SuggestDialog({ planId, document, nodeId, onClose }: SuggestDial
     if (outcome.kind === 'done') onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('suggestTitle', { place })} size="lg">
+    <Modal opened onClose={onClose} title={t('suggestTitle', { place })} size="lg" closeButtonProps={{ 'aria-label': ui('close') }}>
       <Stack gap="md">
         <Text size="sm" className="quiet">
           {t('suggestLead')}

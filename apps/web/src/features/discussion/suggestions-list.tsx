@@ -18,7 +18,7 @@ export interface SuggestionsListProps {
   suggestions: readonly FragmentType<typeof SuggestionOfPlan>[];
   document: PlanDocument;
   viewerId: string;
-  /** `revise` as the machine answers it: who may accept and reject, and why not. */
+  /** `revise` as the machine answers it; null in a state that has no such event, when nobody may change the text. */
   revise: Action | null;
   onGo: (nodeId: string) => void;
 }
@@ -55,7 +55,7 @@ export function SuggestionsList({ planId, suggestions: masked, document, viewerI
           </Button>
         </Group>
       )}
-      {open.length > 0 && revise && !mayDecide && (
+      {open.length > 0 && revise === null && (
         <Text size="sm" className="quiet" mb="sm">
           {t('onlyInDraft')}
         </Text>

@@ -1,9 +1,7 @@
 import { Stack, Text } from '@mantine/core';
-import { IconMessages } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../generated/index.js';
 import { findText, useTexts } from '../../lib/i18n/texts.js';
 import { DateText } from '../../ui/date-text.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { PersonAvatar } from '../../ui/person-name.js';
 import { reviewTexts } from './review.texts.js';
 import styles from './reviews.module.css';
@@ -38,11 +36,15 @@ export function OpinionsPanel({ plan }: { plan: FragmentType<typeof OpinionsPane
     .moves.map((move) => ({ ...move, event: move.event.toLowerCase() }))
     .filter(({ event, note, actor }) => actor && (decisions.has(event) || note))
     .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt));
-  if (opinions.length === 0) return <EmptyState icon={IconMessages} title={t('opinions.none')} next={t('opinions.noneNext')} />;
   return (
     <>
-    <h3>{t('opinions.title')}</h3>
-    <Stack gap="md" component="ul" className={styles.opinions}>
+      <h3 className={styles.title}>{t('opinions.title')}</h3>
+      {opinions.length === 0 && (
+        <Text size="sm" className="quiet">
+          {t('opinions.noneNext')}
+        </Text>
+      )}
+      <Stack gap="md" component="ul" className={styles.opinions}>
       {opinions.map((opinion) => (
         <li key={opinion.id} className={styles.opinion} data-event={opinion.event}>
           <PersonAvatar name={opinion.actor?.fullName ?? ''} size={32} />

@@ -11,7 +11,6 @@ export const reviewTexts = defineTexts('reviews', {
     vacant: 'chưa có người đảm nhiệm',
     opinions: {
       title: 'Ý kiến khi xử lý',
-      none: 'Chưa có ý kiến',
       noneNext: 'Ý kiến khi đồng ý, trả lại hoặc ký sẽ hiện ở đây, kèm người và thời điểm.',
       silent: 'Không ghi ý kiến.',
       events: { approve: 'đồng ý', return: 'trả lại', sign: 'ký', submit: 'trình', recall: 'thu hồi bản trình', revoke: 'thu hồi kế hoạch', report: 'báo cáo', cancel: 'hủy' },
@@ -27,7 +26,6 @@ export const reviewTexts = defineTexts('reviews', {
     vacant: 'nobody in office',
     opinions: {
       title: 'Opinions on decisions',
-      none: 'No opinions yet',
       noneNext: 'What people write when they approve, return or sign appears here.',
       silent: 'No comment.',
       events: { approve: 'approved', return: 'returned', sign: 'signed', submit: 'submitted', recall: 'recalled', revoke: 'revoked', report: 'reported', cancel: 'cancelled' },
