@@ -83,7 +83,7 @@ function readRow(row: TableRow, line: Line, columns: GridColumns, result: Readin
   const { kinds } = columns;
   const cells = cellsOf(row, kinds);
   const own = row.cells.filter((cell) => !cell.goesOn && cell.paragraphs.length > 0);
-  const no = textIn(cells, kinds, 'no').join(' ').replace(/\s*[.)]$/, '');
+  const no = numberIn(textIn(cells, kinds, 'no').join(' '));
   const content = textIn(cells, kinds, 'content');
   const onlyContent = cells.every((paragraphs, column) => paragraphs.length === 0 || kinds[column] === 'no' || kinds[column] === 'content');
   const across = own.length === 1 && own[0]!.span >= Math.max(2, kinds.length - 1);
@@ -101,6 +101,9 @@ function readRow(row: TableRow, line: Line, columns: GridColumns, result: Readin
     result.doubts.push({ nodeId: read.id, where: 'annex', code: 'ANNEX_ROW_UNCERTAIN', line: line.number, message: `Dòng ${[group.number, no].filter(Boolean).join('.') || 'không số'} của phụ lục không có nội dung: cần kiểm tra.` });
   }
 }
+
+/** A number without its dot; letters that a narrow column put under each other belong together. */
+const numberIn = (text: string): string => text.replace(/^[IVX]+(?: [IVX]+)+(?=[.)]?$)|^\d(?: \d)+(?=[.)]?$)/, (parts) => parts.replaceAll(' ', '')).replace(/\s*[.)]$/, '');
 
 const cellsOf = (row: TableRow, kinds: readonly ColumnKind[]): RowCells => {
   const cells: RowCells = kinds.map(() => []);
