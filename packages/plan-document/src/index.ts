@@ -5,6 +5,7 @@ export { canonicalJson } from './canonical-json.js';
 export { checkDocument } from './check/check-document.js';
 export { type CheckContext, type Finding, type Rule, type Severity } from './check/finding.js';
 export { RULES } from './check/rules.js';
+export { mergeUsage, usageFromJson, usageToJson, type WordUsage, wordUsageOf } from './check/usage.js';
 export { type Citation, citationsOf, type Mention, mentionsIn } from './citations.js';
 export { applyProposal, type ProposalAnswer } from './compare/apply-proposal.js';
 export { compareDocuments } from './compare/compare-documents.js';
@@ -31,7 +32,6 @@ export { type Outline, type OutlineAnnex, type OutlineNode, toOutline } from './
 export { type OutlineDeadline } from './outline-deadline.js';
 export { plainText } from './plain-text.js';
 export { parseRecipientLine } from './recipients.js';
-export { renumber } from './renumber.js';
 export { tidyDocument } from './tidy-document.js';
 export { type Problem, validatePlanDocument } from './validate.js';
 export { findNode, type Visit, walk } from './walk.js';

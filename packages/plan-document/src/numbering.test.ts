@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromLetter, fromRoman, markerAt, type PlanNode, renumber, toLetter, toRoman } from './index.js';
+import { fromLetter, fromRoman, markerAt, toLetter, toRoman } from './index.js';
 
 describe('numbers of the decree', () => {
   it('letters run a b c d đ e g …, without f j w z', () => {
@@ -13,19 +13,4 @@ describe('numbers of the decree', () => {
   it.each<[string, number, string | null]>([
     ['I.', 4, 'IV.'], ['1.', 12, '12.'], ['2.1.', 3, '2.3.'], ['a)', 5, 'đ)'], ['(1)', 2, '(2)'], ['Đợt 1.', 3, 'Đợt 3.'], ['-', 9, '-'], ['A.', 5, 'Đ.'], ['1)', 2, '2)'], ['chữ', 1, null],
   ])('after %s, place %i is %s', (first, position, marker) => expect(markerAt(first, position)).toBe(marker));
-});
-
-describe('renumber', () => {
-  const node = (marker: string | null, children: PlanNode[] = []): PlanNode => ({ id: marker ?? 'p', kind: marker === null ? 'paragraph' : /^[-+]$/.test(marker) ? 'bullet' : 'section', marker, text: '', children });
-  const markers = (nodes: PlanNode[]): unknown[] => nodes.map(({ marker, children }) => (children.length > 0 ? [marker, ...markers(children)] : marker));
-
-  it('closes the gap a removed section leaves, on every level', () => {
-    const tree = [node('I.', [node('1.'), node('3.', [node('3.1.'), node('3.3.'), node('-')])]), node('III.', [node(null), node('b)'), node('c)'), node('e)')])];
-    expect(markers(renumber(tree))).toEqual([['I.', '1.', ['2.', '2.1.', '2.2.', '-']], ['II.', null, 'a)', 'b)', 'c)']]);
-  });
-  it('leaves untouched nodes as they are', () => {
-    const tree = [node('I.', [node('1.')]), node('II.')];
-    expect(renumber(tree)).toEqual(tree);
-    expect(renumber(tree)[0]).toBe(tree[0]);
-  });
 });

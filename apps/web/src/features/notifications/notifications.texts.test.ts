@@ -9,10 +9,12 @@ const edges = [
   ...assignmentStates.flatMap((state) => edgesOf(assignmentMachine, state)),
 ];
 const tells = (effect: string) => effect.startsWith('notify') || effect.startsWith('withdraw');
+/** Talk is told of without an effect. */
+const talk = ['comment', 'suggest'];
 const kinds = edges.flatMap(({ event, effects }) => (effects.some(tells) ? [event, ...effects.filter(tells)] : []));
 
 describe('A notice', () => {
-  it.each([...new Set(kinds)])('about %s has its words in both languages', (kind) => {
+  it.each([...new Set([...kinds, ...talk])])('about %s has its words in both languages', (kind) => {
     expect(notificationTexts.vi.kinds).toHaveProperty(kind);
     expect(notificationTexts.en.kinds).toHaveProperty(kind);
   });

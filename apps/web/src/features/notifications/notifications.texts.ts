@@ -39,6 +39,8 @@ export const notificationTexts = defineTexts('notifications', {
       lapse: 'Có nhiệm vụ quá hạn.',
       accept: 'Kết quả nhiệm vụ đã được chấp nhận.',
       cancel: 'Kế hoạch hoặc nhiệm vụ đã bị hủy.',
+      comment: 'Có nhận xét mới về kế hoạch.',
+      suggest: 'Có đề xuất sửa kế hoạch bạn soạn.',
     },
   },
   en: {
@@ -79,6 +81,8 @@ export const notificationTexts = defineTexts('notifications', {
       lapse: 'An assignment is overdue.',
       accept: 'The result of an assignment was accepted.',
       cancel: 'A plan or an assignment was cancelled.',
+      comment: 'There is a new comment on the plan.',
+      suggest: 'Somebody suggests changes to a plan you write.',
     },
   },
 });
