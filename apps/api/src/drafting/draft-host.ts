@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  beforeHandleAwarenessPayload, beforeHandleMessagePayload, beforeSyncPayload, connectedPayload, Hocuspocus, onAuthenticatePayload, onLoadDocumentPayload, onStoreDocumentPayload,
+  beforeHandleAwarenessPayload, beforeHandleMessagePayload, beforeSyncPayload, connectedPayload, Hocuspocus, onAuthenticatePayload, onAwarenessUpdatePayload, onLoadDocumentPayload,
+  onStoreDocumentPayload,
 } from '@hocuspocus/server';
 import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseError } from 'pg';
@@ -10,7 +11,8 @@ import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Transaction } from '../platform/database/database.js';
 import { ActorReader } from '../platform/graphql/actor-reader.js';
-import { appendUpdate, decideWork, keepSharedDraft, lockPlan, type DraftNotice, type PlanRow } from '../plans/index.js';
+import { appendUpdate, decideWork, keepSharedDraft, lockPlan, stored, type DraftNotice, type PlanRow } from '../plans/index.js';
+import { CaretRelay } from './caret-relay.js';
 import { endSeat, lookAtDraft, seatEnd, worded, type Seat, type Seated, type SeatEnd } from './draft-seat.js';
 import { limits, MessageRate } from './drafting.limits.js';
 import { HostedDraft } from './hosted-draft.js';
@@ -52,7 +54,7 @@ export class DraftHost {
   }
 
   async load({ document, documentName, context }: onLoadDocumentPayload<Seat>): Promise<void> {
-    const hosted = new HostedDraft(document);
+    const hosted = new HostedDraft(document, new CaretRelay(this.source, this.id, document));
     // From here on notices are remembered: what is committed while this reads is not missed.
     this.hosted.set(documentName, hosted);
     try {
@@ -62,10 +64,14 @@ export class DraftHost {
       throw seatEnd(this.endOf(error));
     }
     void this.catchUp(hosted);
+    this.attempt(hosted.carets.open());
   }
 
   unload(documentName: string): void {
-    if (this.hosted.get(documentName)?.document.isDestroyed) this.hosted.delete(documentName);
+    const hosted = this.hosted.get(documentName);
+    if (!hosted?.document.isDestroyed) return;
+    this.hosted.delete(documentName);
+    this.attempt(hosted.carets.close());
   }
 
   welcome({ connection, context, documentName, instance }: connectedPayload<Seat>): void {
@@ -134,10 +140,16 @@ export class DraftHost {
       hosted.keptSeq = Math.max(hosted.keptSeq, seq);
       for (const { context } of hosted.document.getConnections() as Seated[]) context.plan = { at, version };
       hosted.document.broadcastStateless(worded({ kind: 'kept', at, version }));
-    } else if (notice.by !== this.id) {
+    } else if (notice.by === this.id) return;
+    else if ('seq' in notice) {
       hosted.lacks(notice.seq);
       void this.catchUp(hosted);
-    }
+    } else this.attempt(hosted.carets.hear(notice));
+  }
+
+  /** Carets of people at this process moved, came or went. */
+  relay({ documentName, added, updated, removed, transactionOrigin }: onAwarenessUpdatePayload<Seat>): void {
+    if (transactionOrigin !== stored) this.attempt(this.hosted.get(documentName)?.carets.moves([...added, ...updated, ...removed]));
   }
 
   /** The line to the other processes was lost for a while: what they said meanwhile is read. */
@@ -205,6 +217,11 @@ export class DraftHost {
       if (seen.row.state !== 'draft') throw seatEnd('NOT_A_DRAFT');
       await work(transaction, seen.row);
     });
+  }
+
+  /** What may fail without harm: carets are told again when they move. */
+  private attempt(work: Promise<void> | undefined): void {
+    work?.catch((error: unknown) => this.logger.warn(`Carets not told: ${messageOf(error)}`));
   }
 
   private keepSoon(instance: Hocuspocus, { document }: HostedDraft, seat: Seat): void {

@@ -91,6 +91,7 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
       beforeHandleMessage: async (payload) => host.meter(payload),
       beforeSync: (payload) => host.store(payload),
       beforeHandleAwareness: async (payload) => host.sign(payload),
+      onAwarenessUpdate: async (payload) => host.relay(payload),
       onStoreDocument: (payload) => host.keep(payload),
     };
   }

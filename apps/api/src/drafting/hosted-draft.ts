@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../platform/database/actor.js';
 import type { Transaction } from '../platform/database/database.js';
 import { openSharedDraft, readUpdates, stored, type PlanRow } from '../plans/index.js';
+import type { CaretRelay } from './caret-relay.js';
 import { limits } from './drafting.limits.js';
 import type { Seated } from './draft-seat.js';
 
@@ -19,7 +20,10 @@ export class HostedDraft {
   private isLoaded = false;
   private readonly missing = new Set<number>();
 
-  constructor(readonly document: Document) {}
+  constructor(
+    readonly document: Document,
+    readonly carets: CaretRelay,
+  ) {}
 
   get text(): Y.Doc {
     return this.document;

@@ -9,4 +9,4 @@ export { ChangesListener } from './changes.listener.js';
 export { draftAnswer } from './draft-answer.js';
 export { keepSharedDraft } from './draft-keeping.js';
 export { decideWork, planFacts } from './plan.facts.js';
-export { appendUpdate, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';
+export { appendUpdate, draftChannel, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';

@@ -10,8 +10,15 @@ import { readDocument, type PlanRow } from './plan-row.js';
 /** How the processes tell each other of a draft's updates: `pg_notify('banhanh_draft', …)`. */
 export const draftChannel = 'banhanh_draft';
 
-/** One row of a draft was added (`by` the process whose client sent it, null for an act), or its text was kept. */
-export type DraftNotice = { planId: string; seq: number; by: string | null } | { planId: string; kept: { at: string; version: number; seq: number } };
+/**
+ * One row of a draft was added (`by` the process whose client sent it, null for an act); its text was kept; a process holds it, too,
+ * or no longer; or carets moved there (an awareness update in base64).
+ */
+export type DraftNotice =
+  | { planId: string; seq: number; by: string | null }
+  | { planId: string; kept: { at: string; version: number; seq: number } }
+  | { planId: string; by: string; holds: 'here' | 'too' | 'gone' }
+  | { planId: string; by: string; carets: string };
 
 /** A copy of the text that a process holds for its clients; it has every update up to `settled`. */
 export interface HostedText {

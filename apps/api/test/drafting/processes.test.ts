@@ -81,6 +81,11 @@ describe('a draft in several processes', () => {
     const other = await processes.start();
     const planId = await newSharedDraft();
     const [mai, vinh] = [await editor(api.url, drafter, planId), await editor(other.url, colleague, planId)];
+    const here = (one: Editor): unknown[] => [...one.provider.awareness!.getStates().values()].flatMap(({ user }) => (user ? [(user as { name: string }).name] : [])).sort();
+    mai.provider.setAwarenessField('user', { name: 'Mai' });
+    vinh.provider.setAwarenessField('user', { name: 'Vinh' });
+    await until('they see each other', () => [mai, vinh].every((one) => here(one).length === 2));
+    expect(here(mai)).toEqual(['Mai', 'Mai Thế Vinh']);
     const typists = [typist(mai, 0, 'M'), typist(vinh, 1, 'V')];
     await pause(1_500);
     const words = typists.flatMap(({ stop }) => stop());
@@ -92,5 +97,7 @@ describe('a draft in several processes', () => {
     const [rows] = await database.owner.query<{ count: number }[]>('select count(*)::int as count from draft_update where plan_id = $1', [planId]);
     // One row a keystroke: nobody stores again what another process stored.
     expect(rows!.count).toBe(words.length);
+    vinh.close();
+    await until('who left is no longer seen', () => here(mai).length === 1);
   }, 60_000);
 });
