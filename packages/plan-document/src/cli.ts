@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkDocument, compareDocuments, type PlanDocument, toOutline } from './index.js';
+import { checkDocument, compareDocuments, type ImportResult, toOutline } from './index.js';
 import { importFile } from './office/index.js';
 
 const USAGE = `Cách dùng: plan-document outline TỆP
@@ -10,15 +10,17 @@ Cách dùng: plan-document check TỆP
 Cách dùng: plan-document compare TỆP-CŨ TỆP-MỚI
   So sánh hai kế hoạch theo từng mục, từng dòng, in các chỗ thêm, bớt, sửa, chuyển (JSON).`;
 
+type PlanRead = Extract<ImportResult, { ok: true }>;
+
 interface Command {
   files: number;
-  answer: (...documents: PlanDocument[]) => unknown;
+  answer: (...plans: PlanRead[]) => unknown;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  outline: { files: 1, answer: (document) => toOutline(document!) },
-  check: { files: 1, answer: (document) => checkDocument(document!) },
-  compare: { files: 2, answer: (before, after) => compareDocuments(before!, after!) },
+  outline: { files: 1, answer: (plan) => toOutline(plan!.document) },
+  check: { files: 1, answer: (plan) => checkDocument(plan!.document, { source: plan! }) },
+  compare: { files: 2, answer: (before, after) => compareDocuments(before!.document, after!.document) },
 };
 
 /** Runs the command line; the exit status: 0 done, 1 the file was refused, 2 wrong usage. */
@@ -29,21 +31,21 @@ export async function run(args: readonly string[], out: (text: string) => void, 
     complain(USAGE);
     return 2;
   }
-  const documents: PlanDocument[] = [];
+  const plans: PlanRead[] = [];
   for (const file of files) {
     const read = await readPlanFile(file);
     if (typeof read === 'string') {
       complain(read);
       return 1;
     }
-    documents.push(read);
+    plans.push(read);
   }
-  out(`${JSON.stringify(command.answer(...documents), null, 1)}\n`);
+  out(`${JSON.stringify(command.answer(...plans), null, 1)}\n`);
   return 0;
 }
 
 /** The plan in a file, or in Vietnamese why it cannot be read. */
-async function readPlanFile(file: string): Promise<PlanDocument | string> {
+async function readPlanFile(file: string): Promise<PlanRead | string> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -51,7 +53,7 @@ async function readPlanFile(file: string): Promise<PlanDocument | string> {
     return `Không mở được tệp ${file}: ${reason(error)}`;
   }
   const result = await importFile(bytes, { fileName: basename(file) });
-  return result.ok ? result.document : result.refusal.message;
+  return result.ok ? result : result.refusal.message;
 }
 
 function reason(error: unknown): string {

@@ -1,5 +1,7 @@
+import { type Normalised } from '../import/normalised.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
+import { type WordUsage } from './usage.js';
 
 /** How sure the check is: `error` against a rule or the calendar, `warning` very likely a fault, `hint` worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -33,8 +35,10 @@ export interface CheckContext {
   issuedOn?: string | null;
   /** Names of agencies, units and people in use in the office: never doubted. */
   knownNames?: readonly string[];
-  /** How often two neighbouring syllables (lower case, one space) stand in the agency's issued plans. */
-  usedWords?: ReadonlyMap<string, number>;
+  /** How the agency's issued plans are written: what stands in them is not doubted, what is a slip away from them is. */
+  usage?: WordUsage;
+  /** What an import found in the file and the plan does not keep (of `ImportResult`): typed `1. 1.`, double spaces. */
+  source?: { normalised: readonly Pick<Normalised, 'what' | 'nodeId' | 'source'>[] };
 }
 
 /** A hit of a rule inside one piece of text; `start === end` marks the whole piece. */

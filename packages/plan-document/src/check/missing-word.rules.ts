@@ -4,6 +4,7 @@ import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
 import { FREE_WORDS } from './function-words.js';
 import { type Reading } from './reading.js';
+import { timesUsed } from './usage.js';
 import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
@@ -48,7 +49,7 @@ function halvesOf({ words, context }: Reading): Set<number> {
     const [before, after] = neighbours(words, i);
     if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(words, i) || before?.key === word.key || after?.key === word.key) continue;
     const pairs = [before && `${before.key} ${word.key}`, after && `${word.key} ${after.key}`].filter((pair) => pair !== undefined);
-    if (pairs.some((pair) => (context.usedWords?.get(pair) ?? 0) > 1)) continue;
+    if (timesUsed(context.usage, before?.key ?? '', word.key) > 0 || timesUsed(context.usage, word.key, after?.key ?? '') > 0) continue;
     pairsAt.set(i, pairs);
     for (const pair of pairs) times.set(pair, (times.get(pair) ?? 0) + 1);
   }

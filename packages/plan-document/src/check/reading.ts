@@ -3,6 +3,7 @@ import { type Mention, mentionsIn } from '../citations.js';
 import { type PlanDocument } from '../model.js';
 import { type CheckContext } from './finding.js';
 import { type Piece, piecesOf, PROSE } from './pieces.js';
+import { timesUsed, type WordUsage } from './usage.js';
 import { type Word, wordsOf } from './words.js';
 
 export interface PlacedMention extends Mention {
@@ -16,8 +17,8 @@ export class Reading {
   readonly prose: readonly Piece[];
   /** All words of the plan in reading order; the words of a piece are a run. */
   readonly words: readonly Word[];
-  /** Counts of neighbouring words (`key key`) with only space between them. */
-  readonly pairs: ReadonlyMap<string, number>;
+  /** What stands right after each word (keys), with only space between them, and how often. */
+  readonly pairs: WordUsage;
   readonly mentions: readonly PlacedMention[];
   /** Day of issue: of the header, else of the context, else of the plan the annex says it belongs to. */
   readonly issuedOn: string | null;
@@ -48,8 +49,7 @@ export class Reading {
 
   /** How often two words stand together in this plan and in the agency's earlier ones. */
   timesTogether(first: string, second: string): number {
-    const pair = `${first} ${second}`;
-    return (this.pairs.get(pair) ?? 0) + (this.context.usedWords?.get(pair) ?? 0);
+    return timesUsed(this.pairs, first, second) + timesUsed(this.context.usage, first, second);
   }
 
   /** For each pair of neighbours (`key key`): what follows it in this plan, and how often. */
@@ -74,12 +74,14 @@ export class Reading {
   }
 }
 
-function countPairs(words: readonly Word[]): Map<string, number> {
-  const pairs = new Map<string, number>();
+function countPairs(words: readonly Word[]): WordUsage {
+  const pairs = new Map<string, Map<string, number>>();
   for (let i = 1; i < words.length; i++) {
     if (!words[i]!.joined) continue;
-    const pair = `${words[i - 1]!.key} ${words[i]!.key}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    const [first, second] = [words[i - 1]!.key, words[i]!.key];
+    const nexts = pairs.get(first);
+    if (nexts) nexts.set(second, (nexts.get(second) ?? 0) + 1);
+    else pairs.set(first, new Map([[second, 1]]));
   }
   return pairs;
 }

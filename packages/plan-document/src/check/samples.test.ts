@@ -28,7 +28,7 @@ describe('real plans', () => {
     const result = importText(readFileSync(resolve(samples, `${name}.txt`)));
     if (!result.ok) throw new Error(result.refusal.message);
     const { faults, debatable } = JSON.parse(readFileSync(resolve(samples, `${name}.faults.json`), 'utf8')) as { faults: Fault[]; debatable: Fault[] };
-    const findings = checkDocument(result.document);
+    const findings = checkDocument(result.document, { source: result });
     const missed = faults.filter((fault) => !findings.some((finding) => meets(finding, fault)));
     const alarms = findings.filter((finding) => finding.severity !== 'hint' && ![...faults, ...debatable].some((fault) => meets(finding, fault)));
     expect(missed.length / faults.length).toBeLessThanOrEqual(0.2);

@@ -4,8 +4,8 @@ import { remember } from './remember.js';
 import { usualSpelling } from './syllable.js';
 
 /** One run of letters and digits of a piece. */
-export interface Word {
-  piece: Piece;
+export interface Word<At = Piece> {
+  piece: At;
   text: string;
   /** Lower case, tone on its usual vowel: for comparing. */
   key: string;
@@ -25,8 +25,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const OPENS = /(?:[.!?:…]|[“"‘(]|\n\s*[-–+•]?)\s*["“‘(]*\s*$/u;
 
 /** The words of a piece; addresses have none. */
-export function wordsOf(piece: Piece): Word[] {
-  const words: Word[] = [];
+export function wordsOf<At extends { text: string }>(piece: At): Word<At>[] {
+  const words: Word<At>[] = [];
   const addresses = addressesIn(piece.text);
   let end = 0;
   for (const found of piece.text.matchAll(WORD)) {

@@ -1,3 +1,4 @@
+import { wordUsageOf } from '../../src/index.js';
 import { type Example } from './example.js';
 
 const line = (...lines: string[]) => ({ lines });
@@ -42,7 +43,7 @@ export const LANGUAGE_EXAMPLES: Record<string, Example> = {
   },
   wordsAreTheOnesMeant: {
     hit: [[line('Phong trào thi đua yêu nước.', 'Đẩy mạnh thi đua yêu nước.', 'Các phong trào thi đưa yêu nước.'), 'thi đưa', 'thi đua'], [line('Cử nghệ nhân tham dư hội thi, triễn khai kế hoạch.'), 'triễn khai', 'triển khai'], [line('Nâng cao chất lương phong trào.'), 'chất lương', 'chất lượng'], [line('Kiên quyết ngăn trặn vi phạm.'), 'ngăn trặn', 'ngăn chặn']],
-    quiet: [line('Cuộc thi đưa nghệ thuật về cơ sở; hội thảo, hội thao; bàn giao, ban giám khảo; công tác, cộng tác; thông tin, thông tư.'), [line('Nghệ thuật hát then tinh tề của bản.'), { usedWords: new Map([['tinh tề', 9]]) }]],
+    quiet: [line('Cuộc thi đưa nghệ thuật về cơ sở; hội thảo, hội thao; bàn giao, ban giám khảo; công tác, cộng tác; thông tin, thông tư.'), [line('Nghệ thuật hát then tinh tề của bản.'), { usage: wordUsageOf(['hát then tinh tề', 'hát then tinh tề', 'hát then tinh tề']) }]],
   },
   wordsAreNotParted: { hit: [[line('Đẩy mạnh tuyên truy ền ở cơ sở.'), 'truy ền', 'truyền'], [line('Công tác tuyên, truyền ở cơ sở.'), 'tuyên, truyền', 'tuyên truyền']], quiet: [line('Thông tin, tuyên truyền; các xã, phường, thôn, bản; tin, bài; văn hóa, văn nghệ.')] },
   noSyllableIsLeftOut: { hit: [[line('Đẩy mạnh công tác tuyên ở cơ sở.'), 'tác tuyên ở'], [line('Tham hướng dẫn các xã lập hồ sơ.'), 'Tham hướng'], [line('Thực hiện chiến lược triển kinh tế.', 'Chiến lược phát triển kinh tế của tỉnh.', 'Phát triển kinh tế số.'), 'lược triển kinh'], [line('Chào mừng thành công Đại hội.', 'Chúc mừng và chào mừng thành công Đại hội.', 'Nghệ thuật chào mừng thành công Đại hội.', 'Biểu diễn chào mừng thành Đại hội.'), 'mừng thành Đại', 'mừng thành công Đại']], quiet: [line('Tuyên truyền, tuyên dương; tỉnh Tuyên Quang; truyền thống; nguyện vọng; quảng trường; phấn đấu; cảnh báo và truyền tin.'), line('Diễn tấu khèn hoạt ca; ba đội hoạt ca của xã.')] },
@@ -53,6 +54,25 @@ export const LANGUAGE_EXAMPLES: Record<string, Example> = {
   peoplesBodiesAreNamedRight: { hit: [[line('Ủy ban Nhân dân tỉnh chỉ đạo.'), 'Ủy ban Nhân dân', 'Ủy ban nhân dân']], quiet: [line('Ủy ban nhân dân, Hội đồng nhân dân tỉnh phục vụ Nhân dân.')] },
   departmentIsNamedRight: { hit: [[line('Phối hợp với Sở Văn hóa, Thể dục và Du lịch.'), 'Sở Văn hóa, Thể dục và Du lịch', 'Sở Văn hóa, Thể thao và Du lịch'], [line('Giao Sở Giáo dục và Đào tào hướng dẫn.'), 'Sở Giáo dục và Đào tào', 'Sở Giáo dục và Đào tạo']], quiet: [line('Sở Giáo dục và Đào tạo, Sở Nội vụ, Sở Khoa học và Công nghệ, Sở Du lịch tỉnh.')] },
   properNamesAgree: { hit: [[line('Xã Mường Lay có chợ.', 'Nghệ nhân Mường Lay.', 'Lễ hội Mường Lay.', 'Du lịch Mường Lay.', 'Bản đồ Mường Láy.'), 'Mường Láy', 'Mường Lay']], quiet: [line('Xã Mường Lay có chợ.', 'Nghệ nhân Mường Lay.', 'Lễ hội Mường Lay.', 'Du lịch Mường Lay.', 'Xã Mường Chà.')] },
+  markerIsWrittenTogether: {
+    hit: [[{ items: [['1.1.', 'Hội thi']] }, 'Hội thi', undefined, { source: { normalised: [{ what: 'SPACED_MARKER', nodeId: 'n1', source: '1. 1.' }] } }]],
+    quiet: [{ items: [['1.1.', 'Hội thi']] }, [{ items: [['1.1.', 'Hội thi']] }, { source: { normalised: [{ what: 'SPACED_MARKER', nodeId: 'gone', source: '1. 1.' }] } }]],
+  },
+  spacesAreSingle: {
+    hit: [[line('Tổ chức  hội thi.'), 'chức  hội', 'chức hội'], [line('Tổ chức hội thi.'), 'chức hội', undefined, { source: { normalised: [{ what: 'DOUBLE_SPACE', nodeId: 'n1', source: 'chức  hội' }] } }]],
+    quiet: [line('Tổ chức hội thi.')],
+  },
+  noWordIsLeftOut: {
+    hit: [
+      [line('Tuyên truyền nghị quyết đại hội đảng bộ các cấp.', 'Học tập nghị quyết đại hội đảng bộ các cấp.', 'Quán triệt nghị quyết đại hội đảng bộ các cấp.', 'Thực hiện nghị quyết đảng bộ các cấp.'), 'nghị quyết đảng bộ', 'nghị quyết đại hội đảng bộ'],
+      [line('Thực hiện nghị quyết đảng bộ các cấp.'), 'nghị quyết đảng bộ', 'nghị quyết đại hội đảng bộ', { usage: wordUsageOf(Array.from({ length: 20 }, () => 'Học tập nghị quyết đại hội đảng bộ các cấp.')) }],
+    ],
+    quiet: [line('Thực hiện nghị quyết đảng bộ các cấp.'), line('Tuyên truyền nghị quyết đại hội đảng bộ các cấp.', 'Học tập nghị quyết đại hội đảng bộ các cấp.', 'Quán triệt nghị quyết đại hội đảng bộ các cấp.')],
+  },
+  wordsAreUsedAsBefore: {
+    hit: [[line('Sưu tầm trang phục cổ tuyền ở bản.'), 'cổ tuyền', 'cổ truyền', { usage: wordUsageOf(Array.from({ length: 9 }, () => 'trang phục cổ truyền ở bản')) }]],
+    quiet: [line('Sưu tầm trang phục cổ tuyền ở bản.'), [line('Sưu tầm trang phục cổ tuyền ở bản.'), { usage: wordUsageOf([...Array.from({ length: 9 }, () => 'trang phục cổ truyền ở bản'), 'cổ tuyền']) }], [line('Mời nghệ nhân dạy hát.'), { usage: wordUsageOf(Array.from({ length: 9 }, () => 'nghệ nhân dạy hát')) }]],
+  },
   phrasesKeepTheirCapitals: {
     hit: [[line('Chào mừng Đại hội Thi đua yêu nước tỉnh Sơn Hà.', 'Hướng tới Đại hội Thi đua yêu nước tỉnh Sơn Hà.', 'Biểu diễn tại Đại hội thi đua yêu nước tỉnh Sơn Hà.'), 'tại Đại hội thi đua yêu nước tỉnh', 'tại Đại hội Thi đua yêu nước tỉnh'], [{ tasks: ['Các phòng chuyên môn, đơn vị thuộc sở'], recipients: ['Các phòng chuyên môn, đơn vị thuộc Sở', 'Lưu: VT'] }, 'đơn vị thuộc sở']],
     quiet: [line('Chào mừng đại hội đảng bộ các cấp.', 'Chào mừng Đại hội Đảng bộ tỉnh.', 'Nghị quyết đại hội đảng bộ các cấp.', 'Nghị quyết Đại hội Đảng bộ tỉnh.'), line('Tuyên truyền trên báo.', 'Việc tuyên truyền trên báo.')],

@@ -1,0 +1,50 @@
+import { neighbours } from './company.js';
+import { isCompound } from './compounds.js';
+import { type Hit, type Rule } from './finding.js';
+import { markWords } from './hits.js';
+import { type Reading } from './reading.js';
+import { timesUsed } from './usage.js';
+
+/** How often the phrase with the word must stand in the plan, and each of its pairs in the agency's earlier plans. */
+const IN_PLAN = 3;
+const IN_USAGE = 20;
+
+const noWordIsLeftOut: Rule = {
+  id: 'noWordIsLeftOut', source: 'Cách viết quen dùng của văn bản và của cơ quan', severity: 'hint', checks: 'Cụm từ quen dùng không thiếu một từ hai âm tiết (“nghị quyết đại hội đảng bộ”).',
+  groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
+  find: function* (reading) {
+    for (let i = 2; i < reading.words.length - 1; i++) {
+      const hit = bridged(reading, i);
+      if (hit) yield hit;
+    }
+  },
+};
+
+/** `A B | C D`, two words met once, where elsewhere `B` and `C` have one word between them: `A B x y C D`. */
+function bridged(reading: Reading, i: number): Hit | null {
+  const { words, pairs, context } = reading;
+  const [first, second] = [words[i - 1]!, words[i]!];
+  if (!second.joined || first.letters === 'digits' || second.letters === 'digits' || timesUsed(pairs, first.key, second.key) !== 1 || timesUsed(context.usage, first.key, second.key) > 0 || isCompound(first.key, second.key)) return null;
+  const [before] = neighbours(words, i - 1);
+  const [, after] = neighbours(words, i);
+  if (!isCompound(before?.key, first.key) || !isCompound(second.key, after?.key)) return null;
+  for (const x of new Set([...(pairs.get(first.key)?.keys() ?? []), ...(context.usage?.get(first.key)?.keys() ?? [])])) {
+    const y = between(reading, before!.key, first.key, x, second.key);
+    if (y === null) continue;
+    const fix = `${before!.text} ${first.text} ${x} ${y} ${second.text} ${after!.text}`;
+    return markWords(before!, after!, { message: `Có thể thiếu từ “${x} ${y}”: nơi khác viết “${first.text} ${x} ${y} ${second.text}”.`, fix });
+  }
+  return null;
+}
+
+/** The second syllable of a word `x y` that usually joins two syllables, or null. */
+function between({ habits, context: { usage } }: Reading, before: string, first: string, x: string, second: string): string | null {
+  for (const [y, times] of habits.get(`${first} ${x}`) ?? []) {
+    if (times >= IN_PLAN && isCompound(x, y) && (habits.get(`${x} ${y}`)?.get(second) ?? 0) >= IN_PLAN && (habits.get(`${before} ${first}`)?.get(x) ?? 0) >= IN_PLAN) return y;
+  }
+  if (timesUsed(usage, first, x) < IN_USAGE) return null;
+  for (const [y, times] of usage?.get(x) ?? []) if (times >= IN_USAGE && isCompound(x, y) && timesUsed(usage, y, second) >= IN_USAGE) return y;
+  return null;
+}
+
+export const LEFT_OUT_WORD_RULES: readonly Rule[] = [noWordIsLeftOut];
