@@ -3,14 +3,24 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './bootstrap.mjs';
 
-/** Programs the PDF tests look through, and the Debian package each comes from. */
-const PROGRAMS = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', qpdf: 'qpdf' };
+/** Programs the PDF and signature tests judge by, and the Debian package each comes from. */
+const PROGRAMS = {
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  qpdf: 'qpdf',
+  openssl: 'openssl',
+  certutil: 'libnss3-tools',
+  'softhsm2-util': 'softhsm2',
+  'pkcs11-tool': 'opensc',
+};
 
 /** Installs missing PDF programs where that is ours to do; else says in one line what is missing. The tests then fail by name. */
 export async function installSystemTools() {
   const packages = [...new Set(Object.keys(PROGRAMS).filter((program) => !onPath(program)).map((program) => PROGRAMS[program]))];
   if (packages.length === 0 || (await aptInstall(packages))) return;
-  console.error(`Missing for the PDF tests: ${packages.join(', ')}. Install them, e.g. apt-get install ${packages.join(' ')} or brew install poppler qpdf.`);
+  console.error(`Missing for the PDF tests: ${packages.join(', ')}. Install them, e.g. apt-get install ${packages.join(' ')} or brew install poppler qpdf openssl nss softhsm opensc.`);
 }
 
 /** Installs Debian packages quietly. @returns false when we are not root, have no apt-get, or it fails */
