@@ -13,6 +13,7 @@ export { addRevocation } from './sign/add-revocation.js';
 export { collectRevocation, renew, type RevocationSource } from './sign/collect-revocation.js';
 export { addDocumentTimestamp } from './sign/document-timestamp.js';
 export { prepareSignature, type PreparedSignature } from './sign/prepare-signature.js';
+export { revocationOverHttp } from './sign/revocation-over-http.js';
 export { type DeclaredField, type Rect, type SignatureRequest } from './sign/signature-request.js';
 export { type Stamp, stampPdf } from './sign/stamp-pdf.js';
 export { SigningError, type SigningErrorCode } from './sign/signing-error.js';

@@ -10,6 +10,7 @@ import { type TimestampSource, timestampsFrom } from '../sign/timestamp-source.j
 import { type CertificateKind, makeCertificate, nameNode, spkiOf, type Subject } from './make-certificate.js';
 import { makeCrl, type Revocation } from './make-crl.js';
 import { publicKeyNode, subjectNode } from './subject-node.js';
+import { createOcspResponder } from './ocsp-responder.js';
 import { createTimestampAuthority } from './timestamp-authority.js';
 
 const DEMO = 'DEMO - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
@@ -29,6 +30,8 @@ export interface DemoAuthority {
   revoke(certificate: Uint8Array, at: Date): void;
   /** Today's revocation lists of the root and of the issuing authority. */
   readonly revocation: RevocationSource;
+  /** Answers OCSP requests about certificates it issued: request bytes in, response bytes out. */
+  readonly ocsp: (request: Uint8Array) => Promise<Uint8Array>;
   readonly timestamps: TimestampSource;
 }
 
@@ -37,6 +40,7 @@ interface IssueOptions {
   readonly keyType?: KeyType;
   readonly years?: number;
   readonly crlUrl?: string;
+  readonly ocspUrl?: string;
 }
 
 /**
@@ -57,7 +61,7 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
     const kind = options.kind ?? 'signer';
     const demo = { ...subject, commonName: `${subject.commonName} (DEMO)` };
     const from = clock();
-    const certificate = await makeCertificate({ subject: demo, kind, publicKey, from, to: after(from, options.years ?? YEARS[kind]), crlUrl: options.crlUrl }, authority);
+    const certificate = await makeCertificate({ subject: demo, kind, publicKey, from, to: after(from, options.years ?? YEARS[kind]), crlUrl: options.crlUrl, ocspUrl: options.ocspUrl }, authority);
     await store.put(name, privateKey, [certificate, ...(await issuing.certificateChain())]);
     return store.provider(name);
   };
@@ -72,6 +76,7 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
         return { crls: [await makeCrl(isRoot ? root : issuing, isRoot ? [] : revoked, clock(), days(clock(), CRL_DAYS))] };
       },
     },
+    ocsp: createOcspResponder(issuing, () => revoked, clock),
     timestamps: timestampsFrom(createTimestampAuthority(stamper, clock)),
   };
 }

@@ -23,6 +23,8 @@ export interface CertificateOrder {
   readonly to: Date;
   /** Where this certificate's revocation list can be fetched. */
   readonly crlUrl?: string | undefined;
+  /** Where its state can be asked by OCSP. */
+  readonly ocspUrl?: string | undefined;
 }
 
 const NAME_OIDS: readonly (readonly [keyof Subject, string])[] = [
@@ -81,6 +83,7 @@ function extensions(order: CertificateOrder, spki: Uint8Array, issuerSpki: Uint8
   ];
   if (order.kind === 'timestamps') found.push(extension(OID.extendedKeyUsage, true, sequence(oid(OID.timeStamping))));
   if (order.crlUrl !== undefined) found.push(extension(OID.crlDistributionPoints, false, sequence(sequence(context(0, context(0, uri(order.crlUrl)))))));
+  if (order.ocspUrl !== undefined) found.push(extension(OID.authorityInfoAccess, false, sequence(sequence(oid(OID.ocsp), uri(order.ocspUrl)))));
   return found;
 }
 

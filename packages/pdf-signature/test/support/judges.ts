@@ -22,7 +22,7 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
   return { status: done.status, output: done.stdout + done.stderr };
 }
 
-export const pem = (der: Uint8Array): string => `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+export const pem = (der: Uint8Array): string => `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').match(/.{1,64}/g)!.join('\n')}\n-----END CERTIFICATE-----\n`;
 
 /** What poppler's pdfsig says, with `root` as the only trusted authority. */
 export const pdfsig = (pdf: Uint8Array, root: Uint8Array): Promise<string> =>
