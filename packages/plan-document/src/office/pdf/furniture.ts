@@ -13,7 +13,8 @@ const MOST = 4;
 type Edge = 'top' | 'bottom';
 
 /** Takes page numbers and what is printed alike on most pages out of the lines. */
-export function withoutFurniture(pages: readonly PageBody[]): PageBody[] {
+export function withoutFurniture(read: readonly PageBody[]): PageBody[] {
+  const pages = read.map((page, i) => withoutSpill(page, read[i + 1]));
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const edge of ['top', 'bottom'] as const) for (const key of new Set(edgeLines(page, edge).map((line) => keyOf(page, line, edge)))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -35,6 +36,15 @@ export function withoutFurniture(pages: readonly PageBody[]): PageBody[] {
     }
     return { ...page, lines: page.lines.filter((line) => !dropped.has(line)) };
   });
+}
+
+/** Browsers paint the first line of the next page below the foot of this one too, where it is cut off. */
+function withoutSpill(page: PageBody, next: PageBody | undefined): PageBody {
+  const last = page.lines.at(-1);
+  if (!last || !next || distance(page, last, 'bottom') > page.height * EDGE) return page;
+  const top = next.lines.slice(0, MOST).flatMap(({ texts }) => texts);
+  const spills = last.texts.every(({ text, x, font }) => top.some((each) => each.text === text && each.font === font && Math.abs(each.x - x) < 0.5));
+  return spills && next.lines[0]!.y < next.height * EDGE ? { ...page, lines: page.lines.slice(0, -1) } : page;
 }
 
 const distance = (page: PageBody, line: PageLine, edge: Edge): number => (edge === 'top' ? line.y : page.height - line.y);

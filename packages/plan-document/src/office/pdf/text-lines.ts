@@ -83,4 +83,8 @@ export function segmentsOf(line: PageLine, gap: number, edge = Infinity): PageLi
   return segments;
 }
 
-export const isBoldLine = (line: PageLine): boolean => line.texts.every(({ font, text }) => isBold(font) || text.trim() === '');
+/** Most letters: a letter the font lacks comes from another one, often not bold. */
+export function isBoldLine(line: PageLine): boolean {
+  const lettersOf = (texts: readonly PlacedText[]): number => texts.reduce((sum, { text }) => sum + text.trim().length, 0);
+  return lettersOf(line.texts.filter(({ font }) => isBold(font))) * 2 > lettersOf(line.texts);
+}

@@ -48,7 +48,11 @@ export function letterheadOf(pages: readonly PageBody[]): TwoColumns | null {
 const RIGHTMOST_LEFT = 0.25;
 
 /** Whether a word of the part begins right at the edge of the right column, so close to the left one that no gap parts them. */
-const beginsAt = (part: PageLine, edge: number): boolean => part.x < edge && part.texts.some(({ x }) => x >= edge && x < edge + 5);
+const beginsAt = ({ x: left, texts, size }: PageLine, edge: number): boolean =>
+  left < edge && texts.some(({ x }, i) => i > 0 && x >= edge && x < edge + 5 && x - texts[i - 1]!.x - texts[i - 1]!.width > WORD_GAP * size);
+
+/** Room before a word, in type sizes. */
+const WORD_GAP = 0.16;
 
 const joined = (line: PageLine, parts: readonly PageLine[]): PageLine => ({ ...line, texts: parts.flatMap(({ texts }) => texts), x: parts[0]!.x, end: parts.at(-1)!.end });
 
