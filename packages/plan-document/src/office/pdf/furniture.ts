@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../../fold-vietnamese.js';
 import { pageNumberOf, newLine } from '../../import/lines.js';
 import { type PageBody } from './page-body.js';
+import { type PlacedText } from './placed-text.js';
 import { type PageLine, textOfLine } from './text-lines.js';
 
 /** Parts of the page height, from the top and from the bottom, where page numbers and running heads stand. */
@@ -43,7 +44,8 @@ function withoutSpill(page: PageBody, next: PageBody | undefined): PageBody {
   const last = page.lines.at(-1);
   if (!last || !next || distance(page, last, 'bottom') > page.height * EDGE) return page;
   const top = next.lines.slice(0, MOST).flatMap(({ texts }) => texts);
-  const spills = last.texts.every(({ text, x, font }) => top.some((each) => each.text === text && each.font === font && Math.abs(each.x - x) < 0.5));
+  const isThere = ({ text, x, width }: PlacedText): boolean => top.some((each) => each.text.includes(text) && (Math.abs(each.x - x) < 0.5 || Math.abs(each.x + each.width - x - width) < 0.5));
+  const spills = last.texts.every(isThere);
   return spills && next.lines[0]!.y < next.height * EDGE ? { ...page, lines: page.lines.slice(0, -1) } : page;
 }
 

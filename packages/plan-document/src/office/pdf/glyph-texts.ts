@@ -1,5 +1,5 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PlacedText } from './placed-text.js';
+import { LARGEST, type PlacedText } from './placed-text.js';
 import { type Interval, type Matrix } from './rules.js';
 
 type PdfModule = Pick<typeof Pdf, 'OPS' | 'Util'>;
@@ -126,7 +126,7 @@ function placeGlyphs({ OPS, Util }: PdfModule, { fnArray, argsArray }: Operators
         if (placed.shown.length + placed.hidden.length >= MOST_GLYPHS) throw new RangeError('too many glyphs');
         const [a, b, c, d, x, y] = times(times(page, state.matrix), [state.size * state.scale, 0, 0, state.size, 0, state.rise]);
         const across = Math.hypot(a, b);
-        if (a > 0 && Math.abs(b) <= 0.1 * a) placed[state.hidden ? 'hidden' : 'shown'].push({ text: each.unicode.normalize('NFC'), x, y, width: (each.width * across) / 1000, size: Math.hypot(c, d), font: nameOf(state.font) });
+        if (a > 0 && Math.abs(b) <= 0.1 * a && Math.hypot(c, d) <= LARGEST) placed[state.hidden ? 'hidden' : 'shown'].push({ text: each.unicode.normalize('NFC'), x, y, width: (each.width * across) / 1000, size: Math.hypot(c, d), font: nameOf(state.font) });
       }
       state.matrix = times(state.matrix, [1, 0, 0, 1, advance * state.scale, 0]);
     }

@@ -69,7 +69,7 @@ function pageDoubts(pages: readonly PageContent[]): Doubt[] {
     const found: Doubt[] = [];
     if (texts.length === 0) found.push({ ...about, code: 'PAGE_WITHOUT_TEXT', message: `Trang ${number} không có chữ đọc được: nếu là ảnh chụp thì cần nhập tay.` });
     const stamp = sideways.join(' ').trim();
-    if (stamp !== '') found.push({ ...about, code: 'TEXT_UNPLACED', message: `Chữ đặt nghiêng ở trang ${number} (“${stamp.slice(0, 60)}”) không được nhập: cần kiểm tra.` });
+    if (stamp !== '') found.push({ ...about, code: 'TEXT_UNPLACED', message: `Chữ đặt nghiêng hoặc quá lớn ở trang ${number} (“${stamp.slice(0, 60)}”) không được nhập: cần kiểm tra.` });
     return found;
   });
 }

@@ -1,6 +1,6 @@
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { crossesWall, glyphTexts, hasHiddenText, interleaves } from './glyph-texts.js';
-import { type PlacedText } from './placed-text.js';
+import { LARGEST, type PlacedText } from './placed-text.js';
 import { type Matrix, type Rules, rulesOf } from './rules.js';
 
 export interface PageContent {
@@ -9,7 +9,7 @@ export interface PageContent {
   width: number;
   height: number;
   texts: PlacedText[];
-  /** Text that does not run from left to right, such as a stamp across the page. */
+  /** Text that does not run from left to right or is far too large, such as a stamp across the page. */
   sideways: string[];
   rules: Rules;
 }
@@ -32,7 +32,7 @@ export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, n
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a, b, c, d, x, y] = pdf.Util.transform(upright, item.transform) as Matrix;
     const size = Math.hypot(c, d);
-    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) sideways.push(item.str);
+    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0 || size > LARGEST) sideways.push(item.str);
     else texts.push({ text: item.str.normalize('NFC'), x, y, width: item.width, size, font: fontName(page, item.fontName) });
   }
   const rules = rulesOf(pdf, operators, upright);

@@ -9,3 +9,6 @@ export interface PlacedText {
 }
 
 export const isBold = (font: string): boolean => /bold|black|heavy/i.test(font);
+
+/** Type size, in points, beyond which words are a watermark. */
+export const LARGEST = 40;
