@@ -16,9 +16,15 @@ export interface ResolvedRecipient {
   isResolved: boolean;
 }
 
-/** One assignment of the body and whom each assignee means. */
+/** One assignment of the body or of an annex row, and whom each assignee means. */
 export interface ResolvedAssignee {
   nodeId: string;
+  /** The annex row; null for work of the body. */
+  rowId: string | null;
+  /** Who works with the assignees, as written. */
+  partners: string[];
+  /** The time cell of the row as written; null for work of the body. */
+  written: string | null;
   modality: AssignmentMark['modality'];
   tasks: string[];
   assignees: Meaning[];
@@ -60,9 +66,9 @@ export async function resolveNames(
       const names = parts.map((part) => (purpose === 'file' ? filed(index, issuer, part) : meaning(part)));
       return { id, text, purpose, names, agencyIds: [...new Set(names.flatMap(({ agencyIds }) => agencyIds))], isResolved: areResolved(names) };
     }),
-    assignees: assignmentsOf(document).map(({ nodeId, modality, tasks, assignees }) => {
+    assignees: assignmentsOf(document).map(({ nodeId, rowId, partners, written, modality, tasks, assignees }) => {
       const names = assignees.map(meaning);
-      return { nodeId, modality, tasks: tasks.map(({ text }) => text), assignees: names, isResolved: areResolved(names) };
+      return { nodeId, rowId, partners, written, modality, tasks: tasks.map(({ text }) => text), assignees: names, isResolved: areResolved(names) };
     }),
   };
 }

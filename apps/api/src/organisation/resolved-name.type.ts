@@ -47,12 +47,15 @@ export class RecipientLine {
   agencyIds: string[];
 }
 
-@ObjectType({ description: 'One assignment of the plan and who each assignee means.' })
+@ObjectType({ description: 'One assignment of the plan, of its body or of an annex row, and who each assignee means.' })
 export class AssigneeLine {
   @Field() nodeId: string;
+  @Field(() => ID, { nullable: true, description: 'The annex row; null for work of the body.' }) rowId: string | null;
   @Field(() => [ResolvedName]) assignees: ResolvedName[];
   @Field(() => ModalityEnum) modality: AssignmentMark['modality'];
   @Field(() => [String]) tasks: string[];
+  @Field(() => [String], { description: 'Who works with the assignees (phối hợp), as written; none for work of the body.' }) partners: string[];
+  @Field(() => String, { nullable: true, description: 'The time cell of the row as written; null for work of the body.' }) written: string | null;
   @Field() isResolved: boolean;
 }
 

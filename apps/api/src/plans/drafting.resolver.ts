@@ -39,7 +39,7 @@ export class DraftingResolver {
     const bytes = bytesOf(input.contentBase64);
     const result = await this.importing.read(bytes, input.fileName);
     if (!result.ok) return Object.assign(new ImportRefused(), result.refusal);
-    const { document, doubts, provenance, sourceText } = result;
+    const { document, doubts, provenance, normalised, sourceText } = result;
     const transaction = await context.reading.transaction();
     const on = this.clock.today();
     const names = await resolveNames(transaction, { document, issuerAgencyId: actor.agencyId, unitId: actor.units[0], on });
@@ -52,6 +52,7 @@ export class DraftingResolver {
       html: renderHtml(document, await issueOfFile(transaction, actor.agencyId, document)),
       doubts,
       provenance,
+      normalised,
       sourceText,
       recipients: names.recipients,
       assignees: names.assignees,

@@ -9,6 +9,15 @@ export class Doubt {
   @Field() code: string;
   @Field() message: string;
   @Field(() => Int, { nullable: true }) line: number | null;
+  @Field(() => Int, { nullable: true, description: 'From 1, in files that have pages.' }) page?: number;
+}
+
+@ObjectType({ description: 'A way of writing of the file that the plan does not keep: SPACED_MARKER (`1. 1.`), DOUBLE_SPACE.' })
+export class Normalised {
+  @Field() what: string;
+  @Field() nodeId: string;
+  @Field(() => Int) line: number;
+  @Field({ description: 'As typed.' }) source: string;
 }
 
 @ObjectType({ description: 'A file read as a plan, for confirmation. Nothing is kept yet.' })
@@ -16,6 +25,7 @@ export class ImportPreview {
   @Field(() => JsonScalar) document: unknown;
   @Field() html: string;
   @Field(() => [Doubt]) doubts: Doubt[];
+  @Field(() => [Normalised]) normalised: Normalised[];
   @Field(() => JsonScalar, { description: 'Lines of the source of each node, by node id.' }) provenance: unknown;
   @Field() sourceText: string;
   @Field(() => [RecipientLine]) recipients: RecipientLine[];

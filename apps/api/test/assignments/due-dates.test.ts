@@ -38,6 +38,9 @@ describe('the due day of work', () => {
     const nodeId = [...document.body.flatMap(({ children }) => children)].find(({ assignment }) => assignment)!.id;
     const unit: ResolvedAssignee = {
       nodeId,
+      rowId: null,
+      partners: [],
+      written: null,
       modality: 'order',
       tasks: ['Treo pa nô'],
       isResolved: true,
@@ -59,8 +62,11 @@ describe('the work of annex rows', () => {
   }
   /** Each written name as one agency of that name; `Phòng …` as a unit of the issuer. */
   const named = (document: PlanDocument): ResolvedAssignee[] =>
-    assignmentsOf(document).map(({ nodeId, modality, tasks, assignees }) => ({
+    assignmentsOf(document).map(({ nodeId, rowId, partners, written, modality, tasks, assignees }) => ({
       nodeId,
+      rowId,
+      partners,
+      written,
       modality,
       tasks: tasks.map(({ text }) => text),
       isResolved: true,

@@ -99,6 +99,21 @@ describe('the names of a document', () => {
     expect(recipients[0]!.names[0]!.suggestion).toBe('Nhóm “Các hội nghề nghiệp tỉnh” chưa có cơ quan nào trong danh bạ.');
   });
 
+  it('of an annex row come with who works along and with the time as it is written', async () => {
+    const row = { id: 'w1', no: '1', content: '- Treo pa nô;\n- Mở chuyên mục.', lead: ['Sở Nội vụ'], partners: ['UBND các xã, phường'], time: 'Trước ngày khai mạc 10 ngày' };
+    const annex = { id: 'p1', label: 'Phụ lục', title: null, caption: null, columns: [], groups: [{ id: 'g1', number: null, title: '', rows: [row] }] };
+    const document: PlanDocument = {
+      ...emptyPlanDocument(),
+      body: [{ id: 'n1', kind: 'section', marker: '1.', text: 'Sở Nội vụ: Rà soát danh sách.', children: [], assignment: { assignees: ['Sở Nội vụ'], modality: 'order' } }],
+      annexes: [annex],
+    };
+    const { assignees } = await inTransaction(database.worker, null, (transaction) => resolveNames(transaction, { document, issuerAgencyId: department, on: '2026-11-20' }));
+    expect(assignees).toMatchObject([
+      { nodeId: 'n1', rowId: null, partners: [], written: null, tasks: ['Rà soát danh sách.'] },
+      { nodeId: 'w1', rowId: 'w1', partners: ['UBND các xã, phường'], written: 'Trước ngày khai mạc 10 ngày', tasks: ['Treo pa nô;', 'Mở chuyên mục.'], isResolved: true },
+    ]);
+  });
+
   it('resolve a hundred times in one transaction without reading the directory again', async () => {
     const document = documentFor(['- Các sở, ban, ngành, đoàn thể tỉnh;', '- UBND các xã, phường;']);
     await inTransaction(database.worker, null, async (transaction) => {

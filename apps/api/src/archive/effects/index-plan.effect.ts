@@ -7,6 +7,7 @@ import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jo
 import { referenceOf, type PlanRow } from '../../plans/index.js';
 import { knownCitationsOf } from '../known-citations.js';
 import { accentedWords, foldedWords, numberKey } from '../search-words.js';
+import { countWords } from '../word-usage.js';
 
 const readStatement: Statement = {
   name: 'plan_to_index',
@@ -47,7 +48,7 @@ interface PlanToIndex extends Pick<PlanRow, 'title' | 'number' | 'symbol' | 'age
 /** A tsvector holds a megabyte at most; some sixty pages stay far below it whatever their words. */
 const mostCharacters = 250_000;
 
-/** Makes a plan findable by its words, with and without diacritics, and by its number. Reads what the plan is now, so a repeat is harmless. */
+/** Makes a plan findable by its words, with and without diacritics, and by its number; its citations and its ways of writing become known. A repeat is harmless. */
 @Effect('indexPlan')
 @Injectable()
 export class IndexPlanEffect implements EffectRunner {
@@ -65,7 +66,9 @@ export class IndexPlanEffect implements EffectRunner {
         plainText(plan.document),
       ].map((text) => text.slice(0, mostCharacters));
       await transaction.all(writeStatement, [planId, numberKey(reference), ...texts.map(foldedWords), ...texts.map(accentedWords)]);
-      if (plan.issued_on) await transaction.all(citeStatement, [plan.agency_id, plan.issued_on, JSON.stringify(knownCitationsOf(plan.document))]);
+      if (!plan.issued_on) return;
+      await transaction.all(citeStatement, [plan.agency_id, plan.issued_on, JSON.stringify(knownCitationsOf(plan.document))]);
+      await countWords(transaction, { id: planId, agencyId: plan.agency_id, document: plan.document });
     });
   }
 }
