@@ -1,4 +1,4 @@
-import { pages } from '../pdf/pages.js';
+import { type Page, pages } from '../pdf/pages.js';
 import { bytesOf } from '../pdf/bytes.js';
 import { type Dict, dict, isArray, isDict, isNamed, Name, PdfString, type PdfValue, Ref, Stream, textOf, textString } from '../pdf/object.js';
 import { type PdfUpdate } from '../pdf/pdf-update.js';
@@ -10,7 +10,13 @@ const PRINT_LOCKED = 132;
 const READ_ONLY = 1;
 const SIGNATURES_EXIST_APPEND_ONLY = 3;
 
-export const box = ({ x, y, width, height }: Rect): PdfValue => [x, y, x + width, y + height];
+/** The rectangle as PDF writes it: from the lower left corner of the page's box. */
+function box(update: PdfUpdate, page: Page, { x, y, width, height, origin }: Rect): PdfValue {
+  const media = update.file.get(page.inherited('MediaBox'));
+  const [left = 0, bottom = 0, , top = 0] = (isArray(media) ? media : []).map(Number);
+  const lower = origin === 'top' ? top - y - height : bottom + y;
+  return [left + x, lower, left + x + width, lower + height];
+}
 
 /** The top-level field of this name, or undefined. */
 export function findField(update: PdfUpdate, name: string): Ref | undefined {
@@ -44,7 +50,7 @@ function addField(update: PdfUpdate, name: string, pageNumber: number, own: Dict
   if (findField(update, name)) throw new SigningError('FIELD_TAKEN');
   const page = pages(update.file)[pageNumber - 1];
   if (!page) throw new SigningError('PAGE_MISSING');
-  const widget = dict({ Type: new Name('Annot'), Subtype: new Name('Widget'), T: textString(name), P: page.ref, Rect: rect ? box(rect) : [0, 0, 0, 0] });
+  const widget = dict({ Type: new Name('Annot'), Subtype: new Name('Widget'), T: textString(name), P: page.ref, Rect: rect ? box(update, page, rect) : [0, 0, 0, 0] });
   const ref = update.add(new Map([...widget, ...own]));
   append(update, page.ref, 'Annots', ref);
   addToForm(update, ref);

@@ -1,9 +1,11 @@
-/** A rectangle on a page in points, from the lower left corner of the page. */
+/** A rectangle on a page in points; its own lower left corner measured from that of the page, or upper left from upper left. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** From which edge `y` counts; `bottom` unless said. */
+  readonly origin?: 'bottom' | 'top';
 }
 
 /** A place kept for later, declared by the first signature: a text to be stamped (number, date) or another signature (the seal). */
