@@ -6,6 +6,7 @@ import { useChanges } from '../../lib/live.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { FindingsList } from './findings-list.js';
+import { useWordUsage } from './use-word-usage.js';
 
 const CheckedPlan = graphql(`
   query CheckedPlan($id: ID!) {
@@ -22,7 +23,8 @@ export function CheckPanel({ planId, onGo }: { planId: string; onGo: (nodeId: st
   const { data, error, refetch } = useQuery(CheckedPlan, { variables: { id: planId } });
   useChanges(() => void refetch(), planId);
   const plan = data?.plan;
-  const findings = useMemo<Finding[]>(() => (plan ? checkDocument(plan.document as PlanDocument, { issuedOn: plan.issuedOn }) : []), [plan]);
+  const usage = useWordUsage();
+  const findings = useMemo<Finding[]>(() => (plan ? checkDocument(plan.document as PlanDocument, { issuedOn: plan.issuedOn, usage }) : []), [plan, usage]);
   if (!plan) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <PageSkeleton rows={4} />;
   return <FindingsList findings={findings} onGo={({ nodeId }) => nodeId && onGo(nodeId)} />;
 }

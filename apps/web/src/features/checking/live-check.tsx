@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/i18n/texts.js';
 import { checkingTexts } from './checking.texts.js';
 import { FindingsList } from './findings-list.js';
 import { fixedText } from './fixed-text.js';
+import { useWordUsage } from './use-word-usage.js';
 
 export interface LiveCheckProps {
   document: PlanDocument;
@@ -17,7 +18,8 @@ export interface LiveCheckProps {
 export function LiveCheck({ document, onGo, onReplace }: LiveCheckProps) {
   const t = useTexts(checkingTexts);
   const settled = useDeferredValue(document);
-  const findings = useMemo<Finding[]>(() => checkDocument(settled), [settled]);
+  const usage = useWordUsage();
+  const findings = useMemo<Finding[]>(() => checkDocument(settled, { usage }), [settled, usage]);
   const fix = (finding: Finding) => {
     const node = finding.nodeId === null ? undefined : findNode(document, finding.nodeId);
     const text = node && fixedText(node.text, finding);
