@@ -1,33 +1,30 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { ruled, type RuledRow, type Block } from './docx-layout.js';
-import { brokenBySense, centredLines, gap, letters, type LetterStyle, paragraph, pitchOf, rule } from './docx-text.js';
+import { centredLines, gap, letters, type LetterStyle, paragraph, pitchOf, rule } from './docx-text.js';
 import { type SheetAnnex } from './sheet-annex.js';
+import { CELL_INSETS, type CentredText, type SheetLines, TEXT_WIDTH, TEXT_WIDTH_ACROSS } from './sheet-lines.js';
 import { textWidth } from './text-width.js';
 
 const POINTS_IN_MM = 72 / 25.4;
 const SIZE = 12;
-const CELL_INSETS = 8;
 /** A row whose tallest cell is higher than half a page may go on to the next. */
 const TALLEST_WHOLE = 85 * POINTS_IN_MM;
 
-export function annexContent(annex: SheetAnnex): Block[] {
-  const width = (annex.across ? 252 : 165) * POINTS_IN_MM;
-  const caption = brokenBySense(annex.caption ?? '', width, { size: 14 });
-  const title = annex.title === null ? [] : brokenBySense(annex.title, width, { size: 14, bold: true }).lines;
-  const heading = [annex.label, ...title].map((line, index) => letters(line, { size: 14, bold: true }, index > 0 ? { break: 1 } : {}));
+export function annexContent(annex: SheetAnnex, { title, caption, headings }: SheetLines['annexes'][number]): Block[] {
+  const heading = [annex.label, ...(title?.lines ?? [])].map((line, index) => letters(line, { size: 14, bold: true }, index > 0 ? { break: 1 } : {}));
   return [
     paragraph(heading, { alignment: AlignmentType.CENTER, pitch: 18.4, keepNext: true, outlineLevel: 0 }),
-    centredLines(annex.caption ?? '', width, { size: 14, italics: true }, { keepNext: true }).paragraph,
-    rule(caption.widest * 0.4, width, { before: 4 }),
+    centredLines(caption, { size: 14, italics: true }, { keepNext: true }),
+    rule(caption.width * 0.4, annex.across ? TEXT_WIDTH_ACROSS : TEXT_WIDTH, { before: 4 }),
     gap(10),
-    annexTable(annex),
+    annexTable(annex, headings),
   ];
 }
 
-function annexTable({ columns, groups }: SheetAnnex): Table {
+function annexTable({ columns, groups }: SheetAnnex, headings: readonly CentredText[]): Table {
   const widths = columns.map(({ width }) => width * POINTS_IN_MM);
-  const headings = columns.map(({ heading }, index) => ({ content: [centredLines(heading, (widths[index] ?? 0) - CELL_INSETS, { size: SIZE, bold: true }).paragraph] }));
-  return ruled(widths, [{ cells: headings, heading: true }, ...groups.flatMap((group) => [...groupRow(group, columns.length), ...group.rows.map((row) => contentRow(row, columns, widths))])]);
+  const first = headings.map((heading) => ({ content: [centredLines(heading, { size: SIZE, bold: true })] }));
+  return ruled(widths, [{ cells: first, heading: true }, ...groups.flatMap((group) => [...groupRow(group, columns.length), ...group.rows.map((row) => contentRow(row, columns, widths))])]);
 }
 
 function groupRow({ number, title }: SheetAnnex['groups'][number], width: number): RuledRow[] {

@@ -1,26 +1,23 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx';
-import { dateOf, one, TEXT_WIDTH } from './docx-header.js';
+import { dateOf, one } from './docx-header.js';
 import { sideBySide, type Block } from './docx-layout.js';
 import { centredLines, gap, letters, paragraph, pitchOf, rule, twips } from './docx-text.js';
 import { type Sheet } from './sheet.js';
 import { type SheetCopy } from './sheet-copy.js';
-import { textWidth } from './text-width.js';
+import { END_COLUMNS, type SheetLines, type SignerLines, TEXT_WIDTH } from './sheet-lines.js';
 
-const SIGNER_WIDTH = (82 * 72) / 25.4;
-const COLUMN_GAP = (4 * 72) / 25.4;
 const SIGNATURE_HEIGHT = (28 * 72) / 25.4;
-const COLUMNS = [TEXT_WIDTH - SIGNER_WIDTH - COLUMN_GAP, COLUMN_GAP, SIGNER_WIDTH];
 const STAMP_BLUE = '1F3F94';
 const LONGEST_WHOLE_LIST = 40;
 
 /** Boxes 7, 9b and 12: who receives beside who signs. */
-export function endTable({ recipients, signer, marks, layout }: Sheet): Block[] {
+export function endTable({ recipients, signer, marks, layout }: Sheet, lines: SignerLines | null): Block[] {
   const list = recipientParagraphs(recipients.map(({ text }) => text), layout === 'party-unverified');
   const drafter = marks.drafter === null ? [] : [paragraph([letters(marks.drafter, { size: 11 })], { pitch: pitchOf(11), before: 6 })];
   const inTheRoom = signer?.stamp ? stampParagraph(signer.stamp) : signer?.signed ? one(signer.signed, { size: 14 }) : null;
-  const signing = signer ? signerParagraphs(signer.lines, inTheRoom, signer.name) : [];
+  const signing = signer && lines ? signerParagraphs(lines, inTheRoom, signer.name) : [];
   if (list.length + drafter.length + signing.length === 0) return [];
-  return [gap(15), sideBySide(COLUMNS, [[[...list, ...drafter], [], signing]], recipients.length > LONGEST_WHOLE_LIST)];
+  return [gap(15), sideBySide(END_COLUMNS, [[[...list, ...drafter], [], signing]], recipients.length > LONGEST_WHOLE_LIST)];
 }
 
 function recipientParagraphs(lines: readonly string[], party: boolean): Paragraph[] {
@@ -30,12 +27,10 @@ function recipientParagraphs(lines: readonly string[], party: boolean): Paragrap
   return [paragraph([label], { pitch: pitchOf(12) }), ...lines.map((line) => paragraph([letters(line, { size })], { pitch: size * 1.107 + 1.5 }))];
 }
 
-function signerParagraphs(lines: readonly string[], inTheRoom: Paragraph | null, name: string | null): Paragraph[] {
-  const fits = (line: string, size: number): boolean => textWidth(line, size, true) <= SIGNER_WIDTH - 2;
-  const size = lines.some((line) => fits(line, 13) && !fits(line, 14)) ? 13 : 14;
+function signerParagraphs({ roles, size }: SignerLines, inTheRoom: Paragraph | null, name: string | null): Paragraph[] {
   const room = inTheRoom === null ? [gap(SIGNATURE_HEIGHT)] : [gap(SIGNATURE_HEIGHT / 3), inTheRoom, gap(SIGNATURE_HEIGHT / 3)];
   return [
-    ...lines.map((line) => centredLines(line, SIGNER_WIDTH, { size, bold: true }).paragraph),
+    ...roles.map((role) => centredLines(role, { size, bold: true })),
     ...room,
     ...(name === null ? [] : [one(name, { size: 14, bold: true })]),
   ];
@@ -48,15 +43,13 @@ function stampParagraph(stamp: readonly string[]): Paragraph {
 }
 
 /** Mẫu 3.1, under a solid line. */
-export function copyBlock(copy: SheetCopy): Block[] {
-  const [left = 0] = COLUMNS;
-  const agency = centredLines(copy.agency, left, { size: 13, bold: true });
-  const heading: Table = sideBySide(COLUMNS, [
-    [[agency.paragraph, rule(agency.width * 0.42, left, { before: 4 })], [], [one(copy.form, { size: 14, bold: true })]],
+export function copyBlock(copy: SheetCopy, { agency, signer }: SheetLines['copies'][number]): Block[] {
+  const heading: Table = sideBySide(END_COLUMNS, [
+    [[centredLines(agency, { size: 13, bold: true }), rule(agency.width * 0.42, END_COLUMNS[0], { before: 4 })], [], [one(copy.form, { size: 14, bold: true })]],
     [[one(`Số: ${copy.number ?? '\u00a0'.repeat(9)}/${copy.symbol}`, { size: 13 })], [], [one(`${copy.place}, ${dateOf(copy)}`, { size: 14, italics: true })]],
   ]);
-  const signing = signerParagraphs(copy.lines, null, copy.name);
-  const signature = sideBySide(COLUMNS, [[recipientParagraphs(copy.recipients, false), [], signing]]);
+  const signing = signerParagraphs(signer, null, copy.name);
+  const signature = sideBySide(END_COLUMNS, [[recipientParagraphs(copy.recipients, false), [], signing]]);
   // A row of a table is never cut: the block stays on one page.
   return [gap(10), sideBySide([TEXT_WIDTH], [[[rule(TEXT_WIDTH, TEXT_WIDTH, { after: 4 }), heading, gap(10), signature]]])];
 }

@@ -1,40 +1,34 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { frameOf, sideBySide, type Block } from './docx-layout.js';
-import { BODY_PITCH, brokenBySense, centredLines, gap, letters, type LetterStyle, paragraph, pitchOf, rule } from './docx-text.js';
+import { BODY_PITCH, centredLines, gap, letters, type LetterStyle, paragraph, pitchOf, rule } from './docx-text.js';
 import { type Sheet } from './sheet.js';
 import { type SheetHeader } from './sheet-header.js';
+import { type CentredText, type HeaderLines, TEXT_WIDTH } from './sheet-lines.js';
 import { type SheetFrame } from './sheet-marks.js';
 import { textWidth } from './text-width.js';
 
 /** Millimetres as points. */
 const mm = (length: number): number => (length * 72) / 25.4;
-export const TEXT_WIDTH = mm(165);
-const GUTTER = mm(2);
 const BLANK = '\u00a0'.repeat(9);
 const INK = { red: 'C00000', black: '000000' };
 
 /** Boxes 1–4 and the frames under the number, as a table without lines. */
-export function headerTable({ header, marks, layout }: Sheet): Table {
+export function headerTable({ header, marks, layout }: Sheet, { left, gutter, right, superior, agency, dateSize }: HeaderLines): Table {
   const party = layout === 'party-unverified';
   const sizes = party ? { issuer: 14, country: 15, number: 14 } : { issuer: 13, country: 13, number: 13 };
-  const country = textWidth(header.country, sizes.country, true);
-  const placeAndDate = `${header.place}, ${dateOf(header)}`;
-  const dateSize = textWidth(placeAndDate, 14) > country ? 13 : 14;
-  const right = Math.min(TEXT_WIDTH * 0.66, Math.max(country, textWidth(placeAndDate, dateSize)) + 8);
-  const left = TEXT_WIDTH - right - GUTTER;
-  const agency = centredLines(header.agency, left, { size: sizes.issuer, bold: true });
   const issuer: Block[] = [
-    ...(header.superior === null ? [] : [centredLines(header.superior, left, { size: sizes.issuer }).paragraph]),
-    agency.paragraph,
+    ...(superior === null ? [] : [centredLines(superior, { size: sizes.issuer })]),
+    centredLines(agency, { size: sizes.issuer, bold: true }),
     party ? one('*', { size: sizes.issuer, bold: true }) : rule(agency.width * 0.42, left, { before: 4 }),
   ];
   const motto = header.motto === null ? [] : [one(header.motto, { size: 14, bold: true })];
-  const underlined = header.motto === null ? country : textWidth(header.motto, 14, true);
-  const nation: Block[] = [one(header.country, { size: sizes.country, bold: true }), ...motto, rule(underlined, right, { before: 4 })];
+  const underlined = header.motto === null ? textWidth(header.country, sizes.country, true) : textWidth(header.motto, 14, true);
+  const nation: Block[] = [one(header.country, { size: sizes.country, bold: true }), ...motto, rule(underlined, right + gutter, { before: 4 })];
   const number = `${header.numberLabel}${header.number ?? BLANK}${header.numberJoin}${header.symbol}`;
-  return sideBySide([left, GUTTER, right], [
-    [issuer, [], nation],
-    [[gap(7), one(number, { size: sizes.number }), ...marks.frames.flatMap((frame) => [gap(5), frameMark(frame)])], [], [gap(7), one(placeAndDate, { size: dateSize, italics: true })]],
+  // Word keeps less room in a cell than it says: the right column gets the gutter too.
+  return sideBySide([left, right + gutter], [
+    [issuer, nation],
+    [[gap(7), one(number, { size: sizes.number }), ...marks.frames.flatMap((frame) => [gap(5), frameMark(frame)])], [gap(7), one(`${header.place}, ${dateOf(header)}`, { size: dateSize, italics: true })]],
   ]);
 }
 
@@ -43,14 +37,12 @@ export function dateOf({ day, month, year }: Pick<SheetHeader, 'day' | 'month' |
 }
 
 /** Box 5a. */
-export function titleParagraphs({ title, layout }: Sheet): Paragraph[] {
+export function titleParagraphs({ title, layout }: Sheet, { lines, width }: CentredText): Paragraph[] {
   const party = layout === 'party-unverified';
-  const width = TEXT_WIDTH - mm(6);
-  const { lines, widest } = brokenBySense(title.subject, width, { size: 14, bold: true });
   const type = letters(title.type, { size: party ? 16 : 14, bold: true });
   const subject = lines.map((line) => letters(line, { size: 14, bold: true }, { break: 1 }));
   const heading = paragraph([type, ...subject], { alignment: AlignmentType.CENTER, pitch: BODY_PITCH, before: 15, keepNext: true, outlineLevel: 0 });
-  return [heading, party ? one('-----', { size: 14, bold: true }) : rule(widest * 0.4, TEXT_WIDTH, { before: 4 }), gap(13)];
+  return [heading, party ? one('-----', { size: 14, bold: true }) : rule(width * 0.4, TEXT_WIDTH, { before: 4 }), gap(13)];
 }
 
 function frameMark({ text, size, colour }: SheetFrame): Table {

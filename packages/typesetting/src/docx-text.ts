@@ -1,6 +1,5 @@
 import { AlignmentType, BorderStyle, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { linesBySense } from './lines-by-sense.js';
-import { textWidth } from './text-width.js';
+import { type CentredText } from './sheet-lines.js';
 
 // Word counts lengths in twentieths of a point, sizes in half points.
 
@@ -32,17 +31,10 @@ export function paragraph(children: readonly ParagraphChild[], { pitch, before =
 /** How high a line of text is in the parts that are not body. */
 export const pitchOf = (size: number): number => size * 1.107 + 2;
 
-/** A centred text on the lines the PDF has; `width` in points. */
-export function centredLines(text: string, width: number, style: LetterStyle, options: IParagraphOptions = {}): { paragraph: Paragraph; width: number } {
-  const { lines, widest } = brokenBySense(text, width, style);
+/** A centred text on the lines the PDF has. */
+export function centredLines({ lines }: CentredText, style: LetterStyle, options: IParagraphOptions = {}): Paragraph {
   const children = lines.map((line, index) => letters(line, style, index > 0 ? { break: 1 } : {}));
-  return { paragraph: paragraph(children, { ...options, alignment: AlignmentType.CENTER, pitch: pitchOf(style.size) }), width: widest };
-}
-
-export function brokenBySense(text: string, width: number, { size, bold }: LetterStyle): { lines: string[]; widest: number } {
-  const measure = (line: string): number => textWidth(line, size, bold);
-  const lines = linesBySense(text, width, measure);
-  return { lines, widest: Math.min(width, Math.max(...lines.map(measure))) };
+  return paragraph(children, { ...options, alignment: AlignmentType.CENTER, pitch: pitchOf(style.size) });
 }
 
 /** A rule `length` wide in the middle of `room`, drawn as the upper border of an empty paragraph. Both in points. */

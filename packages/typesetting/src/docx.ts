@@ -10,6 +10,7 @@ import { letters, paragraph, pitchOf, twipsOfMm } from './docx-text.js';
 import { TypesettingFailed } from './failure.js';
 import { type RenderInput } from './render-input.js';
 import { composeSheet, type Sheet } from './sheet.js';
+import { composeLines } from './sheet-lines.js';
 import { findUnprintable, replaceCharacters } from './unprintable.js';
 
 export { type RenderInput } from './render-input.js';
@@ -25,10 +26,11 @@ const NO_SQUEEZED_SPACES = 14;
  */
 export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
   const sheet = printable(composed(input), input.draft);
+  const lines = composeLines(sheet);
   const { paragraphs, footnotes } = composeDocxBody(sheet.body);
-  const copies = sheet.copies.flatMap(copyBlock);
-  const main = [headerTable(sheet), ...titleParagraphs(sheet), ...paragraphs, ...endTable(sheet), ...(sheet.annexes.length === 0 ? copies : [])];
-  const annexes = sheet.annexes.map((annex, index, all) => ({ across: annex.across, children: [...annexContent(annex), ...(index === all.length - 1 ? copies : [])] }));
+  const copies = sheet.copies.flatMap((copy, index) => copyBlock(copy, lines.copies[index]!));
+  const main = [headerTable(sheet, lines.header), ...titleParagraphs(sheet, lines.subject), ...paragraphs, ...endTable(sheet, lines.signer), ...(sheet.annexes.length === 0 ? copies : [])];
+  const annexes = sheet.annexes.map((annex, index, all) => ({ across: annex.across, children: [...annexContent(annex, lines.annexes[index]!), ...(index === all.length - 1 ? copies : [])] }));
   const document = new Document({
     compatabilityModeVersion: NO_SQUEEZED_SPACES,
     footnotes,

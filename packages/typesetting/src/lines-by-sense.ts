@@ -5,7 +5,7 @@ const openers = new Set(OPENERS);
 const MOST_WORDS = 60;
 
 /**
- * The lines of a centred text: few, even, broken by sense, as `line-breaks.typ` breaks them on paper. `measure` answers the width of a
+ * The lines of a centred text: few, even, broken by sense. `measure` answers the width of a
  * string in the unit of `width`. The text itself, in one piece, when a word is wider than the line or there are too many words.
  */
 export function linesBySense(text: string, width: number, measure: (text: string) => number): string[] {

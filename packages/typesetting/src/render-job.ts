@@ -1,11 +1,11 @@
 import { canonicalJson } from '@banhanh/plan-document';
 import { type AppearanceInput, composeAppearance } from './appearance.js';
 import { type TypesettingFailure } from './failure.js';
-import { COMPOUNDS, OPENERS } from './line-breaks.js';
 import { type ToldPlace } from './page-space.js';
 import { type RenderInput } from './render-input.js';
 import { composeSheet } from './sheet.js';
 import { isoDate } from './sheet-header.js';
+import { composeLines } from './sheet-lines.js';
 import { findUnprintable, replaceCharacters } from './unprintable.js';
 
 /** Messages between the pool and a process: a template and the files it reads. */
@@ -27,7 +27,6 @@ export interface ComposedJob {
 
 /** PDF/A demands a date; a draft that has none gets the zero of reproducible builds, never the clock. */
 const NO_DATE = '1970-01-01';
-const BREAKS = { openers: OPENERS, compounds: COMPOUNDS };
 
 /**
  * The job of an input, with `□` in place of the characters in `replaced`.
@@ -42,7 +41,8 @@ export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<strin
     keywords: issue.number === null || reserve ? [] : [`${issue.number}/${issue.symbol}`],
     date: isoDate((reserve ? null : issue.date) ?? signature?.signedAt.slice(0, 10) ?? NO_DATE),
   };
-  const { text, unprintable } = printedJson({ about, draft, reserve, breaks: BREAKS, sheet: composeSheet(document, issue, signature, input) }, replaced);
+  const sheet = composeSheet(document, issue, signature, input);
+  const { text, unprintable } = printedJson({ about, draft, reserve, sheet, lines: composeLines(sheet) }, replaced);
   return { job: { template: 'plan', files: { 'sheet.json': text, 'plan.json': canonicalJson(document) } }, length: text.length, unprintable };
 }
 
@@ -50,7 +50,7 @@ export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<strin
 export function composeAppearanceJob(input: AppearanceInput): ComposedJob {
   const { text, unprintable } = printedJson(composeAppearance(input), new Set());
   // `paper.typ` reads a sheet; the picture of a signature has none.
-  const files: RenderJob['files'] = { 'appearance.json': text, 'sheet.json': '{"sheet":{"layout":"state"}}' };
+  const files: RenderJob['files'] = { 'appearance.json': text, 'sheet.json': '{"sheet":{"layout":"state"},"lines":{}}' };
   if ('image' in input && input.image) files['image.png'] = input.image;
   return { job: { template: 'appearance', files }, length: text.length, unprintable };
 }

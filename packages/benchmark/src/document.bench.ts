@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { median, printResult } from './result.js';
+
+interface Node {
+  id: string;
+  text: string;
+  children: Node[];
+}
+interface Plan {
+  title: { type: string; subject: string };
+  body: Node[];
+}
+interface Typesetter {
+  render(input: object): Promise<{ pdf: Uint8Array; pages: number }>;
+  close(): Promise<void>;
+}
+
+const rounds = Number(process.env['ROUNDS'] ?? 3);
+const rendersPerRound = 40;
+const documents = 11;
+const renders = Number(process.env['RENDERS'] ?? 2000);
+const wantedPages = 9;
+
+const fromPackage = async <T>(file: string): Promise<T> => (await import(new URL(`../../${file}`, import.meta.url).href)) as T;
+const { importText } = await fromPackage<{ importText(bytes: Uint8Array, options: object): { ok: boolean; document: Plan } }>('plan-document/dist/index.js');
+const { createTypesetter } = await fromPackage<{ createTypesetter(options: object): Typesetter }>('typesetting/dist/index.js');
+const { renderDocx } = await fromPackage<{ renderDocx(input: object): Promise<Uint8Array> }>('typesetting/dist/docx.js');
+
+const issue = { superior: 'UBND tỉnh Sơn Hà', agency: 'Sở Văn hóa, Thể thao và Du lịch', place: 'Sơn Hà', number: '5', symbol: 'KH-SVHTTDL', date: '2026-02-09' };
+const inputOf = (document: Plan) => ({ document, issue, signature: null, draft: false });
+
+/** The sample plan with its sections repeated; each `variant` is another document, so that nothing is remembered from the one before. */
+function planOf(sections: number, variant: number): Plan {
+  const read = importText(readFileSync(new URL('../sample-plan.txt', import.meta.url)), { fileName: 'sample-plan.txt' });
+  if (!read.ok) throw new Error('the sample plan cannot be read');
+  const { document } = read;
+  const middle = document.body.filter(({ children }) => children.length > 0);
+  let copies = 0;
+  const renamed = (node: Node): Node => ({ ...node, id: `${node.id}-${(copies += 1)}`, text: `${node.text} ${variant}`, children: node.children.map(renamed) });
+  const repeated = Array.from({ length: sections }, (_, index) => renamed(middle[index % middle.length]!));
+  return { ...document, title: { ...document.title, subject: `${document.title.subject} (${variant})` }, body: [...document.body.slice(0, -1), ...repeated, ...document.body.slice(-1)] };
+}
+
+/** Enough sections for nine pages. */
+async function sectionsFor(pages: number): Promise<number> {
+  for (let sections = 1; sections < 200; sections += 1) if ((await typesetter.render(inputOf(planOf(sections, 0)))).pages === pages) return sections;
+  throw new Error(`no number of sections makes ${pages} pages`);
+}
+
+/** Milliseconds LibreOffice takes for these Word files in one process, with Tinos for Times New Roman. */
+function convert(folder: string, files: Uint8Array[]): number {
+  const names = files.map((file, index) => {
+    const name = path.join(folder, `${index}.docx`);
+    writeFileSync(name, file);
+    return name;
+  });
+  const start = performance.now();
+  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"}}', '--outdir', folder, ...names], {
+    env: { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }, stdio: 'ignore',
+  });
+  return performance.now() - start;
+}
+
+/** A folder in which LibreOffice converts, ready to run; null without LibreOffice. */
+function prepareLibreOffice(file: Uint8Array): string | null {
+  if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0) {
+    process.stderr.write('LibreOffice (soffice) is not installed: PDF from Word is not compared.\n');
+    return null;
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-document-'));
+  const fonts = path.dirname(createRequire(new URL('../../typesetting/dist/', import.meta.url)).resolve('@expo-google-fonts/tinos/package.json'));
+  const alias = '<alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>';
+  writeFileSync(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>${alias}</fontconfig>`);
+  // The first start makes a profile, which is not what we measure.
+  convert(folder, [file]);
+  const pages = /^Pages:\s+(\d+)$/mu.exec(execFileSync('pdfinfo', [path.join(folder, '0.pdf')], { encoding: 'utf8' }))?.[1];
+  if (Number(pages) !== wantedPages) throw new Error(`LibreOffice makes ${pages} pages of what is set on ${wantedPages}`);
+  return folder;
+}
+
+/** Resident memory in MB of this process and of the rendering process it started. */
+function resident(): { parent: number; renderer: number } {
+  const of = (pid: string): number => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+  const children = readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean));
+  return { parent: of('self'), renderer: Math.max(0, ...children.map(of)) };
+}
+
+/** Median milliseconds of one piece of work, each after the other. */
+async function medianOf<Input>(inputs: Input[], work: (input: Input) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (const input of inputs) {
+    const start = performance.now();
+    await work(input);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+const typesetter = createTypesetter({ threads: 1 });
+let folder: string | null = null;
+try {
+  const sections = await sectionsFor(wantedPages);
+  const files: Uint8Array[] = [];
+  for (let index = 0; index < documents; index += 1) files.push(await renderDocx(inputOf(planOf(sections, index))));
+  folder = prepareLibreOffice(files[0]!);
+  const samples: { pdf: number; docx: number; process: number; document: number }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const inputs = Array.from({ length: rendersPerRound }, (_, index) => inputOf(planOf(sections, 1000 * round + index)));
+    const pdf = await medianOf(inputs, (input) => typesetter.render(input));
+    const docx = await medianOf(inputs, renderDocx);
+    const one = folder === null ? 0 : convert(folder, files.slice(0, 1));
+    const document = folder === null ? 0 : (convert(folder, files) - one) / (files.length - 1);
+    if (round > 0) samples.push({ pdf, docx, process: one, document });
+  }
+  const of = (figure: keyof (typeof samples)[number]) => median(samples.map((sample) => sample[figure]));
+  const memory: { parent: number; renderer: number }[] = [];
+  if (process.platform === 'linux') {
+    for (let render = 0; render < renders; render += 1) {
+      await typesetter.render(inputOf(planOf(sections, render)));
+      if (render % 20 === 19) memory.push(resident());
+    }
+  }
+  const quarter = Math.floor(memory.length / 4);
+  const most = (whose: 'parent' | 'renderer', taken: typeof memory) => Math.max(0, ...taken.map((sample) => sample[whose]));
+  const [first, last] = [memory.slice(0, quarter), memory.slice(-quarter)];
+  printResult(
+    'document',
+    {
+      pages: wantedPages, rounds, pdfMs: of('pdf'), docxMs: of('docx'), renders,
+      ...(folder && { libreOfficeProcessMs: of('process'), libreOfficeDocumentMs: of('document') }),
+      rendererMbFirstQuarter: most('renderer', first), rendererMbLastQuarter: most('renderer', last),
+      parentMbFirstQuarter: most('parent', first), parentMbLastQuarter: most('parent', last),
+    },
+    folder === null ? {} : { libreOfficeProcessToPdf: of('process') / of('pdf'), libreOfficeDocumentToPdf: of('document') / of('pdf') },
+  );
+} finally {
+  await typesetter.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
