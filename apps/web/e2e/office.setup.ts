@@ -21,6 +21,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
     });
     office.once('exit', (code) => reject(new Error(`The office ended with ${code}: ${said}`)));
   });
+  process.env['E2E_OFFICE_PID'] = String(office.pid);
   return async () => {
     const gone = new Promise((resolve) => office.once('exit', resolve));
     office.kill('SIGTERM');

@@ -102,13 +102,20 @@ interface OpenDraftProps extends EditorPageProps {
 function OpenDraft({ opened, onRefused, ...rest }: OpenDraftProps) {
   const session = useDraftSession(opened.planId, opened.person.id, opened.person.name);
   const isRefused = useSyncExternalStore(session?.status.subscribe ?? never, () => session?.status.get().isRefusedEntry ?? false);
+  const isLost = useSyncExternalStore(session?.status.subscribe ?? never, () => session?.status.get().line === 'lost');
   const refuse = useEffectEvent(onRefused);
   useEffect(() => {
     if (isRefused) refuse();
-  }, [isRefused]);
+    if (!isLost) return;
+    // A lost line may be an ended session: then the question leads to signing in.
+    const timer = setInterval(() => refuse(), LOST_MS);
+    return () => clearInterval(timer);
+  }, [isRefused, isLost]);
   return session ? <DraftEditor opened={opened} session={session} {...rest} /> : <Opening />;
 }
 
+/** How often a person without a line is asked for. */
+const LOST_MS = 5000;
 const never = () => () => undefined;
 
 function Opening() {

@@ -29,6 +29,8 @@ import type { TextMark } from './surface/line-marks.js';
 import { findLine } from './surface/lines.js';
 import { selectedWords, type SelectedWords } from './surface/selected-words.js';
 import { selectLine } from './surface/select-line.js';
+import { CoDraftingDialog } from './together/co-drafting-dialog.js';
+import { PeopleHere } from './together/people-here.js';
 import { useDecisions, type Decided } from './use-decisions.js';
 import { useEditorKeys } from './use-editor-keys.js';
 import { useKeepDraft } from './use-keep-draft.js';
@@ -74,6 +76,7 @@ export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, 
   const [part, setPart] = useState<string>('body');
   const isNarrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const [isPreviewShown, showPreview] = useShownPreview();
+  const [isTogetherOpen, setTogether] = useState(false);
   const keepDraft = useKeepDraft(planId);
   const { decided, decide } = useDecisions(planId, opened.decided, session.plan.read, keepDraft);
   const isEditable = opened.mayRevise && !status.isReadOnly && status.closedBy === null;
@@ -134,6 +137,12 @@ export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, 
       aside={
         <Group gap="md">
           <KeepStatus status={status} />
+          <PeopleHere colleagues={session.colleagues} />
+          {isEditable && (
+            <Button variant="default" onClick={() => setTogether(true)}>
+              {t('together.button')}
+            </Button>
+          )}
           {!isNarrow && (
             <Button variant="subtle" color="gray" onClick={() => showPreview(!isPreviewShown)}>
               {t(isPreviewShown ? 'preview.hide' : 'preview.show')}
@@ -194,6 +203,7 @@ export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, 
           {hasPreview && <div className={styles.preview}>{preview}</div>}
         </div>
       )}
+      <CoDraftingDialog planId={planId} opened={isTogetherOpen} onClose={() => setTogether(false)} />
       <LeaveDialog blocker={blocker} isHeld={isLost || status.isRefusedEntry || status.refused.length > 0} isEnded={blocker.state === 'blocked' && blocker.location.pathname === '/dang-nhap'} />
     </PageFrame>
   );

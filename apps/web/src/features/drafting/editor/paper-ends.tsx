@@ -1,5 +1,7 @@
-import { UnstyledButton } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { PlanDocument } from '@banhanh/plan-document';
+import { IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
@@ -12,9 +14,8 @@ export interface PaperEndsProps {
 
 /** The head of the form (NĐ 30/2020, Phụ lục I, ô 1–4); a press opens what may be changed in it. */
 export function PaperHead({ document: { header }, onPart }: PaperEndsProps) {
-  const t = useTexts(editorTexts);
   return (
-    <UnstyledButton className={styles.head} aria-label={t('open', { part: t('part.details') })} onClick={() => onPart('details')}>
+    <Printed className={styles.head} part="details" onPart={onPart}>
       <span>
         {header.superior && <span className={styles.line}>{header.superior.toLocaleUpperCase('vi')}</span>}
         <strong className={styles.line}>{(header.agency ?? '').toLocaleUpperCase('vi')}</strong>
@@ -23,7 +24,7 @@ export function PaperHead({ document: { header }, onPart }: PaperEndsProps) {
         <strong className={styles.line}>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
         <strong className={styles.line}>Độc lập - Tự do - Hạnh phúc</strong>
       </span>
-    </UnstyledButton>
+    </Printed>
   );
 }
 
@@ -32,7 +33,7 @@ export function PaperEnd({ document: { recipients, signer }, onPart }: PaperEnds
   const t = useTexts(editorTexts);
   return (
     <div className={styles.end}>
-      <UnstyledButton className={styles.endRecipients} aria-label={t('open', { part: t('part.recipients') })} onClick={() => onPart('recipients')}>
+      <Printed className={styles.endRecipients} part="recipients" onPart={onPart}>
         <strong className={styles.line}>
           <em>{t('part.recipients')}:</em>
         </strong>
@@ -42,8 +43,8 @@ export function PaperEnd({ document: { recipients, signer }, onPart }: PaperEnds
             {at === recipients.length - 1 ? '.' : ';'}
           </span>
         ))}
-      </UnstyledButton>
-      <UnstyledButton className={styles.endSigner} aria-label={t('open', { part: t('part.signer') })} onClick={() => onPart('signer')}>
+      </Printed>
+      <Printed className={styles.endSigner} part="signer" onPart={onPart}>
         {signer ? (
           <>
             {[...signer.authority, signer.office].map((line) => (
@@ -56,7 +57,20 @@ export function PaperEnd({ document: { recipients, signer }, onPart }: PaperEnds
         ) : (
           <span className="quiet">{t('noSigner')}</span>
         )}
-      </UnstyledButton>
+      </Printed>
+    </div>
+  );
+}
+
+/** What is printed here and written elsewhere; the pencil leads there. */
+function Printed({ className, part, onPart, children }: { className: string | undefined; part: 'details' | 'recipients' | 'signer'; onPart: (part: string) => void; children: ReactNode }) {
+  const t = useTexts(editorTexts);
+  return (
+    <div className={`${styles.printed} ${className ?? ''}`}>
+      {children}
+      <ActionIcon variant="default" size={32} className={styles.change} aria-label={t('open', { part: t(`part.${part}`) })} onClick={() => onPart(part)}>
+        <IconPencil size={17} stroke={1.7} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }

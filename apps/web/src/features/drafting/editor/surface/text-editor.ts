@@ -62,15 +62,11 @@ export function createTextEditor({ session, person, label }: TextEditorOptions):
   });
 }
 
-/** The caret of a colleague with the name over it. */
+/** The caret of a colleague; the name over it is drawn, so that it is no word of the line. */
 function caretOf(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'draft-caret';
-  caret.style.borderColor = String(user['color']);
-  const name = document.createElement('span');
-  name.className = 'draft-caret-name';
-  name.style.backgroundColor = String(user['color']);
-  name.textContent = String(user['name']);
-  caret.append(name);
+  caret.style.color = String(user['color']);
+  caret.dataset['name'] = String(user['name']);
   return caret;
 }
