@@ -3,7 +3,7 @@ import { isArray, isDict, isNamed, malformed, PdfSyntaxError, type PdfValue, typ
 
 const MAX_INFLATED = 64 * 1024 * 1024;
 
-/** Decodes a stream of the file's structure (cross-reference or object stream): plain or Flate, with a PNG predictor. */
+/** Decodes a stream of structure, text or data: plain or Flate, with a PNG predictor. */
 export async function decodeStream(stream: Stream): Promise<Uint8Array> {
   const filter = single(stream.dict.get('Filter'));
   if (filter === undefined) return stream.raw;

@@ -54,6 +54,19 @@ export class Parser {
     return latin1(this.bytes, start, this.pos);
   }
 
+  get atEnd(): boolean {
+    this.skipSpace();
+    return this.pos >= this.limit;
+  }
+
+  /** The operator of a content stream that stands here, or null when an operand does. */
+  operator(): string | null {
+    this.skipSpace();
+    const byte = this.at() ?? 0;
+    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+    return isLetter || byte === 0x27 || byte === 0x22 ? this.token() : null;
+  }
+
   integer(): number {
     this.skipSpace();
     const text = this.token();

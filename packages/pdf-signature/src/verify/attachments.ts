@@ -3,10 +3,13 @@ import { decodeStream } from '../pdf/inflate.js';
 import { isArray, isDict, Name, type PdfValue, Stream, textOf } from '../pdf/object.js';
 import { type PdfFile } from '../pdf/pdf-file.js';
 import { toHex } from '../pdf/bytes.js';
+import { compareWithPrint } from './attached-text.js';
+import { printedLines } from './printed-text.js';
 import { type Attached } from './verification.js';
 
 const MAX_ATTACHMENTS = 200;
 const MAX_NODES = 2_000;
+const MAX_DATA = 16 * 1024 * 1024;
 
 /** The files attached to the document, by the name tree of embedded files. */
 export async function attachments(file: PdfFile): Promise<Attached[]> {
@@ -26,6 +29,7 @@ export async function attachments(file: PdfFile): Promise<Attached[]> {
       relationship: relationship instanceof Name ? relationship.value : null,
       size: bytes.length,
       sha256: toHex(await digest('SHA-256', bytes)),
+      ...(await compareText(file, bytes)),
     });
   }
   return found;
@@ -42,4 +46,14 @@ function leaves(file: PdfFile, root: PdfValue | undefined): PdfValue[] {
     if (isArray(names)) found.push(...names.filter((_, index) => index % 2 === 1));
   }
   return found;
+}
+
+async function compareText(file: PdfFile, bytes: Uint8Array): Promise<Pick<Attached, 'print' | 'differences'>> {
+  try {
+    if (bytes.length > MAX_DATA || bytes[0] !== 0x7b) return { print: 'unknown', differences: [] };
+    const found = compareWithPrint(JSON.parse(new TextDecoder().decode(bytes)), await printedLines(file));
+    return found ? { print: found.agrees ? 'agrees' : 'differs', differences: found.differences } : { print: 'unknown', differences: [] };
+  } catch {
+    return { print: 'unknown', differences: [] };
+  }
 }

@@ -1,5 +1,5 @@
 import { type Message } from './messages.js';
-import { type SignatureReport, type Verdict, type Verification } from './verification.js';
+import { type Attached, type SignatureReport, type Verdict, type Verification } from './verification.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   valid: 'HỢP LỆ',
@@ -23,7 +23,7 @@ export function reportText(name: string, found: Verification): string {
   const { signatures, messages, attached } = found;
   const lines = [`${verdictText(found.verdict)}: ${name}`, ...messageLines(messages, '')];
   signatures.forEach((each, index) => lines.push('', ...signatureLines(each, index + 1)));
-  if (attached.length > 0) lines.push('', 'Dữ liệu đính kèm:', ...attached.map((each) => `- ${each.name}: ${each.size} byte, SHA-256 ${each.sha256}`));
+  if (attached.length > 0) lines.push('', 'Dữ liệu đính kèm:', ...attached.flatMap(attachedLines));
   if (found.holdsUntil && found.verdict.startsWith('valid')) lines.push('', `Cần gia hạn dấu thời gian trước ${vietnamTime(found.holdsUntil)}.`);
   return lines.map(printable).join('\n');
 }
@@ -47,3 +47,7 @@ function signatureLines(report: SignatureReport, number: number): string[] {
 }
 
 const messageLines = (messages: readonly Message[], indent: string): string[] => messages.map(({ weight, text, code }) => `${indent}${MARKS[weight]} ${text} [${code}]`);
+
+const PRINT: Readonly<Record<Attached['print'], string>> = { agrees: 'khớp với bản in', differs: 'KHÁC với bản in', unknown: 'chưa so được với bản in' };
+
+const attachedLines = ({ name, size, sha256, print, differences }: Attached): string[] => [`- ${name} (${size} byte): ${PRINT[print]}; SHA-256 ${sha256}`, ...differences.map((text) => `  ≠ ${text}`)];

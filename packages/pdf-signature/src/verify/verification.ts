@@ -42,6 +42,10 @@ export interface Attached {
   readonly size: number;
   /** SHA-256 of the decoded file, hexadecimal. */
   readonly sha256: string;
+  /** Whether a plan's data says the same as the printed pages; `unknown` for other data, or pages whose text cannot be read. */
+  readonly print: 'agrees' | 'differs' | 'unknown';
+  /** Some texts that stand in only one of them. */
+  readonly differences: readonly string[];
 }
 
 export interface Verification {

@@ -53,7 +53,9 @@ async function examine(bytes: Uint8Array, options: VerifyOptions): Promise<Verif
   if (undecoded + own.damaged > 0 || !(await isSound(own, evidence, roots))) messages.push(message('EVIDENCE_UNREADABLE'));
   if (signatures.length > 0 && roots.length === 0) messages.push(message('ROOTS_MISSING'));
   if (signatures.length === 0) messages.push(message(hasStraySignature(bytes) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
-  return { verdict: verdictOf(signatures, messages), checkedAt: options.at, holdsUntil: holdsUntil(signatures), signatures, changes, attached: await attachments(file), messages };
+  const attached = await attachments(file);
+  if (attached.some(({ print }) => print === 'differs')) messages.push(message('ATTACHED_DIFFERS'));
+  return { verdict: verdictOf(signatures, messages), checkedAt: options.at, holdsUntil: holdsUntil(signatures), signatures, changes, attached, messages };
 }
 
 /** What was done after one signature and before the next. */

@@ -1,11 +1,11 @@
 import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
 
 /** A made-up plan of two pages with its data attached, as a plain or a compressed PDF. */
-export async function planPdf({ objectStreams = false, pages = 2 } = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function planPdf({ objectStreams = false, pages = 2, data = '{"title":"Kế hoạch tổ chức Ngày hội đọc sách"}' } = {}): Promise<Uint8Array<ArrayBuffer>> {
   const doc = await PDFDocument.create();
   const font = await doc.embedFont(StandardFonts.TimesRoman);
   for (let number = 1; number <= pages; number++) doc.addPage([595, 842]).drawText(`Ke hoach to chuc Ngay hoi doc sach - trang ${number}`, { x: 60, y: 760, size: 13, font });
-  await doc.attach(new TextEncoder().encode('{"title":"Kế hoạch tổ chức Ngày hội đọc sách"}'), 'ke-hoach.json', { mimeType: 'application/json' });
+  await doc.attach(new TextEncoder().encode(data), 'ke-hoach.json', { mimeType: 'application/json' });
   return new Uint8Array(await doc.save({ useObjectStreams: objectStreams }));
 }
 
