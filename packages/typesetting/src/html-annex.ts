@@ -3,12 +3,12 @@ import { type SheetAnnex } from './sheet-annex.js';
 
 type Column = SheetAnnex['columns'][number];
 
-/** One annex on a sheet of its own; `level` is the heading level of its title. Each group of rows is a `tbody`. */
-export function annexHtml(annex: SheetAnnex, level: number): string {
+/** One annex on a sheet of its own, `after` it what ends the paper; `level` is the heading level of its title. Each group of rows is a `tbody`. */
+export function annexHtml(annex: SheetAnnex, level: number, after = ''): string {
   const title = annex.title === null ? '' : ` ${element('span', { class: 'plan-annex-title' }, centredHtml(annex.title))}`;
   const heading = element(`h${Math.min(6, level)}`, { class: 'plan-annex-heading' }, element('span', { class: 'plan-annex-label' }, escapeHtml(annex.label)) + title);
   const caption = annex.caption === null ? '' : element('p', { class: 'plan-annex-caption' }, escapeHtml(annex.caption));
-  return element('section', { class: `plan-sheet plan-annex${annex.across ? ' plan-annex-across' : ''}`, 'data-node': annex.id }, heading + caption + tableHtml(annex));
+  return element('section', { class: `plan-sheet plan-annex${annex.across ? ' plan-annex-across' : ''}`, 'data-node': annex.id }, heading + caption + tableHtml(annex) + after);
 }
 
 function tableHtml({ label, columns, groups }: SheetAnnex): string {

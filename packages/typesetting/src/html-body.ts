@@ -15,7 +15,7 @@ export function bodyHtml(lines: SheetLine[], level: number, idPrefix: string): s
 }
 
 function lineHtml(line: SheetLine, level: number, idPrefix: string, notes: Note[]): string {
-  const title = line.role === 'title';
+  const title = line.role === 'title' || line.role === 'division';
   const numbers = new Map<string, number>();
   const content = line.runs.map((run) => {
     if (run.kind === 'words') return run.bold && !title ? element('strong', {}, escapeHtml(run.text)) : escapeHtml(run.text);
@@ -24,7 +24,8 @@ function lineHtml(line: SheetLine, level: number, idPrefix: string, notes: Note[
     return referenceHtml(run.marker, numbers.get(run.marker) ?? 0, first, idPrefix);
   });
   const name = title ? `h${Math.min(6, level + line.level)}` : 'p';
-  return element(name, { class: `plan-${line.role}`, 'data-node': line.id }, content.join(''));
+  const label = line.label === null ? '' : `${element('span', { class: 'plan-division-label' }, escapeHtml(line.label))} `;
+  return element(name, { class: `plan-${line.role}`, 'data-node': line.id }, label + content.join(''));
 }
 
 function referenceHtml(marker: string, number: number, first: boolean, idPrefix: string): string {

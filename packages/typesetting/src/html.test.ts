@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aPlan, anAnnex, ISSUE, node, SIGNATURE, textsOf } from '../test/support/plan-builder.js';
+import { TypesettingFailed } from './failure.js';
 import { paperCss, renderHtml } from './html.js';
 import { gatherCompounds } from './line-breaks.js';
 
@@ -72,6 +73,29 @@ describe('the paper in HTML', () => {
   it('shows the signature and the mark of a draft only when there is one', () => {
     expect(renderHtml(aPlan(), ISSUE)).not.toMatch(/plan-stamp|DỰ THẢO/u);
     expect(renderHtml(aPlan(), ISSUE, { signature: SIGNATURE, draft: true })).toMatch(/aria-hidden="true" data-text="DỰ THẢO"[\s\S]*Đã ký trên hệ thống/u);
+  });
+
+  it('has the marks, the address, the divisions and the block of a copy', () => {
+    const copy = { form: 'SY' as const, agency: 'Sở Nội vụ', agencySymbol: 'SNV', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: [], office: 'Giám đốc', name: 'Hà Văn Bình' }, recipients: ['Lưu: VT'] };
+    const document = aPlan({ body: [node('section', 'Chương I', 'Quy định chung', [node('paragraph', null, 'Một đoạn.')])] });
+    const html = renderHtml(document, ISSUE, { marks: { urgency: 'flash', circulation: 'internal', drafter: 'PL.(300)', contact: ['Số 1 đường Hòa Bình'] }, copies: [copy] });
+    expect(html).toContain('<p class="plan-mark plan-mark-red">HỎA TỐC</p><p class="plan-mark plan-mark-black">LƯU HÀNH NỘI BỘ</p>');
+    expect(html).toContain('<span class="plan-division-label">Chương I</span> QUY ĐỊNH CHUNG</h3>');
+    for (const words of ['PL.(300)', 'Số 1 đường Hòa Bình', '(Đã ký)', 'SAO Y', 'Số: 03/SY-SNV', 'Sơn Hà, ngày 01 tháng 3 năm 2026', '- Lưu: VT.', 'Hà Văn Bình']) expect(textOf(html)).toContain(words);
+    expect(() => renderHtml(document, ISSUE, { copies: [{ ...copy, form: 'SL' }] })).toThrow(TypesettingFailed);
+  });
+
+  it('writes the header of a Party body and leaves blank what is filled in after the signature', () => {
+    const party = renderHtml(aPlan(), { ...ISSUE, agency: 'Ban Tuyên giáo và Dân vận', symbol: 'KH/BTGDVTU' }, { layout: 'party-unverified' });
+    expect(textOf(party)).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]*Số 05-KH\/BTGDVTU/u);
+    expect(textOf(party)).not.toContain('CỘNG HÒA');
+    const blank = textOf(renderHtml(aPlan({ annexes: [anAnnex({ caption: null })] }), ISSUE, { fields: 'left-blank' }));
+    expect(blank).not.toMatch(/05\/KH|ngày 09/u);
+  });
+
+  it('gives a wide table a sheet that lies across, and a narrow one an upright sheet', () => {
+    const narrow = anAnnex({ id: 'p2', columns: ['STT', 'Nội dung'], groups: [] });
+    expect([...renderHtml(aPlan({ annexes: [anAnnex(), narrow] }), ISSUE).matchAll(/class="(plan-sheet plan-annex[^"]*)"/gu)].map(([, name]) => name)).toEqual(['plan-sheet plan-annex plan-annex-across', 'plan-sheet plan-annex']);
   });
 
   it('styles its own classes only', () => {

@@ -10,6 +10,7 @@ const reflow = `
 .plan-end { grid-template-columns: 1fr; row-gap: 24px; }
 .plan-end > * { grid-column: 1; grid-row: auto; }
 .plan-signer { order: -1; }
+.plan-copy-header { grid-template-columns: 1fr; }
 .plan-recipients, .plan-recipients > p, .plan-notes, .plan-stamp { font-size: 15px; }
 .plan-watermark::before { font-size: 64px; }
 .plan-table, .plan-table thead, .plan-table tbody, .plan-table tr, .plan-table th, .plan-table td { display: block; border: 0; }
@@ -66,7 +67,25 @@ export const paperCss = `
 .plan-stamp { padding: 4pt 7pt; border: 0.8pt solid; border-radius: 1.5pt; color: #1f3f94; font-size: 9pt; font-weight: 400; line-height: 1.25; }
 .plan-stamp p:first-child { font-weight: 700; }
 .plan-closing, .plan-notes { break-after: avoid; }
-.plan-annex { width: 297mm; min-height: 210mm; }
+.plan-annex-across { width: 297mm; min-height: 210mm; }
+.plan-marks { grid-column: 1; display: flex; flex-direction: column; align-items: center; gap: 5pt; }
+.plan-mark { display: flex; align-items: center; height: 8mm; padding: 0 7pt; border: 1pt solid; font-weight: 700; }
+.plan-mark-red { color: #c00000; }
+.plan-division { text-align: center; text-indent: 0; font-weight: 700; break-after: avoid; }
+.plan-division-label { display: block; }
+.plan-recipients > .plan-drafter { margin-top: 8pt; font-size: 11pt; font-weight: 400; font-style: normal; }
+.plan-signed { font-weight: 400; }
+.plan-contact { margin-top: 16pt; padding-top: 4pt; border-top: 0.7pt solid; text-align: center; font-size: 11pt; line-height: 1.26; }
+.plan-copy { margin-top: 14pt; padding-top: 6pt; border-top: 0.7pt solid; break-inside: avoid; }
+.plan-copy-header { display: grid; grid-template-columns: minmax(0, 1fr) 82mm; column-gap: 4mm; row-gap: 8pt; text-align: center; font-size: 13pt; line-height: 1.26; }
+.plan-copy-form { font-size: 14pt; font-weight: 700; }
+.plan-copy-header > * { grid-area: auto; }
+.plan-party .plan-country { font-size: 15pt; }
+.plan-party .plan-country span { padding-bottom: 2pt; border-bottom: 0.7pt solid; }
+.plan-party .plan-agency::after { content: "*"; width: auto; margin: 0; border: 0; }
+.plan-party .plan-subject::after { content: "-----"; width: auto; margin: 3pt 0 0; border: 0; }
+.plan-party .plan-type { font-size: 16pt; }
+.plan-party .plan-recipients > p { font-size: 14pt; font-weight: 400; font-style: normal; text-decoration: underline; }
 .plan-annex-heading { text-align: center; font-weight: 700; }
 .plan-annex-caption { text-align: center; font-style: italic; }
 .plan-table { width: 100%; margin-top: 12pt; border-collapse: collapse; font-size: 12pt; line-height: 1.26; }
@@ -86,7 +105,8 @@ export const paperCss = `
 @media print {
 .plan-paper { display: block; container: none; }
 .plan-sheet, .plan-annex { page: plan-portrait; width: auto; min-height: 0; padding: 0; box-shadow: none; }
-.plan-annex { page: plan-landscape; break-before: page; }
+.plan-annex { break-before: page; }
+.plan-annex-across { page: plan-landscape; }
 .plan-watermark { position: fixed; }
 .plan-paper :target { background: none; }
 }
