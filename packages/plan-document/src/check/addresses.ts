@@ -1,10 +1,21 @@
-/** Web addresses, mail addresses and file names: what stands in them is not Vietnamese. */
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s()“”"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|edu|gov|info|io|html?|php|aspx|pdf|docx?|xlsx?|zip)(?![\p{L}\d])(?:\/[^\s()“”"]*)?/giu;
-const SIGN = /\.[a-z]|@|\/\//iu;
+const TOKEN = /[^\s()“”"‘’,;]{4,300}/gu;
+const ENDS = /\.(?:vn|com|net|org|edu|gov|info|io|html?|php|aspx|pdf|docx?|xlsx?|zip)(?:\/|$)/iu;
+const PLAIN = /^[\x21-\x7e]+$/u;
 
-/** Where the addresses of a text stand, in order. */
-export const addressesIn = (text: string): [number, number][] => (SIGN.test(text) ? [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => [index, index + found.length]) : []);
+/** A run of plain signs that is a web address, a mail address or the name of a file. */
+function isAddress(token: string): boolean {
+  if (!PLAIN.test(token)) return false;
+  return /^(?:https?:\/\/|www\.)/iu.test(token) || /^[^@]+@[^@]+\.[^@]+$/u.test(token) || (ENDS.test(token) && /^[a-z\d]/iu.test(token));
+}
+
+/** Where the web addresses, mail addresses and file names of a text stand, in order: what stands in them is not Vietnamese. */
+export function addressesIn(text: string): [number, number][] {
+  if (!/[.@/]\S/u.test(text)) return [];
+  return [...text.matchAll(TOKEN)].flatMap(({ 0: found, index }): [number, number][] => {
+    const token = found.replace(/[.:!?/]+$/u, '');
+    return isAddress(token) ? [[index, index + token.length]] : [];
+  });
+}
 
 /** Whether a place lies inside one of the stretches. */
 export const isInside = (stretches: readonly (readonly [number, number])[], at: number): boolean => stretches.some(([start, end]) => at >= start && at < end);

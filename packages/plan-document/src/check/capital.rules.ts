@@ -56,7 +56,7 @@ const OPENERS = new Set(
 );
 
 const noCapitalAfterSemicolon: Rule = {
-  id: 'noCapitalAfterSemicolon', source: `${SOURCE}, mục I`, severity: 'warning', checks: 'Sau dấu chấm phẩy không viết hoa chữ thường.',
+  id: 'noCapitalAfterSemicolon', source: `${SOURCE}, mục I`, severity: 'warning', most: 4, checks: 'Sau dấu chấm phẩy không viết hoa chữ thường.',
   find: function* (reading) {
     for (let i = 1; i < reading.words.length - 1; i++) {
       const [before, word, after] = [reading.words[i - 1]!, reading.words[i]!, reading.words[i + 1]!];

@@ -19,11 +19,14 @@ export function checkDocument(document: PlanDocument, context: CheckContext = {}
 
 function* settled(rule: Rule, reading: Reading): Generator<Hit> {
   const said = new Set<string>();
+  let warned = 0;
   for (const hit of rule.find(reading)) {
     const group = rule.groupBy?.(hit);
-    if (group !== undefined && said.has(group)) yield { ...hit, severity: 'hint' };
-    else yield hit;
+    const again = group !== undefined && said.has(group);
     if (group !== undefined) said.add(group);
+    if (again || warned >= (rule.most ?? Infinity)) yield { ...hit, severity: 'hint' };
+    else yield hit;
+    if (!again && (hit.severity ?? rule.severity) !== 'hint') warned++;
   }
 }
 

@@ -11,7 +11,7 @@ const SOURCE = 'Thống nhất cách viết trong một văn bản';
 const COMPANY = 4;
 
 const phrasesKeepTheirCapitals: Rule = {
-  id: 'phrasesKeepTheirCapitals', source: SOURCE, severity: 'warning', checks: 'Cùng một cụm từ, tên gọi thì viết hoa giống nhau.',
+  id: 'phrasesKeepTheirCapitals', source: SOURCE, severity: 'warning', most: 4, checks: 'Cùng một cụm từ, tên gọi thì viết hoa giống nhau.',
   groupBy: ({ message }) => message,
   find: function* (reading) {
     const places = new Map<string, { upper: number[]; lower: number[] }>();

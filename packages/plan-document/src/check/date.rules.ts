@@ -107,6 +107,7 @@ function* pastDays(piece: Piece, issuedOn: string | null): Generator<Hit> {
   if (!issuedOn) return;
   for (const deadline of findDeadlines(piece.text, {})) {
     const due = deadline.kind === 'DUE' ? deadline.by : deadline.kind === 'WINDOW' ? deadline.to : null;
+    if (/(?:^|\s)đã\s[^.;]{0,60}$/u.test(piece.text.slice(0, deadline.span[0]))) continue;
     if (due && isIsoDate(due) && due < issuedOn && /(?:trước|chậm nhất|hoàn thành|xong)/iu.test(piece.text.slice(Math.max(0, deadline.span[0] - 20), deadline.span[1])))
       yield mark(piece, deadline.span[0], deadline.span[1], { message: `Thời hạn đã qua khi ban hành kế hoạch ngày ${formatDate(issuedOn)}.` });
   }

@@ -64,4 +64,6 @@ export interface Rule {
   find: (reading: Reading) => Iterable<Hit>;
   /** Further hits of the same rule on the same thing are only hints: one warning says it. */
   groupBy?: (hit: Hit) => string;
+  /** Warnings of one plan beyond this number are hints: what is met so often is the habit of the office, or of its typist. */
+  most?: number;
 }

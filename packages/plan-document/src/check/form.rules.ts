@@ -73,8 +73,8 @@ const contentIsClosed: Rule = {
 
 /** Parts a plan is expected to have, by the words of their headings (folded). */
 const PARTS: readonly { words: RegExp; name: string; severity: Hit['severity'] }[] = [
-  { words: /muc dich|yeu cau|muc tieu/, name: 'mục đích, yêu cầu', severity: 'warning' },
-  { words: /noi dung|nhiem vu|giai phap|lo trinh|hoat dong|hinh thuc|cong viec|chuong trinh|danh muc/, name: 'nội dung', severity: 'warning' },
+  { words: /muc dich|yeu cau|muc tieu/, name: 'mục đích, yêu cầu', severity: 'hint' },
+  { words: /noi dung|nhiem vu|giai phap|lo trinh|hoat dong|hinh thuc|cong viec|chuong trinh|danh muc/, name: 'nội dung', severity: 'hint' },
   { words: /to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem|trien khai thuc hien|^(?:cong tac )?to chuc$/, name: 'tổ chức thực hiện', severity: 'warning' },
 ];
 

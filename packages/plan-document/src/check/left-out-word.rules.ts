@@ -38,9 +38,10 @@ function bridged(reading: Reading, i: number): Hit | null {
 }
 
 /** The second syllable of a word `x y` that usually joins two syllables, or null. */
-function between({ habits, context: { usage } }: Reading, before: string, first: string, x: string, second: string): string | null {
-  for (const [y, times] of habits.get(`${first} ${x}`) ?? []) {
-    if (times >= IN_PLAN && isCompound(x, y) && (habits.get(`${x} ${y}`)?.get(second) ?? 0) >= IN_PLAN && (habits.get(`${before} ${first}`)?.get(x) ?? 0) >= IN_PLAN) return y;
+function between(reading: Reading, before: string, first: string, x: string, second: string): string | null {
+  const { usage } = reading.context;
+  for (const [y, times] of reading.after(first, x)) {
+    if (times >= IN_PLAN && isCompound(x, y) && reading.timesInPhrase(x, y, second) >= IN_PLAN && reading.timesInPhrase(before, first, x) >= IN_PLAN) return y;
   }
   if (timesUsed(usage, first, x) < IN_USAGE) return null;
   for (const [y, times] of usage?.get(x) ?? []) if (times >= IN_USAGE && isCompound(x, y) && timesUsed(usage, y, second) >= IN_USAGE) return y;

@@ -17,7 +17,7 @@ const HARDLY_ALONE: ReadonlySet<string> = new Set('cực chức trương thuật
 const GRAMMAR: ReadonlySet<string> = new Set('và của các những là được cho với trong trên tại từ đến về theo bằng để do khi mà này đó vào ở đã sẽ đang không chưa cũng đều như nếu hay hoặc nhằm gồm bị mọi mỗi từng đối bởi'.split(' '));
 
 const noSyllableIsLeftOut: Rule = {
-  id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', checks: 'Từ hai âm tiết không thiếu một nửa.',
+  id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', most: 4, checks: 'Từ hai âm tiết không thiếu một nửa.',
   find: function* (reading) {
     const halves = halvesOf(reading);
     for (let i = 0; i < reading.words.length; i++) {
@@ -32,9 +32,9 @@ function againstHabit(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   if (i < 2) return null;
   const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
-  if (!a || !b.joined || !c.joined || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
-  const nexts = reading.habits.get(`${a.key} ${b.key}`);
-  if (!nexts || nexts.size !== 2 || nexts.get(c.key) !== 1) return null;
+  if (!a || !b.joined || !c.joined) return null;
+  const nexts = reading.after(a.key, b.key);
+  if (nexts.size !== 2 || nexts.get(c.key) !== 1 || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
   const [usual] = [...nexts].filter(([key]) => key !== c.key);
   if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0]) || reading.timesTogether(usual[0], c.key) === 0) return null;
   return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });

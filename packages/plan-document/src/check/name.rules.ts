@@ -1,8 +1,9 @@
 import { areConfusable, differInMarks } from './spelling.js';
 import { type Rule } from './finding.js';
-import { having, mark, matches } from './hits.js';
+import { having, mark, markWords, matches } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
+import { type Word } from './words.js';
 
 const SOURCE = 'Thống nhất cách viết trong một văn bản';
 const ABBREVIATION = /(?<![\p{L}\d/-])\p{Lu}{1,6}(?:[-&,]\p{Lu}{1,6})+(?![\p{L}\d/-])/gu;
@@ -24,18 +25,31 @@ const abbreviationsAgree: Rule = {
 };
 
 /** Abbreviations every office uses. */
-const KNOWN = 'UBND HĐND MTTQ TTHC CCHC BHXH BHYT BHTN ANTT ATGT PCCC CNTT GDĐT LHPN PT-TH KT-XH QP-AN VH-XH VH-NT LĐ-TBXH GD-ĐT GDNN-GDTX'.split(' ');
+const KNOWN: ReadonlySet<string> = new Set('UBND HĐND MTTQ TTHC CCHC BHXH BHYT BHTN ANTT ATGT PCCC CNTT GDĐT LHPN PT-TH KT-XH QP-AN VH-XH VH-NT LĐ-TBXH GD-ĐT GDNN-GDTX'.split(' '));
 
 const abbreviationIsKnown: Rule = {
   id: 'abbreviationIsKnown', source: 'Chữ viết tắt thông dụng trong văn bản hành chính', severity: 'warning', checks: 'Chữ viết tắt thông dụng (UBND, HĐND, MTTQ …) không bị đảo chữ, thiếu dấu.',
-  find: (reading) =>
-    matches(reading.pieces.filter(({ role }) => role !== 'signer'), /(?<![\p{L}\d/-])\p{Lu}{4,}(?:-\p{Lu}{2,5})?(?![\p{L}\d/&-])|(?<=Đài )\p{Lu}{2}-\p{Lu}{2}(?!\p{L})/gu, ([written]) => {
-      if (KNOWN.includes(written)) return null;
-      const letters = lettersOf(written);
-      const right = KNOWN.find((known) => lettersOf(known) === letters || known.replaceAll('Đ', 'D') === written || (known === 'PT-TH' && /^P.-TH$|^PT-.H$/u.test(written)));
-      return right === undefined ? null : { message: `Chữ viết tắt có thể là “${right}”.`, fix: right };
-    }),
+  find: function* ({ words }) {
+    for (let i = 0; i < words.length; i++) {
+      const [word, next] = [words[i]!, words[i + 1]];
+      if (word.letters !== 'upper' || word.text.length < 2 || word.piece.role === 'signer') continue;
+      const hyphened = next?.gap === '-' && next.piece === word.piece && next.letters === 'upper' ? next : null;
+      const written = hyphened ? `${word.text}-${hyphened.text}` : word.text;
+      if (KNOWN.has(written) || (hyphened === null && (written.length < 4 || partOfSymbol(words, i)))) continue;
+      const right = knownLike(written, words[i - 1]?.text === 'Đài');
+      if (right !== null) yield markWords(word, hyphened ?? word, { message: `Chữ viết tắt có thể là “${right}”.`, fix: right });
+    }
+  },
 };
+
+const partOfSymbol = (words: readonly Word[], i: number): boolean => /[-/&]$/u.test(words[i]!.gap) || (words[i + 1]?.piece === words[i]!.piece && /^[-/&]/u.test(words[i + 1]!.gap));
+
+/** The known abbreviation with the same letters in another order or without the bar of Đ; for a station also with one other letter. */
+function knownLike(written: string, station: boolean): string | null {
+  const letters = lettersOf(written);
+  for (const known of KNOWN) if (known.replaceAll('Đ', 'D') === written || (known.length === written.length && lettersOf(known) === letters)) return known;
+  return station && /^(?:P.-TH|PT-.H|PT-T.)$/u.test(written) ? 'PT-TH' : null;
+}
 
 const lettersOf = (abbreviation: string): string => [...abbreviation].sort().join('');
 
@@ -110,7 +124,7 @@ function nthWordEnd(text: string, count: number): number {
 const NAME = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?![\p{L}])/gu;
 
 const properNamesAgree: Rule = {
-  id: 'properNamesAgree', source: SOURCE, severity: 'warning', checks: 'Tên riêng viết giống nhau ở mọi chỗ.',
+  id: 'properNamesAgree', source: SOURCE, severity: 'warning', most: 3, checks: 'Tên riêng viết giống nhau ở mọi chỗ.',
   find: function* (reading) {
     const uses = new Map<string, { at: Piece; start: number; count: number }>();
     for (const at of reading.pieces) {

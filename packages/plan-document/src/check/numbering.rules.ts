@@ -32,6 +32,8 @@ const numbersFollow: Rule = {
   id: 'numbersFollow', source: SOURCE, severity: 'error', checks: 'Số thứ tự các mục liên tục, không thiếu, không lặp.',
   find: function* (reading) {
     const last = new Map<PlanNode | null, Map<string, { value: number; marker: string }>>();
+    /** Some offices number the items of all parts through. */
+    const latest = new Map<string, number>();
     for (const piece of reading.pieces) {
       const marker = piece.node?.marker;
       if (!marker || piece.role === 'footnote' || piece.node?.kind !== 'section') continue;
@@ -41,7 +43,9 @@ const numbersFollow: Rule = {
       last.set(piece.parent, series);
       const before = series.get(place.series);
       series.set(place.series, { value: place.value, marker });
-      const message = wrongStep(place, before, marker);
+      const through = latest.get(place.series);
+      latest.set(place.series, place.value);
+      const message = before === undefined && place.value > 1 && place.value === (through ?? 0) + 1 && piece.parent !== null ? null : wrongStep(place, before, marker);
       if (message) yield named(piece, message);
       else yield* wrongParent(piece, place);
     }

@@ -11,7 +11,7 @@ import { type Word } from './words.js';
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 const wordsAreNotParted: Rule = {
-  id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
+  id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', most: 4, checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
   find: function* (reading) {
     const { words } = reading;
     for (let i = 1; i < words.length; i++) {

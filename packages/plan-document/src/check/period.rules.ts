@@ -35,17 +35,20 @@ interface Years {
   at: Piece;
   start: number;
   end: number;
-  kind: 'term' | 'period';
+  kind: 'term' | 'season' | 'period';
   from: number;
   to: number;
 }
 
 const YEARS = /(?:(nhiệm kỳ|nhiệm kì)|giai đoạn|thời kỳ|kế hoạch|năm)?[\s,(]*(?<!\d|[\d/.-])((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})(?![\d/])/giu;
 
+/** School years, crops and classes run from one year into the next. */
+const SEASON = /(?:năm học|niên khóa|niên khoá|khóa|khoá|vụ|mùa|Xuân|xuân|Thu|Hè)[\s,(]*$/u;
+
 function yearsIn(reading: Reading): Years[] {
   return reading.pieces.flatMap((at) =>
     /\d{4}\s*[-–]/u.test(at.text)
-      ? [...at.text.matchAll(YEARS)].map((match): Years => ({ at, start: match.index, end: match.index + match[0].length, kind: match[1] ? 'term' : 'period', from: Number(match[2]), to: Number(match[3]) }))
+      ? [...at.text.matchAll(YEARS)].map((match): Years => ({ at, start: match.index, end: match.index + match[0].length, kind: match[1] ? 'term' : SEASON.test(at.text.slice(Math.max(0, match.index - 14), match.index + match[0].search(/\d/u))) ? 'season' : 'period', from: Number(match[2]), to: Number(match[3]) }))
       : [],
   );
 }
@@ -59,7 +62,7 @@ const periodsAgree: Rule = {
       const said = /(\d{1,2}) năm[\s,(]*$/u.exec(years.at.text.slice(Math.max(0, years.start - 12), years.start + lead(years)));
       const span = years.to - years.from;
       if (said && Number(said[1]) >= 3 && Number(said[1]) !== span && Number(said[1]) !== span + 1) yield markYears(years, `Từ ${years.from} đến ${years.to} không phải là ${Number(said[1])} năm.`, 'error');
-      else if (years.kind === 'term' && span !== 5 && span > 0) yield markYears(years, `Nhiệm kỳ thường là 5 năm, ở đây là ${span} năm. Cần kiểm tra.`, 'warning');
+      else if (years.kind === 'term' && ![2, 3, 5].includes(span) && span > 0) yield markYears(years, `Nhiệm kỳ thường là 5 năm, ở đây là ${span} năm. Cần kiểm tra.`, 'warning');
     }
     yield* otherEnd(all);
   },

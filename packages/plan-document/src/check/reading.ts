@@ -10,6 +10,9 @@ export interface PlacedMention extends Mention {
   at: Piece;
 }
 
+/** First, second and third of neighbouring words, and how often. */
+type Nexts = Map<string, Map<string, Map<string, number>>>;
+
 /** The plan read once for all rules: its texts, their words, how often words stand together, what is cited. */
 export class Reading {
   readonly pieces: readonly Piece[];
@@ -25,7 +28,7 @@ export class Reading {
   /** The file holds a plan, not only its annex. */
   readonly isPlan: boolean;
   private readonly runs = new Map<Piece, readonly Word[]>();
-  private nexts: Map<string, Map<string, number>> | null = null;
+  private nexts: Nexts | null = null;
 
   constructor(readonly document: PlanDocument, readonly context: CheckContext = {}) {
     this.pieces = piecesOf(document);
@@ -52,15 +55,15 @@ export class Reading {
     return timesUsed(this.pairs, first, second) + timesUsed(this.context.usage, first, second);
   }
 
-  /** For each pair of neighbours (`key key`): what follows it in this plan, and how often. */
-  get habits(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  /** What follows two neighbours in this plan, and how often. */
+  after(first: string, second: string): ReadonlyMap<string, number> {
     this.nexts ??= countNexts(this.words);
-    return this.nexts;
+    return this.nexts.get(first)?.get(second) ?? NOTHING;
   }
 
   /** How often three words stand together in this plan. */
   timesInPhrase(first: string, second: string, third: string): number {
-    return this.habits.get(`${first} ${second}`)?.get(third) ?? 0;
+    return this.after(first, second).get(third) ?? 0;
   }
 
   piecesOf(...roles: Piece['role'][]): Piece[] {
@@ -86,14 +89,18 @@ function countPairs(words: readonly Word[]): WordUsage {
   return pairs;
 }
 
-function countNexts(words: readonly Word[]): Map<string, Map<string, number>> {
-  const habits = new Map<string, Map<string, number>>();
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+function countNexts(words: readonly Word[]): Nexts {
+  const all: Nexts = new Map();
   for (let i = 2; i < words.length; i++) {
     if (!words[i]!.joined || !words[i - 1]!.joined) continue;
-    const pair = `${words[i - 2]!.key} ${words[i - 1]!.key}`;
-    const nexts = habits.get(pair) ?? new Map<string, number>();
-    nexts.set(words[i]!.key, (nexts.get(words[i]!.key) ?? 0) + 1);
-    habits.set(pair, nexts);
+    const [first, second, third] = [words[i - 2]!.key, words[i - 1]!.key, words[i]!.key];
+    let seconds = all.get(first);
+    if (!seconds) all.set(first, (seconds = new Map()));
+    const thirds = seconds.get(second);
+    if (thirds) thirds.set(third, (thirds.get(third) ?? 0) + 1);
+    else seconds.set(second, new Map([[third, 1]]));
   }
-  return habits;
+  return all;
 }

@@ -97,7 +97,7 @@ function listsKindOf(group: string, assignee: string): boolean {
 }
 
 const everyAssigneeReceives: Rule = {
-  id: 'everyAssigneeReceives', source: SOURCE, severity: 'warning', checks: 'Cơ quan được giao nhiệm vụ có trong Nơi nhận, trực tiếp hoặc qua nhóm.',
+  id: 'everyAssigneeReceives', source: SOURCE, severity: 'warning', most: 3, checks: 'Cơ quan được giao nhiệm vụ có trong Nơi nhận, trực tiếp hoặc qua nhóm.',
   find: function* (reading) {
     const lines = reading.document.recipients.filter(({ purpose }) => purpose !== 'file');
     if (lines.length === 0) return;

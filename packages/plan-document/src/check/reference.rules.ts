@@ -6,7 +6,7 @@ import { mark, markAll, matches } from './hits.js';
 import { placeOf } from './numbering.rules.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6';
-const OWN = String.raw`(?=,? (?:của )?[Kk]ế hoạch này|,? (?:nêu )?(?:ở )?(?:trên|nêu trên)(?![\p{L}])|,? (?:phần|Phần|mục|Mục) (?:[IVX]+|\d+))`;
+const OWN = String.raw`(?=,? (?:của )?[Kk]ế hoạch này|,? (?:nêu )?(?:ở )?(?:trên|nêu trên)(?![\p{L}])|,? (?:phần|Phần|mục|Mục) (?:[IVX]+|\d+),? (?:của )?[Kk]ế hoạch này)`;
 const TARGET = new RegExp(String.raw`(?:[Mm]ục|[Pp]hần|[Tt]iểu mục|[Đđ]iểm) ((?:[IVX]+|\d+)(?:\.\d+)*)(?:,? (?:và|,) ([IVX]+|\d+))?(?![\p{L}\d/])${OWN}`, 'gu');
 
 const referredSectionExists: Rule = {

@@ -51,7 +51,7 @@ const NEEDS_MORE = new Set('của các những nhằm để bởi mọi mỗi t�
 const NEEDS_OBJECT = new Set(['góp phần', 'tiến tới', 'nhằm mục', 'đối với', 'hướng tới', 'phối hợp với']);
 
 const conjunctionsJoin: Rule = {
-  id: 'conjunctionsJoin', source: 'Ngữ pháp tiếng Việt', severity: 'warning', checks: 'Không có liên từ, giới từ thừa.',
+  id: 'conjunctionsJoin', source: 'Ngữ pháp tiếng Việt', severity: 'warning', most: 4, checks: 'Không có liên từ, giới từ thừa.',
   find: (reading) => strayJoiners(reading),
 };
 

@@ -18,7 +18,7 @@ const leavesOf = (reading: Reading): Piece[] =>
 const wordCount = (text: string): number => text.split(' ', 12).length;
 
 const sentenceIsEnded: Rule = {
-  id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
+  id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', most: 3, checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
   find: function* (reading) {
     const leaves = leavesOf(reading);
     const open = leaves.filter(({ text }) => text !== text.toUpperCase() && !ENDED.test(bare(text)) && !LABELLED.test(text));
@@ -45,7 +45,7 @@ const sentenceIsComplete: Rule = {
     for (const piece of reading.prose) {
       if (piece.role === 'heading' || piece.role === 'content') continue;
       const text = bare(piece.text);
-      const cut = LEADS_ON.exec(text);
+      const cut = LEADS_ON.exec(text.slice(-48));
       if (cut && !isCompound(cut[1]!.toLowerCase(), lastWord(text))) yield mark(piece, lastWords(text, text.length), text.length, { message: 'Câu dừng ở giữa chừng, có thể thiếu chữ.' });
       else if (text.endsWith(',') && piece.node?.children.length === 0 && piece.role !== 'basis')
         yield mark(piece, lastWords(text, text.length), text.length, { message: 'Cuối ý là dấu phẩy, không phải dấu kết thúc.', fix: `${text.slice(lastWords(text, text.length), -1)}.`, severity: 'hint' });

@@ -1,5 +1,5 @@
 import { type Rule } from './finding.js';
-import { mark, matches } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
@@ -30,7 +30,7 @@ const spacesAreSingle: Rule = {
   id: 'spacesAreSingle', source: 'Quy tắc chính tả và dấu câu tiếng Việt', severity: 'hint', checks: 'Giữa hai chữ chỉ có một khoảng trắng.',
   find: function* (reading) {
     const message = 'Thừa khoảng trắng giữa hai chữ.';
-    yield* matches(reading.pieces, /\S+ {2,}\S+/gu, ([written]) => ({ message, fix: written.replace(/ {2,}/u, ' '), safe: true }));
+    yield* matches(having(reading.pieces, / {2}/u), /\S{1,40} {2,}\S{1,40}/gu, ([written]) => ({ message, fix: written.replace(/ {2,}/u, ' '), safe: true }));
     for (const { at, source } of lost(reading, 'DOUBLE_SPACE')) {
       const words = source.replace(/\s+/gu, ' ');
       const start = at.text.indexOf(words);

@@ -4,9 +4,10 @@ import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { likeWritten, markWords } from './hits.js';
 import { type Reading } from './reading.js';
+import { remember } from './remember.js';
 import { slipOf } from './slips.js';
 import { areTurned, type Correction, correctionsOf, splitJoined } from './spelling.js';
-import { judgeSyllable, spellings, splitTone } from './syllable.js';
+import { judgeSyllable, spellings, splitTone, usualSpelling } from './syllable.js';
 import { fromTelex } from './telex.js';
 import { isUsed } from './used-syllables.js';
 import { type Word } from './words.js';
@@ -19,27 +20,32 @@ const VIETNAMESE_ONLY = /^[aàáảãạăằắẳẵặâầấẩẫậbcdđe
 const UNITS = new Set('kwh mhz ghz html http https www mp3 mp4 pdf xls ppt sms dvd ppm rpm vnđ đvt mmhg kpa mpa'.split(' '));
 
 const syllablesAreVietnamese: Rule = {
-  id: 'syllablesAreVietnamese', source: SOURCE, severity: 'warning', checks: 'Mỗi chữ là một âm tiết tiếng Việt viết đúng.',
+  id: 'syllablesAreVietnamese', source: SOURCE, severity: 'warning', most: 10, checks: 'Mỗi chữ là một âm tiết tiếng Việt viết đúng.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     const known = new Set(reading.context.knownNames?.flatMap((name) => name.toLowerCase().split(/\s+/u)) ?? []);
     for (let i = 0; i < reading.words.length; i++) {
       const word = reading.words[i]!;
-      if (word.piece.role === 'label' || !isOrdinary(reading.words, i) || known.has(word.text.toLowerCase())) continue;
+      if (isSound(word.text) || word.piece.role === 'label' || !isOrdinary(reading.words, i) || known.has(word.text.toLowerCase())) continue;
       const hit = misspelled(reading, i);
       if (hit) yield hit;
     }
   },
 };
 
+/** A syllable nobody need look at twice, or no word of Vietnamese letters. */
+const isSound = remember((text: string): boolean => {
+  const lower = text.toLowerCase();
+  return lower.length === 1 || !VIETNAMESE_ONLY.test(lower) || (slipOf(lower) === undefined && judgeSyllable(lower) === 'none' && isUsed(usualSpelling(lower)));
+});
+
 function misspelled(reading: Reading, i: number): Hit | null {
   const word = reading.words[i]!;
   const lower = word.text.toLowerCase();
-  if (lower.length === 1 || !VIETNAMESE_ONLY.test(lower)) return null;
   const slip = slipOf(lower);
   if (slip) return markWords(word, word, { message: `“${word.text}” viết chưa đúng chính tả, có thể là “${slip}”.`, fix: likeWritten(word.text, slip) });
   const fault = judgeSyllable(lower);
-  if (fault === 'none') return isUsed(word.key) ? null : unused(reading, i);
+  if (fault === 'none') return unused(reading, i);
   if (fault === 'tone-misplaced') {
     const { base, tone } = splitTone(lower);
     return doubt(word, spellings(base, tone)[0], { safe: true });

@@ -6,19 +6,20 @@ import { likeWritten, markWords } from './hits.js';
 import { MISSPELLED } from './misspelled.js';
 import { BOUND } from './missing-word.rules.js';
 import { type Reading } from './reading.js';
-import { correctionsOf } from './spelling.js';
+import { type Correction, correctionsOf } from './spelling.js';
 import { judgeSyllable } from './syllable.js';
 import { isUsed } from './used-syllables.js';
-import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
+
+const FIRST_MISSPELLED: ReadonlySet<string> = new Set([...MISSPELLED.keys()].map((pair) => pair.split(' ')[0]!));
 
 const wordsAreSpelledAsUsual: Rule = {
   id: 'wordsAreSpelledAsUsual', source: SOURCE, severity: 'warning', checks: 'Không viết theo các lỗi chính tả thường gặp (“sử lý”, “bổ xung”).',
   find: function* ({ words }) {
     for (let i = 1; i < words.length; i++) {
       const [first, second] = [words[i - 1]!, words[i]!];
-      const right = second.joined ? MISSPELLED.get(`${first.key} ${second.key}`) : undefined;
+      const right = second.joined && FIRST_MISSPELLED.has(first.key) ? MISSPELLED.get(`${first.key} ${second.key}`) : undefined;
       if (right === undefined || second.letters === 'first' || isCompound(neighbours(words, i - 1)[0]?.key, first.key) || isCompound(second.key, neighbours(words, i)[1]?.key)) continue;
       const [a, b] = right.split(' ') as [string, string];
       const fix = `${likeWritten(first.text, a)} ${likeWritten(second.text, b)}`;
@@ -28,7 +29,7 @@ const wordsAreSpelledAsUsual: Rule = {
 };
 
 const wordsAreTheOnesMeant: Rule = {
-  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
+  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', most: 5, checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     for (let i = 1; i < reading.words.length; i++) {
@@ -40,41 +41,61 @@ const wordsAreTheOnesMeant: Rule = {
   },
 };
 
-interface Candidate {
+interface Like extends Omit<Correction, 'key'> {
   right: [string, string];
-  marksOnly: boolean;
-  saidAlike: boolean;
-  wrong: Word;
+  /** The doubted syllable is the first of the two. */
+  firstIsWrong: boolean;
+  wrong: string;
   /** The syllable that stays. */
-  kept: Word;
-  /** The doubted syllable, the kept one makes a word with its other neighbour. */
+  kept: string;
+}
+
+/** The doubted syllable, the kept one makes a word with its other neighbour. */
+interface Bound {
   wrongIsBound: boolean;
   keptIsBound: boolean;
+}
+
+/** The words a pair that is no word may have been meant for; none for what is misspelled in another way. */
+const likesOf = (first: string, second: string): readonly Like[] => {
+  const known = likes.get(first)?.get(second);
+  if (known) return known;
+  const found = findLikes(first, second);
+  if (likes.size > 3_000) likes.clear();
+  likes.set(first, (likes.get(first) ?? new Map<string, readonly Like[]>()).set(second, found));
+  return found;
+};
+const likes = new Map<string, Map<string, readonly Like[]>>();
+
+function findLikes(first: string, second: string): Like[] {
+  if (isCompound(first, second) || MISSPELLED.has(`${first} ${second}`) || first === second || judgeSyllable(first) !== 'none' || judgeSyllable(second) !== 'none') return [];
+  return [
+    ...correctionsOf(second, first, undefined).map(({ key, ...likeness }): Like => ({ right: [first, key], firstIsWrong: false, wrong: second, kept: first, ...likeness })),
+    ...correctionsOf(first, undefined, second).map(({ key, ...likeness }): Like => ({ right: [key, second], firstIsWrong: true, wrong: first, kept: second, ...likeness })),
+  ];
 }
 
 /** The pair ending at `i` is no word, but one like it is: `thi đưa` beside `thi đua`. */
 function mistaken(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
-  if (!second.joined || isCompound(first.key, second.key) || reading.timesTogether(first.key, second.key) > 2) return null;
+  if (!second.joined) return null;
+  const likes = likesOf(first.key, second.key);
+  if (likes.length === 0 || reading.timesTogether(first.key, second.key) > 2) return null;
   const capitalised = first.letters === 'first' && second.letters === 'lower';
-  if (!(capitalised || isOrdinary(words, i - 1)) || !isOrdinary(words, i) || MISSPELLED.has(`${first.key} ${second.key}`)) return null;
-  if (first.key === second.key || judgeSyllable(first.key) !== 'none' || judgeSyllable(second.key) !== 'none') return null;
+  if (!(capitalised || isOrdinary(words, i - 1)) || !isOrdinary(words, i)) return null;
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);
   const firstBound = isCompound(outer?.key, first.key);
   const secondBound = isCompound(second.key, next?.key);
   if (firstBound && secondBound) return null;
-  const candidates: Candidate[] = [
-    ...correctionsOf(second.key, first.key, undefined).map(({ key, ...likeness }): Candidate => ({ right: [first.key, key], ...likeness, wrong: second, kept: first, wrongIsBound: secondBound, keptIsBound: firstBound })),
-    ...correctionsOf(first.key, undefined, second.key).map(({ key, ...likeness }): Candidate => ({ right: [key, second.key], ...likeness, wrong: first, kept: second, wrongIsBound: firstBound, keptIsBound: secondBound })),
-  ];
   let best: { severity: Severity; right: [string, string]; score: number } | null = null;
-  for (const candidate of candidates) {
-    const { right, marksOnly } = candidate;
+  for (const like of likes) {
+    const { right, marksOnly } = like;
+    const bound = { wrongIsBound: like.firstIsWrong ? firstBound : secondBound, keptIsBound: like.firstIsWrong ? secondBound : firstBound };
     const times = reading.timesTogether(right[0], right[1]);
     const phrase = Math.max(outer ? reading.timesInPhrase(outer.key, right[0], right[1]) : 0, next ? reading.timesInPhrase(right[0], right[1], next.key) : 0);
-    const severity = certainty(candidate, times, phrase);
+    const severity = certainty({ ...like, ...bound }, times, phrase);
     const score = times * 4 + phrase * 8 + Number(marksOnly) + Number(severity === 'warning') * 1000;
     if (severity && (!best || score > best.score)) best = { severity, right, score };
   }
@@ -87,13 +108,13 @@ function mistaken(reading: Reading, i: number): Hit | null {
  * How sure a correction is. The plan itself says it when the same phrase stands elsewhere with the other word; the language says it when
  * the doubted syllable is in no word, or the kept one never stands alone. Two words side by side may always be what was meant.
  */
-function certainty({ wrong, kept, marksOnly, saidAlike, wrongIsBound, keptIsBound }: Candidate, times: number, phrase: number): Severity | null {
+function certainty({ wrong, kept, marksOnly, saidAlike, wrongIsBound, keptIsBound }: Like & Bound, times: number, phrase: number): Severity | null {
   if (wrongIsBound) return null;
-  const free = FREE_WORDS.has(wrong.key);
+  const free = FREE_WORDS.has(wrong);
   if (phrase > 1 && (marksOnly || times > 3)) return marksOnly || !free ? 'warning' : 'hint';
   if (free || keptIsBound) return null;
-  if (marksOnly) return !isUsed(wrong.key) || BOUND.has(kept.key) ? 'warning' : 'hint';
-  return saidAlike || (times > 0 && !isKnownSyllable(wrong.key)) || (times > 1 && phrase > 0) ? 'hint' : null;
+  if (marksOnly) return !isUsed(wrong) || BOUND.has(kept) ? 'warning' : 'hint';
+  return saidAlike || (times > 0 && !isKnownSyllable(wrong)) || (times > 1 && phrase > 0) ? 'hint' : null;
 }
 
 export const WRONG_WORD_RULES: readonly Rule[] = [wordsAreSpelledAsUsual, wordsAreTheOnesMeant];
