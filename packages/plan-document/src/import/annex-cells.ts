@@ -19,6 +19,7 @@ export interface CutRow {
 }
 
 const MOST_PIECES = 120;
+const MOST_LETTERS = 8_000;
 /** No cell but the content is longer than this many lines. */
 const LONGEST_CELL = 30;
 
@@ -29,7 +30,7 @@ const LONGEST_CELL = 30;
 export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
   const { kinds } = shape;
   const n = pieces.length;
-  if (n > MOST_PIECES) return uncut(pieces, kinds);
+  if (n > MOST_PIECES || pieces.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS) return uncut(pieces, kinds);
   const inner = innerCosts(pieces, shape);
   let best: number[] = Array<number>(n + 1).fill(Infinity);
   best[0] = 0;

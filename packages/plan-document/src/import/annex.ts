@@ -91,12 +91,15 @@ function doubtText(line: Line, { annex, doubts }: ReadAnnex): void {
 }
 
 const LONGEST_HEADING = 16;
+/** Letters; a heading row of ten columns has two hundred. */
+const LONGEST_HEADING_TEXT = 2_000;
 
 function readHeading(table: readonly Line[]): { columns: Column[]; from: number } {
   let heading = '';
   let from = 0;
   while (from < Math.min(table.length, LONGEST_HEADING) && !/^(?:I|A|0?1)(?:\s?[.)])?(?:\s|$)/.test(table[from]!.text)) heading = joinLines(heading, table[from++]!.text);
   while (/^\(1\)|^1 2 3/.test(table[from]?.text ?? '')) from++;
+  if (heading.length > LONGEST_HEADING_TEXT) return { columns: [], from: 0 };
   return { columns: readColumns(heading), from };
 }
 
@@ -104,7 +107,7 @@ function readHeading(table: readonly Line[]): { columns: Column[]; from: number 
 function withoutRepeatedHeadings(lines: readonly Line[], heading: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.text === heading[0]!.text && heading.every((line, j) => lines[i + j]?.text === line.text)) i += heading.length - 1;
+    if (lines[i]!.text === heading[0]?.text && heading.every((line, j) => lines[i + j]?.text === line.text)) i += heading.length - 1;
     else kept.push(lines[i]!);
   }
   return kept;

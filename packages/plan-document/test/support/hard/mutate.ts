@@ -37,10 +37,10 @@ function bytesChanged(original: Uint8Array, dice: Dice): Uint8Array {
         bytes = bytes.slice(0, at);
         break;
       case 1:
-        bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + dice.int(1, 60))]);
+        bytes = joined(bytes.subarray(0, at), bytes.subarray(at + dice.int(1, 60)));
         break;
       case 2:
-        bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(Math.max(0, at - dice.int(1, 400)), at), ...bytes.subarray(at)]);
+        bytes = joined(bytes.subarray(0, at), bytes.subarray(Math.max(0, at - dice.int(1, 400)), at), bytes.subarray(at));
         break;
       default:
         bytes[at] = bytes[at]! ^ (1 << dice.int(0, 7));
@@ -48,6 +48,8 @@ function bytesChanged(original: Uint8Array, dice: Dice): Uint8Array {
   }
   return bytes;
 }
+
+const joined = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat(parts));
 
 const EXTREMES = ['0', '-1', '2147483648', '99999999999999999999', '1e308', 'NaN', '', 'x'];
 const ELEMENTS = ['<w:tbl>', '</w:tbl>', '<w:tr>', '<w:tc>', '</w:tc>', '<w:p>', '</w:p>', '<w:r>', '<w:sdt><w:sdtContent>', '<w:del>', '<mc:AlternateContent>', '<w:txbxContent>', '&#x0;', '&bogus;', '<![CDATA[', '<!--'];

@@ -1,0 +1,74 @@
+// Damaged and hostile files given to the importer: npm run bench -- fuzz-import [--minutes 10] [--seed 1] [--format pdf]
+// No crash, no file over 2 s of processor time, no more than 512 MB; a file that fails is saved.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import './support/from-tests.mjs';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' }, format: { type: 'string' } } });
+const { mutated } = await import('../../plan-document/test/support/hard/mutate.ts');
+const formats = values.format ? [values.format] : ['docx', 'pdf', 'txt'];
+const [longest, hang, mostMemory] = [2, 20_000, 512];
+const folder = path.join(import.meta.dirname, '../.results/fuzz-import');
+const counts = { files: 0, read: 0, refused: 0, crashes: 0, hangs: 0, invalid: 0 };
+const refusals = {};
+let worst = { seconds: 0, name: '' };
+let mostRss = 0;
+let worker;
+
+const startWorker = () => new Worker(new URL('./support/import-thread.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+
+function importOne(bytes) {
+  worker ??= startWorker();
+  return new Promise((resolve) => {
+    const own = worker;
+    const end = (answer) => {
+      clearTimeout(timer);
+      own.off('message', end).off('error', failed).off('exit', exited);
+      if (answer.outcome === 'HANG' || answer.outcome === 'CRASH') {
+        own.on('error', () => undefined);
+        void own.terminate();
+        worker = undefined;
+      }
+      resolve(answer);
+    };
+    const timer = setTimeout(() => end({ outcome: 'HANG', seconds: hang / 1000 }), hang);
+    const failed = (error) => end({ outcome: 'CRASH', seconds: 0, error });
+    const exited = () => end({ outcome: 'CRASH', seconds: 0 });
+    own.on('message', end).on('error', failed).on('exit', exited);
+    own.postMessage(bytes);
+  });
+}
+
+function save(name, bytes, why) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, name), bytes);
+  console.error(`${why}: ${path.join(folder, name)}`);
+}
+
+const end = performance.now() + Number(values.minutes) * 60_000;
+const first = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
+for (let seed = first; performance.now() < end; seed++) {
+  for (const format of formats) {
+    const bytes = mutated(format, seed);
+    const name = `${seed}.${format}`;
+    const { outcome, seconds, error } = await importOne(bytes);
+    counts.files++;
+    if (seconds > worst.seconds) worst = { seconds, name };
+    if (outcome === 'READ') counts.read++;
+    else if (outcome === 'INVALID') counts.invalid++;
+    else if (outcome === 'CRASH') counts.crashes++;
+    else if (outcome !== 'HANG') {
+      counts.refused++;
+      refusals[outcome] = (refusals[outcome] ?? 0) + 1;
+    }
+    if (outcome === 'HANG' || seconds > longest) counts.hangs++;
+    if (['INVALID', 'CRASH', 'HANG'].includes(outcome) || seconds > longest) save(name, bytes, `${outcome} ${seconds.toFixed(2)} s ${error?.message ?? ''}`);
+    mostRss = Math.max(mostRss, process.memoryUsage.rss() / 1024 / 1024);
+  }
+}
+await worker?.terminate();
+console.error(`first seed ${first}; worst ${worst.name}; refusals ${JSON.stringify(refusals)}`);
+console.log(JSON.stringify({ bench: 'fuzz-import', figures: { minutes: Number(values.minutes), ...counts, worstSeconds: Math.round(worst.seconds * 1000) / 1000, mostRssMb: Math.round(mostRss) }, ratios: { failuresPerFile: (counts.crashes + counts.hangs + counts.invalid) / Math.max(1, counts.files) } }));
+if (counts.crashes + counts.hangs + counts.invalid > 0 || mostRss > mostMemory) process.exitCode = 1;
