@@ -124,6 +124,24 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   { kind: 'small letter after a full stop', rules: ['sentenceOpensWithACapital'], plant: append('các đơn vị chủ động thực hiện.') },
   { kind: 'agency in small letters', rules: ['agencyKindIsCapital'], plant: append('Phối hợp với sở Tài chính để thực hiện.') },
   { kind: 'one name in two spellings', rules: ['phrasesKeepTheirCapitals'], plant: append(`Chào mừng ${CONGRESS} năm nay.`, `Hướng tới ${CONGRESS} năm nay.`, `Tuyên truyền về ${CONGRESS} năm nay.`, `Biểu diễn chào mừng ${CONGRESS.replace('Thi', 'thi')} năm nay.`) },
+  { kind: 'department in small letters', rules: ['departmentHasItsCapitals'], plant: append('Phối hợp với Sở giáo dục và đào tạo để thực hiện.') },
+  { kind: 'capitals in the name of a committee', rules: ['peoplesBodiesAreNamedRight'], plant: append('Tham mưu Ủy ban Nhân dân tỉnh chỉ đạo.') },
+  { kind: 'letters of an abbreviation turned', rules: ['abbreviationIsKnown'], plant: append('Tham mưu UBDN tỉnh chỉ đạo.') },
+  { kind: 'usual misspelling', rules: ['wordsAreSpelledAsUsual'], plant: append('Kịp thời sử lý các vướng mắc phát sinh.') },
+  { kind: 'tone nobody uses', rules: ['syllablesAreVietnamese'], plant: replaceOne(/(?<=ý |chủ )nghĩa|(?<=ngôn )ngữ|(?<= )giữ gìn/u, (found) => found.replace('ĩ', 'ỉ').replace('ữ', 'ử')) },
+  { kind: 'keys of Telex left', rules: ['syllablesAreVietnamese'], plant: replaceOne(/(?<= )tổ chức|(?<= )hoạt động|(?<= )phục vụ/u, (found) => found.replace('tổ', 'toor').replace('hoạt', 'hoatj').replace('phục', 'phucj')) },
+  { kind: 'double space', rules: ['spacesAreSingle'], plant: replaceOne(/(?<=\p{Ll}) (?=\p{Ll})/u, '  ') },
+  { kind: 'phase left out', rules: ['numbersFollow'], plant: (document) => {
+    const all = leaves(document);
+    const parent = all.find((piece, i) => piece.parent !== null && all[i + 1]?.parent === piece.parent)?.parent;
+    const bullets = parent?.children ?? [];
+    if (bullets.length < 2) return null;
+    bullets[0]!.text = `Giai đoạn 1: ${bullets[0]!.text}`;
+    bullets[1]!.text = `Giai đoạn 3: ${bullets[1]!.text}`;
+    return '*';
+  } },
+  { kind: 'weekday after the day', rules: ['weekdayFits'], plant: append('Khai mạc ngày 20/9/2025 (thứ Hai).') },
+  { kind: 'span of another number of months', rules: ['spanRunsForward'], plant: append('Thực hiện từ ngày 15/9/2025 đến ngày 15/12/2025 (05 tháng).') },
   { kind: 'wrong name of a department', rules: ['departmentIsNamedRight'], plant: append('Phối hợp với Sở Văn hóa, Thể dục và Du lịch các tỉnh bạn.') },
   { kind: 'number left out', rules: ['numbersFollow'], plant: renumbered(1) },
   { kind: 'number twice', rules: ['numbersFollow'], plant: renumbered(-1) },
