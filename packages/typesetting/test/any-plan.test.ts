@@ -1,9 +1,11 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { type Annex, type PlanDocument, type PlanNode } from '@banhanh/plan-document';
 import fc from 'fast-check';
+import { renderDocx } from '../src/docx.js';
 import { createTypesetter } from '../src/index.js';
 import { anInput, textsOf } from './support/plan-builder.js';
 import { lettersOf, missingLetters } from './support/printed-letters.js';
+import { unzip, wordsIn } from './support/zip.js';
 
 const typesetter = createTypesetter({ threads: 1 });
 afterAll(() => typesetter.close());
@@ -65,5 +67,15 @@ it('whatever the plan holds, it is set and not one letter is lost', async () => 
       expect(missingLetters(textsOf(document), lettersOf(pdf)).join('')).toBe('');
     }),
     { numRuns: Number(process.env.PLANS ?? 20), interruptAfterTimeLimit: 15_000, endOnFailure: process.env.PLANS === undefined },
+  );
+});
+
+it('whatever the plan holds, its Word file has every letter', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPlan, async (document) => {
+      const parts = unzip(await renderDocx(anInput({ document })));
+      expect(missingLetters(textsOf(document), ['word/document.xml', 'word/footnotes.xml'].map((name) => wordsIn(parts.get(name) ?? '')).join('')).join('')).toBe('');
+    }),
+    { numRuns: Number(process.env.PLANS ?? 20), interruptAfterTimeLimit: 10_000, endOnFailure: process.env.PLANS === undefined },
   );
 });

@@ -7,14 +7,13 @@ import { hasLibreOffice, printWithLibreOffice } from './support/libre-office.js'
 import { aPlan, anAnnex, anInput, ISSUE, node, SIGNATURE, textsOf } from './support/plan-builder.js';
 import { infoOf, layoutOf, textOf, wordsOf } from './support/poppler.js';
 import { missingLetters } from './support/printed-letters.js';
-import { unzip } from './support/zip.js';
+import { unzip, wordsIn } from './support/zip.js';
 
 const typesetter = createTypesetter({ threads: 1 });
 afterAll(() => typesetter.close());
 
 const docxOf = (change: Partial<RenderInput> = {}) => renderDocx(anInput(change));
 const partsOf = async (change: Partial<RenderInput> = {}) => unzip(await docxOf(change));
-const wordsIn = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, text = '']) => text).join('').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'");
 const sentence = (index: number) => `Tuyên truyền lần ${index} sâu rộng trong các tầng lớp Nhân dân về ý nghĩa của Ngày hội, vận động đồng bào các dân tộc tham gia hưởng ứng. `;
 const longPlan = (paragraphs: number) =>
   aPlan({

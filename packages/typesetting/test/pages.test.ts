@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { createTypesetter } from '../src/index.js';
 import { LAYOUTS } from './support/layouts.js';
 import { aPlan, anInput } from './support/plan-builder.js';
+import { soundness } from './support/qpdf.js';
 import { decodePng, differences, encodePng, type Picture, picturesOf } from './support/picture.js';
 
 // `PAGES=write` takes the pages as they are now. Look at each before you commit it.
@@ -39,6 +40,7 @@ describe('every layout looks as it did when somebody last looked at it', () => {
   it.each(Object.keys(LAYOUTS))('%s', async (name) => {
     const { pdf } = await typesetter.render(LAYOUTS[name]!);
     expect(compare(name, picturesOf(pdf))).toEqual([]);
+    expect(soundness(pdf)).toContain('No syntax or stream encoding errors found');
   });
 
   it('the pictures of signatures and fields', async () => {

@@ -17,3 +17,10 @@ export function unzip(archive: Uint8Array): Map<string, string> {
   }
   return files;
 }
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+/** What the runs of a part of a Word file say. */
+export function wordsIn(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</gu)].map(([, text = '']) => text).join('').replace(/&(?:amp|lt|gt|quot|apos);/gu, (entity) => ENTITIES[entity] ?? entity);
+}
