@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { DraftSession } from '../session/draft-session.js';
+import { keepCaretsExact } from './exact-carets.js';
 import { LineForm } from './line-form.js';
 import { LineInput } from './line-input.js';
 import { LineKeys } from './line-keys.js';
@@ -27,7 +28,7 @@ export function createTextEditor({ session, person, label }: TextEditorOptions):
     clearTimeout(rest);
     rest = setTimeout(() => provider.release(), COMPOSITION_REST_MS);
   };
-  return new Editor({
+  const editor = new Editor({
     extensions: [
       DraftDocument,
       DraftText,
@@ -60,6 +61,8 @@ export function createTextEditor({ session, person, label }: TextEditorOptions):
       },
     },
   });
+  editor.on('destroy', keepCaretsExact(editor, draft, plan.undo));
+  return editor;
 }
 
 /** The caret of a colleague; the name over it is drawn, so that it is no word of the line. */
