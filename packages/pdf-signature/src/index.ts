@@ -6,6 +6,7 @@ export { type CscOptions, openCscKey } from './keys/csc-key.js';
 export { openFileKeyStore } from './keys/file-key-store.js';
 export { type KeyProvider } from './keys/key-provider.js';
 export { type KeyStore, memoryKeyStore } from './keys/key-store.js';
+export { PdfSyntaxError } from './pdf/object.js';
 export { openPkcs11Key, type Pkcs11Options } from './keys/pkcs11-key.js';
 export { readPkcs12 } from './keys/pkcs12-key.js';
 export { completeSignature, signPdf } from './sign/complete-signature.js';

@@ -36,6 +36,14 @@ describe('an issued plan', () => {
     expect((await verifyPdf(sealed, { roots: [office.authority.root], at: office.now, evidence: { certificates: [], crls: crls!, ocsps: [] } })).verdict).toBe('valid-with-remarks');
   });
 
+  it('carries a remark when the signer claims another day than the time-stamp proves', async () => {
+    const office = await openOffice();
+    const early = new Date(office.now.getTime() - 3 * 86_400_000);
+    const signed = await signPdf(await planPdf(), { field: 'Signer', at: early }, office.director, office.authority.timestamps);
+    const found = await verify(office, signed);
+    expect([found.signatures[0]?.provenAt, codes(found)]).toEqual([office.now, expect.arrayContaining(['CLAIMED_TIME_DOUBTFUL'])]);
+  });
+
   it('waits for its seal once number and date are written', async () => {
     const office = await openOffice();
     expect(codes(await verify(office, (await issuePlan(office)).numbered))).toContain('SEAL_MISSING');

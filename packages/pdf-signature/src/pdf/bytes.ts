@@ -1,6 +1,11 @@
 /** Latin-1 text of bytes: one character per byte, so positions agree. */
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = '';
+  // Most words of a PDF are short; a view and a spread for each would cost most of reading it.
+  if (end - start < 32) {
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+    return text;
+  }
   for (let at = start; at < end; at += 8192) text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 8192)));
   return text;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { booleanNode, children, integer, nullNode, octetString, oid, parseDer, sequence, smallInteger } from '../cms/asn1.js';
 import { OID } from '../cms/oids.js';
+import { checkCms } from '../cms/read-cms.js';
 import { readTimestampToken } from '../cms/timestamp-token.js';
 import { equalBytes } from '../pdf/bytes.js';
 import { SigningError } from './signing-error.js';
@@ -49,14 +50,15 @@ function timestampRequest(digest: Uint8Array, nonce: Uint8Array): Uint8Array<Arr
   return sequence(integer(1), imprint, integer(nonce), booleanNode(true)).raw;
 }
 
-/** The token of a granted response, which must stand over our digest and answer this request. */
-function readResponse(response: Uint8Array, digest: Uint8Array, nonce: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The token of a granted response, which must be signed, stand over our digest and answer this request. */
+async function readResponse(response: Uint8Array, digest: Uint8Array, nonce: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const [status, token] = children(parseDer(response));
     const granted = smallInteger(children(status)[0]) <= 1;
     if (granted && token) {
-      const { imprint, nonce: answered } = readTimestampToken(token.raw);
-      if (answered && equalBytes(answered, nonce) && equalBytes(imprint, digest)) return token.raw;
+      const { imprint, nonce: answered, cms } = readTimestampToken(token.raw);
+      const isOurs = answered && equalBytes(answered, nonce) && equalBytes(imprint, digest);
+      if (isOurs && (await checkCms(cms, cms.content ?? new Uint8Array())) === null) return token.raw;
     }
   } catch (cause) {
     throw new SigningError('TIMESTAMP_REFUSED', { cause });

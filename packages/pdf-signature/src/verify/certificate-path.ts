@@ -2,7 +2,7 @@ import { equalBytes } from '../pdf/bytes.js';
 import { type Certificate, checkSigned, DIGITAL_SIGNATURE, KEY_CERT_SIGN, NON_REPUDIATION } from '../cms/certificate.js';
 import { OID } from '../cms/oids.js';
 
-export type PathProblem = 'CERTIFICATE_UNTRUSTED' | 'CERTIFICATE_EXPIRED' | 'CERTIFICATE_NOT_YET_VALID' | 'CERTIFICATE_PURPOSE' | 'CERTIFICATE_WEAK';
+export type PathProblem = 'CERTIFICATE_UNTRUSTED' | 'CERTIFICATE_EXPIRED' | 'CERTIFICATE_NOT_YET_VALID' | 'CERTIFICATE_PURPOSE';
 
 /** From a certificate up to a trusted root, which is last when `trusted`. */
 export interface CertificatePath {

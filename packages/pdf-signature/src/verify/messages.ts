@@ -17,7 +17,7 @@ export type SignatureCode =
   | 'TIMESTAMP_INVALID'
   | 'TIMESTAMP_UNTRUSTED'
   | 'TIMESTAMP_EXPIRED'
-  | 'SIGNED_BEFORE_CERTIFICATE'
+  | 'CLAIMED_TIME_DOUBTFUL'
   | 'SEAL_MISSING'
   | 'CHANGED_AFTER_LOCK'
   | 'EVIDENCE_UNREADABLE';
@@ -43,7 +43,6 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
   CERTIFICATE_EXPIRED: 'Chứng thư đã hết hạn vào thời điểm cần xét.',
   CERTIFICATE_NOT_YET_VALID: 'Chứng thư chưa có hiệu lực vào thời điểm cần xét.',
   CERTIFICATE_PURPOSE: 'Chứng thư không được cấp cho mục đích này.',
-  CERTIFICATE_WEAK: 'Chứng thư dùng thuật toán không còn được chấp nhận.',
   BYTE_RANGE_INVALID: 'Phạm vi ký không hợp lệ: chữ ký không bao trọn phần văn bản của nó.',
   CMS_MALFORMED: 'Dữ liệu chữ ký bị hỏng hoặc không đúng chuẩn.',
   SUBFILTER_UNKNOWN: 'Loại chữ ký không được hỗ trợ.',
@@ -54,7 +53,7 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
   TIMESTAMP_INVALID: 'Dấu thời gian không đúng hoặc bị hỏng.',
   TIMESTAMP_UNTRUSTED: 'Dấu thời gian không do tổ chức được tin cậy cấp.',
   TIMESTAMP_EXPIRED: 'Chứng thư của dấu thời gian đã hết hạn và không được gia hạn bằng dấu thời gian lưu trữ.',
-  SIGNED_BEFORE_CERTIFICATE: 'Thời điểm ký trước ngày chứng thư có hiệu lực.',
+  CLAIMED_TIME_DOUBTFUL: 'Thời điểm do người ký khai lệch hơn một ngày so với thời điểm được chứng minh.',
   SEAL_MISSING: 'Số và ngày được ghi sau chữ ký của người ký nhưng chưa có chữ ký của cơ quan xác nhận.',
   CHANGED_AFTER_LOCK: 'Chữ ký đã khóa văn bản nhưng văn bản vẫn bị thêm nội dung.',
   EVIDENCE_UNREADABLE: 'Có vật chứng kèm theo tệp không đọc được.',
@@ -86,7 +85,7 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
 };
 
 const NOTES: ReadonlySet<MessageCode> = new Set(['EVIDENCE_ADDED', 'TIMESTAMP_ADDED', 'SIGNATURE_ADDED', 'FIELD_FILLED']);
-const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS']);
+const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS', 'CLAIMED_TIME_DOUBTFUL']);
 
 export const message = (code: MessageCode, text: string = TEXTS[code]): Message => ({ code, text, weight: NOTES.has(code) ? 'note' : REMARKS.has(code) ? 'remark' : 'problem' });
 

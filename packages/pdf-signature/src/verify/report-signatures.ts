@@ -23,7 +23,7 @@ export async function reportSignatures(file: PdfFile, revisions: readonly Signed
   let judgement = now;
   for (const revision of [...revisions].reverse()) {
     const finding = await judge(file, revision, judgement);
-    const own = [...finding.codes, ...afterCodes(file, revision, steps)];
+    const own = [...finding.codes, ...afterCodes(file, revision, steps), ...claimCodes(revision, finding)];
     const report = describe(file, revision, finding, own, judgement);
     if (revision.isTimestamp && report.valid && finding.provenAt) judgement = { ...judgement, knownAt: finding.provenAt, isProven: true };
     reports.unshift(report);
@@ -36,6 +36,14 @@ async function judge(file: PdfFile, { signed, dictionary, isTimestamp }: SignedR
   const covered = coveredBytes(file.bytes, signed.coverage);
   const act = isTimestamp ? judgeDocumentTimestamp : judgeSignature;
   return act(dictionary, signed.coverage.cms, covered, judgement).catch(() => failed('CMS_MALFORMED'));
+}
+
+const DAY = 86_400_000;
+
+/** A claimed time far from the proven one was typed, or the computer's clock was wrong. */
+function claimCodes({ dictionary, isTimestamp }: SignedRevision, { provenAt }: SignatureFinding): SignatureCode[] {
+  const claimed = readPdfDate(dictionary);
+  return !isTimestamp && claimed && provenAt && Math.abs(claimed.getTime() - provenAt.getTime()) > DAY ? ['CLAIMED_TIME_DOUBTFUL'] : [];
 }
 
 /** What the signature's own limits, and the missing seal, make of the steps after it. */
