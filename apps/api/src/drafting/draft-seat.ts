@@ -1,5 +1,6 @@
 import type { Connection } from '@hocuspocus/server';
 import { isUUID } from 'class-validator';
+import { DatabaseError } from 'pg';
 import type { Actor } from '../platform/database/actor.js';
 import type { Transaction } from '../platform/database/database.js';
 import { decideWork, readPlan, type PlanRow } from '../plans/index.js';
@@ -40,6 +41,18 @@ export function endSeat(connection: Seated, reason: SeatEnd): void {
   connection.close(end);
   connection.webSocket.close(end.code, end.reason);
 }
+
+/** Ends a seat in the middle of a message, which goes no further. */
+export function refuse(connection: Seated, reason: SeatEnd): never {
+  endSeat(connection, reason);
+  throw seatEnd(reason);
+}
+
+/** What the database answers when a plan left draft or the actor may no longer write it. */
+export const isRefusal = (error: unknown): boolean => error instanceof DatabaseError && (error.code === '42501' || error.code === '23000');
+
+/** What may be logged of a fault: PostgreSQL's errors carry whole rows beside their sentence. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : JSON.stringify(error));
 
 /** Messages to the clients of a draft. */
 export type DraftMessage = { kind: 'kept'; at: string; version: number } | { kind: 'refused'; reasons: string[] } | { kind: 'closed'; state: string };

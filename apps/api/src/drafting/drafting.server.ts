@@ -9,8 +9,10 @@ import { ActorReader } from '../platform/graphql/actor-reader.js';
 import { isSameSite } from '../platform/graphql/graphql-options.js';
 import { ChangesListener } from '../plans/index.js';
 import { DraftHost } from './draft-host.js';
-import type { Seat } from './draft-seat.js';
+import { messageOf, seatEnd, type Seat } from './draft-seat.js';
+import { DraftWriting } from './draft-writing.js';
 import { limits } from './drafting.limits.js';
+import { Seating } from './seating.js';
 
 const path = '/drafting';
 /** Names a socket to the hooks; what a client sends under it is overwritten. */
@@ -31,6 +33,8 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
 
   constructor(
     private readonly host: DraftHost,
+    private readonly seating: Seating,
+    private readonly writing: DraftWriting,
     private readonly actors: ActorReader,
     private readonly listener: ChangesListener,
     private readonly adapter: HttpAdapterHost,
@@ -56,10 +60,10 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
     // By then all who take upgrades have signed on: GraphQL's subscriptions do so while the server is made ready.
     http.once('listening', () => this.takeUpgrades(http));
     this.listener.onDraft((notice) => this.host.hear(notice), () => void this.host.readAll());
-    this.listener.onChange(({ planId }) => void this.host.recheck(planId));
+    this.listener.onChange(({ planId }) => void this.seating.recheck(planId));
     this.timers.push(
-      setInterval(() => void this.host.recheckSessions(), sessionsEveryMs),
-      setInterval(() => this.host.plans.forEach((planId) => void this.host.recheck(planId)), rightsEveryMs),
+      setInterval(() => void this.seating.recheckSessions(), sessionsEveryMs),
+      setInterval(() => void this.seating.recheckAll(), rightsEveryMs),
     );
     for (const timer of this.timers) timer.unref();
   }
@@ -74,26 +78,30 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
   }
 
   private hooks(): Extension<Seat> {
-    const { host } = this;
+    const { host, seating, writing } = this;
     return {
-      onAuthenticate: async (payload) => {
-        try {
-          return await host.seat(payload);
-        } catch (error) {
-          // Without an answer of the database the socket ends, and the client comes again; a refusal is for good.
-          if (error instanceof Error) this.sockets.get(payload.requestHeaders.get(socketHeader) ?? '')?.destroy();
-          throw error;
-        }
-      },
-      onLoadDocument: (payload) => host.load(payload),
+      onAuthenticate: (payload) => this.orAgain(payload, seating.seat(payload)),
+      onLoadDocument: (payload) => this.orAgain(payload, host.load(payload)),
       afterUnloadDocument: async ({ documentName }) => host.unload(documentName),
-      connected: async (payload) => host.welcome(payload),
-      beforeHandleMessage: async (payload) => host.meter(payload),
-      beforeSync: (payload) => host.store(payload),
-      beforeHandleAwareness: async (payload) => host.sign(payload),
+      connected: async (payload) => writing.welcome(payload),
+      beforeHandleMessage: async (payload) => seating.meter(payload),
+      beforeSync: (payload) => writing.store(payload),
+      beforeHandleAwareness: async (payload) => seating.sign(payload),
       onAwarenessUpdate: async (payload) => host.relay(payload),
-      onStoreDocument: (payload) => host.keep(payload),
+      onStoreDocument: (payload) => writing.keep(payload),
     };
+  }
+
+  /** A refusal is for good; without an answer of the database the socket ends, and the client comes again. */
+  private async orAgain<T>({ requestHeaders }: { requestHeaders: Headers }, work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.logger.warn(`A draft is not opened: ${messageOf(error)}`);
+      this.sockets.get(requestHeaders.get(socketHeader) ?? '')?.destroy();
+      throw seatEnd('TRY_AGAIN');
+    }
   }
 
   private takeUpgrades(http: HttpServer): void {
@@ -112,7 +120,7 @@ export class DraftingServer implements OnApplicationBootstrap, BeforeApplication
     try {
       if (!(await this.actors.read(request))) return refuse('401 Unauthorized');
     } catch (error) {
-      this.logger.warn(`Nobody is let in: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(`Nobody is let in: ${messageOf(error)}`);
       return refuse('503 Service Unavailable');
     }
     if (this.isEnding) return refuse('503 Service Unavailable');

@@ -72,6 +72,8 @@ export class Editor {
   close(): void {
     this.provider.destroy();
     this.socket.destroy();
+    // A line that was lost just before is tried again after this, for ever.
+    this.socket.connect = () => Promise.resolve();
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { draftPlan } from '../../src/journey/draft.js';
 import { Session } from '../../src/journey/session.js';
 import { samplePlan } from '../support/plan-builder.js';
+import { openLossyLine } from '../support/lossy-line.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { ApiProcesses, type ApiProcess } from './api-process.js';
 import { cookieOf, Editor, until } from './editor.js';
@@ -92,12 +93,42 @@ describe('a draft in several processes', () => {
     await until('each sees all words', () => once(mai.text(), words) && once(vinh.text(), words));
     expect(mai.text()).toBe(vinh.text());
     await until('the plan says it', async () => once(await recordOf(planId), words));
-    await until('both are told', () => [mai, vinh].every(({ told }) => told.at(-1)?.kind === 'kept'));
-    expect(mai.told.at(-1)!.version).toBe(vinh.told.at(-1)!.version);
+    await until('both are told the same', () => vinh.told.at(-1)?.kind === 'kept' && mai.told.at(-1)!.version === vinh.told.at(-1)!.version);
     const [rows] = await database.owner.query<{ count: number }[]>('select count(*)::int as count from draft_update where plan_id = $1', [planId]);
     // One row a keystroke: nobody stores again what another process stored.
     expect(rows!.count).toBe(words.length);
     vinh.close();
     await until('who left is no longer seen', () => here(mai).length === 1);
+  }, 60_000);
+
+  it('loses nothing while the line to PostgreSQL is cut', async () => {
+    const line = await openLossyLine(database.appUrl);
+    const far = await processes.start(0, line.url);
+    const planId = await newSharedDraft();
+    const [mai, vinh] = [await editor(far.url, drafter, planId), await editor(api.url, colleague, planId)];
+    const typists = [typist(mai, 0, 'M'), typist(vinh, 1, 'V')];
+    await pause(500);
+    line.cut();
+    await pause(1_500);
+    line.mend();
+    await pause(1_000);
+    const words = typists.flatMap(({ stop }) => stop());
+    await until('both lines are safe', () => mai.isSafe && vinh.isSafe, 30_000);
+    await until('both see all words', () => once(mai.text(), words) && once(vinh.text(), words), 20_000);
+    await until('the plan says it', async () => once(await recordOf(planId), words));
+    mai.close();
+    await far.kill();
+    await line.close();
+  }, 90_000);
+
+  it('is kept by a server that is asked to end, which then ends with people connected', async () => {
+    const planId = await newSharedDraft();
+    const mai = await editor(api.url, drafter, planId);
+    mai.type(0, ' Lời cuối trước khi tắt máy.');
+    await until('it is safe', () => mai.isSafe);
+    const asked = Date.now();
+    await api.end();
+    expect(Date.now() - asked).toBeLessThan(6_000);
+    expect(await recordOf(planId)).toContain('Lời cuối trước khi tắt máy.');
   }, 60_000);
 });
