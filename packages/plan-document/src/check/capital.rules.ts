@@ -19,7 +19,7 @@ function* pairs({ words }: Reading): Generator<{ a: Word; b: Word; before: Word 
 }
 
 /** `… nhân dân` as the last part of the name of a body, force or title. */
-const NAMED_FOR_THE_PEOPLE = new Set('ban đồng án sát an đội sĩ giáo dụng trang tranh ninh phòng thuốc'.split(' '));
+const NAMED_FOR_THE_PEOPLE = new Set('ban đồng án sát an đội sĩ giáo dụng trang tranh ninh phòng thuốc tra thẩm viện quân'.split(' '));
 
 const thePeopleIsCapital: Rule = {
   id: 'thePeopleIsCapital', source: `${SOURCE}, mục V.1`, severity: 'warning', checks: '“Nhân dân” viết hoa.', groupBy: () => 'nhân dân',

@@ -53,7 +53,7 @@ const spanRunsForward: Rule = {
       const year = y2 ?? y1 ?? '2024';
       const from = isoDate(Number(y1 ?? year), Number(m1 ?? m2), Number(d1));
       const to = isoDate(Number(year), Number(m2), Number(d2));
-      if (!from || !to || (!y2 && !y1 && from > to && Number(m1 ?? m2) > 10)) return null;
+      if (!from || !to || (!y2 && !y1 && from > to && Number(m1 ?? m2) !== Number(m2))) return null;
       if (from > to) return { message: 'Ngày bắt đầu đứng sau ngày kết thúc.' };
       const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
       const said = daysSaid(piece.text, match.index, match[0].length);

@@ -1,4 +1,5 @@
 import { assignmentsOf } from '../assignments.js';
+import { foldVietnamese } from '../fold-vietnamese.js';
 import { type RecipientLine } from '../model.js';
 import { isGroup, kindsOf, plainName, tellingWords } from './agency-kinds.js';
 import { type Hit, type Rule } from './finding.js';
@@ -75,7 +76,7 @@ function covers(line: RecipientLine, assignee: string): boolean {
     const [few, many] = own.length < words.length ? [own, new Set(words)] : [words, new Set(own)];
     const kinds = kindsOf(part);
     const sameReach = SCOPES.every((scope) => wanted.has(scope) === kinds.has(scope));
-    if (few.length > 0 && few.every((word) => many.has(word)) && sameReach) return true;
+    if (((few.length > 0 && few.every((word) => many.has(word))) || isShortened(part, assignee)) && sameReach) return true;
     if (wanted.has('central-press')) return kinds.has('central-press') || /cac co quan (?:bao chi|thong tan)/.test(plainName(part));
     if (wanted.has('press')) return kinds.has('press');
     if (isGroup(part)) {
@@ -87,6 +88,14 @@ function covers(line: RecipientLine, assignee: string): boolean {
     }
     return wanted.has('mass') && isGroup(assignee) && kinds.has('mass') && /mat tran/.test(plainName(part));
   });
+}
+
+/** The line has the first letters of the name: `Chi cục HQKV XIV` for `Chi cục Hải quan khu vực XIV`, `Các Sở: CT, YT` for `Sở Y tế`. */
+function isShortened(part: string, assignee: string): boolean {
+  const words = foldVietnamese(assignee).split(/[^a-z]+/).filter((word) => word !== '' && word !== 'va');
+  const initials = words.map((word) => word[0]).join('');
+  const shortened = (part.match(/\p{Lu}[\p{Lu}&,.-]*\p{Lu}/gu) ?? []).map((letters) => foldVietnamese(letters).replace(/[^a-z]/g, ''));
+  return shortened.some((letters) => (letters.length > 2 ? initials.includes(letters) : words[0] === 'so' && initials.slice(1) === letters));
 }
 
 /** A group that lists the kind of body by its noun: `Các phòng, tổ, đội` for `Tổ Quản lý dữ liệu`, `09 thôn, làng` for `Trưởng các thôn`. */
@@ -121,7 +130,7 @@ const missing = (piece: Piece, assignee: string): Hit => {
 };
 
 /** `các cơ quan, đơn vị liên quan`, `thủ trưởng các đơn vị`: nobody can be sent to by that name. */
-const isVague = (name: string): boolean => tellingWords(name).length === 0 || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));
+const isVague = (name: string): boolean => tellingWords(name).length === 0 || /^co quan thuong truc/.test(plainName(name)) || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));
 
 /** The body that issues the plan: of the header, else of the issuing sentence. */
 function issuerOf(reading: Reading): string {

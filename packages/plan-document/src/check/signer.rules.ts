@@ -34,14 +34,15 @@ const authorityFitsOffice: Rule = {
       const prefix = /^(TM|KT|TL|TUQ|Q)(\.?)(\s*)(.+)$/u.exec(piece.text);
       if (prefix && (prefix[2] !== '.' || prefix[3] !== ' ')) yield markAll(piece, { message: `Sau “${prefix[1]}” có dấu chấm và một khoảng trắng.`, fix: `${prefix[1]}. ${prefix[4]}`, safe: true, severity: 'warning' });
     }
-    const inPlaceOf = signer.authority.map((line) => /^KT\.?\s*(.+)$/u.exec(line)?.[1]).find((head) => head !== undefined);
+    const inPlaceOf = signer.authority.map((line) => /^K\/?T\.?\s*(.+)$/u.exec(line)?.[1]).find((head) => head !== undefined);
+    const deputyIsNamed = inPlaceOf !== undefined && signer.authority.some((line) => deputyOf(inPlaceOf).some((post) => line.startsWith(post)));
     const deputy = /^(?:PHÓ|THỨ TRƯỞNG)(?!\p{L})/u.test(office);
-    if (inPlaceOf !== undefined && !deputy) yield markAll(officeAt, { message: `Đã ghi “KT. ${inPlaceOf}” thì chức vụ người ký phải là cấp phó.`, fix: deputyOf(inPlaceOf)[0] });
-    else if (inPlaceOf !== undefined && !deputyOf(inPlaceOf).some((post) => office.startsWith(post)) && !office.startsWith(`PHÓ ${inPlaceOf.split(' ')[0]}`)) yield markAll(officeAt, { message: `Chức vụ người ký không phải cấp phó của “${inPlaceOf}”.`, severity: 'warning' });
+    if (inPlaceOf !== undefined && !deputyIsNamed && !deputy) yield markAll(officeAt, { message: `Đã ghi “KT. ${inPlaceOf}” thì chức vụ người ký phải là cấp phó.`, fix: deputyOf(inPlaceOf)[0] });
+    else if (inPlaceOf !== undefined && !deputyIsNamed && !deputyOf(inPlaceOf).some((post) => office.startsWith(post)) && !office.startsWith(`PHÓ ${inPlaceOf.split(' ')[0]}`)) yield markAll(officeAt, { message: `Chức vụ người ký không phải cấp phó của “${inPlaceOf}”.`, severity: 'warning' });
     if (deputy && signer.authority.length === 0) yield markAll(officeAt, { message: 'Cấp phó ký phải có dòng “KT.” và chức vụ cấp trưởng ở trên.' });
     const collective = /(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG)/u.test(header.agency ?? '') && !/^(?:SỞ|PHÒNG|VĂN PHÒNG|TRUNG TÂM)/u.test(header.agency ?? '');
-    const signsForMembers = [...signer.authority, office].some((line) => line.startsWith('TM'));
-    const delegated = signer.authority.some((line) => /^(?:TL|TUQ)/u.test(line));
+    const signsForMembers = [...signer.authority, office].some((line) => /^T\/?M/u.test(line));
+    const delegated = signer.authority.some((line) => /^(?:T\/?L|T\/?UQ)/u.test(line));
     if (collective && !signsForMembers && !delegated) yield markAll(lines[0]!, { message: 'Cơ quan làm việc theo chế độ tập thể thì người ký ghi “TM.” ở dòng đầu.', severity: 'warning' });
     if (signsForMembers && /^SỞ\s/u.test(header.agency ?? '')) yield markAll(lines[0]!, { message: 'Sở làm việc theo chế độ thủ trưởng nên không ghi “TM.”.', severity: 'warning' });
   },

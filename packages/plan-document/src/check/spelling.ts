@@ -14,7 +14,7 @@ export function areConfusable(a: string, b: string): boolean {
 const soundsOf = remember((folded: string): string => folded.replace(/^tr/u, 'ch').replace(/^s/u, 'x').replace(/^(?:gi(?=[aeou])|r)/u, 'd').replace(/^l/u, 'n').replace(/ng$/u, 'n').replace(/c$/u, 't'));
 
 /** Whether they are written differently and, in some region, said alike. */
-export const areSaidAlike = (a: string, b: string): boolean => soundsOf(fold(a)) === soundsOf(fold(b)) && splitTone(a).tone === splitTone(b).tone;
+const areSaidAlike = (a: string, b: string): boolean => soundsOf(fold(a)) === soundsOf(fold(b)) && splitTone(a).tone === splitTone(b).tone;
 
 /** Whether they differ in diacritics only. */
 export const differInMarks = (a: string, b: string): boolean => a !== b && fold(a) === fold(b);

@@ -7,7 +7,7 @@ import { wordsOf } from './words.js';
 export type WordUsage = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Most bytes of the JSON form: what a browser loads beside a plan without being noticed. */
-export const MAX_USAGE_BYTES = 1_000_000;
+const MAX_USAGE_BYTES = 1_000_000;
 
 /** Counts the neighbouring syllables of some texts, one paragraph a line. Pure; the texts are read once. */
 export function wordUsageOf(texts: Iterable<string>): WordUsage {
