@@ -44,9 +44,10 @@ const PlanPageQuery = graphql(`
   }
 `);
 
-const tabs = ['opinions', 'route', 'recipients', 'assignments', 'check', 'history'] as const;
+const tabs = ['opinions', 'route', 'recipients', 'assignments', 'timetable', 'check', 'history'] as const;
 
-// The tables of the language come with the tab.
+// The reading of deadlines and the tables of the language come with their tabs.
+const TimetablePanel = lazy(async () => ({ default: (await import('../features/timetable/timetable-panel.js')).TimetablePanel }));
 const CheckPanel = lazy(async () => ({ default: (await import('../features/checking/check-panel.js')).CheckPanel }));
 
 /** One page per plan, the same address for everyone, showing what each may see and do. */
@@ -139,6 +140,11 @@ export function PlanPage() {
             </Tabs.Panel>
             <Tabs.Panel value="assignments">
               <AssignmentsPanel planId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="timetable">
+              <Suspense fallback={<PageSkeleton rows={4} />}>
+                <TimetablePanel planId={id} onGo={showNode} />
+              </Suspense>
             </Tabs.Panel>
             <Tabs.Panel value="check">
               <Suspense fallback={<PageSkeleton rows={4} />}>

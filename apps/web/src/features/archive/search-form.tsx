@@ -5,11 +5,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlanState } from '../../generated/graphql.js';
 import { findText, useTexts } from '../../lib/i18n/texts.js';
+import { readTypedDay } from '../../lib/typed-day.js';
 import { stateTexts } from '../../ui/state.texts.js';
 import styles from './archive.module.css';
 import { archiveTexts } from './archive.texts.js';
 import { noQuestion, type SearchQuestion } from './search-address.js';
-import { readTypedDay } from './typed-day.js';
 
 export interface SearchFormProps {
   question: SearchQuestion;

@@ -24,6 +24,8 @@ const PlanAssignments = graphql(`
         nodeId
         modality
         tasks
+        partners
+        written
         isResolved
         assignees {
           text
@@ -109,6 +111,16 @@ export function AssignmentsPanel({ planId }: { planId: string }) {
             <Text size="xs" className="quiet">
               {t(line.modality === 'REQUEST' ? 'assignments.request' : 'assignments.order')} · {t('assignments.tasks', { count: line.tasks.length })}
             </Text>
+            {line.partners.length > 0 && (
+              <Text size="xs" className="quiet">
+                {t('assignments.partners', { partners: line.partners.join(', ') })}
+              </Text>
+            )}
+            {line.written && (
+              <Text size="xs" className="quiet">
+                {t('assignments.written', { written: line.written.replace(/\s+/g, ' ') })}
+              </Text>
+            )}
             {line.assignees
               .filter(({ kind }) => kind === null)
               .map(({ text, suggestion }) => (
