@@ -94,18 +94,25 @@ describe('a PKCS#12 file', () => {
       }));
   }
 
+  (has('openssl') ? it : it.skip)('with ciphers older than AES is refused with what to do (needs openssl)', () =>
+    inFolder(async (folder) => {
+      const { key, root, certificate } = await selfMade('ec');
+      const file = toPkcs12(folder, key, certificate, root, 'mật khẩu', ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES']);
+      expect(await code(readPkcs12(file, 'mật khẩu'))).toBe('KEY_FILE_CIPHER');
+    }));
+
   it('that is none is refused with a reason', async () => {
     expect(await code(readPkcs12(new TextEncoder().encode('không phải'), 'x'))).toBe('KEY_FILE_DAMAGED');
     expect(await code(readPkcs12(new Uint8Array(), 'x'))).toBe('KEY_FILE_DAMAGED');
   });
 });
 
-function toPkcs12(folder: string, key: KeyObject, certificate: Uint8Array, root: Uint8Array, password: string): Uint8Array {
+function toPkcs12(folder: string, key: KeyObject, certificate: Uint8Array, root: Uint8Array, password: string, ciphers: readonly string[] = []): Uint8Array {
   const file = (name: string): string => path.join(folder, name);
   writeFileSync(file('key.pem'), key.export({ type: 'pkcs8', format: 'pem' }));
   writeFileSync(file('own.pem'), pem(certificate));
   writeFileSync(file('root.pem'), pem(root));
-  execFileSync('openssl', ['pkcs12', '-export', '-inkey', file('key.pem'), '-in', file('own.pem'), '-certfile', file('root.pem'), '-out', file('own.p12'), '-passout', 'env:P'], { env: { ...process.env, P: password } });
+  execFileSync('openssl', ['pkcs12', '-export', '-inkey', file('key.pem'), '-in', file('own.pem'), '-certfile', file('root.pem'), '-out', file('own.p12'), '-passout', 'env:P', ...ciphers], { env: { ...process.env, P: password } });
   return new Uint8Array(readFileSync(file('own.p12')));
 }
 

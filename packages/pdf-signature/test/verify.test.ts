@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { dict, Name, textString } from '../src/pdf/object.js';
+import { PdfFile } from '../src/pdf/pdf-file.js';
+import { PdfUpdate } from '../src/pdf/pdf-update.js';
+import { addDocumentTimestamp } from '../src/sign/document-timestamp.js';
 import { signPdf } from '../src/sign/complete-signature.js';
 import { type Verification } from '../src/verify/verification.js';
 import { verifyPdf } from '../src/verify/verify-pdf.js';
@@ -77,6 +81,27 @@ async function openEvidence(office: Office, certificate: Uint8Array, at: Date): 
 }
 
 describe('other files', () => {
+  it('is not signed by a time-stamp alone', async () => {
+    const office = await openOffice();
+    const found = await verify(office, await addDocumentTimestamp(await planPdf(), office.authority.timestamps));
+    expect([found.verdict, found.signatures.map(({ kind, valid }) => [kind, valid])]).toEqual(['not-signed', [['timestamp', true]]]);
+  });
+
+  it('carries a remark when it was signed with a script inside', async () => {
+    const office = await openOffice();
+    const trap = new PdfUpdate(await PdfFile.open(await planPdf()));
+    trap.edit(trap.root, (root) => root.set('OpenAction', dict({ S: new Name('JavaScript'), JS: textString('app.alert(1)') })));
+    const found = await verify(office, await signPdf(trap.write().bytes, { field: 'Signer', at: office.now }, office.director, office.authority.timestamps));
+    expect([found.verdict, codes(found)]).toEqual(['valid-with-remarks', expect.arrayContaining(['ACTIVE_CONTENT'])]);
+  });
+
+  it('is remarked on when a later signature takes room on a page, drawn or not', async () => {
+    const office = await openOffice();
+    const first = await signPdf(await planPdf(), { field: 'A', at: office.now }, office.director, office.authority.timestamps);
+    const second = await signPdf(first, { field: 'B', page: 2, rect: { x: 0, y: 0, width: 595, height: 842 }, at: office.now }, office.agency, office.authority.timestamps);
+    expect((await verify(office, second)).changes).toEqual([{ code: 'SIGNATURE_ADDED_VISIBLY', weight: 'remark', field: 'B', page: 2 }]);
+  });
+
   it('tells a file without signatures from one that is no PDF, is cut, or has a password', async () => {
     const office = await openOffice();
     const plan = await planPdf();

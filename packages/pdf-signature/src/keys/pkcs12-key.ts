@@ -10,7 +10,7 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * Opens a PKCS#12 file (.p12, .pfx): the key and its certificates, ready to be put into a key store. Nothing of the file is kept.
- * @throws {SigningError} KEY_LOCKED for a wrong password, KEY_FILE_DAMAGED, KEY_UNSUPPORTED for ciphers older than AES
+ * @throws {SigningError} KEY_LOCKED for a wrong password, KEY_FILE_DAMAGED, KEY_FILE_CIPHER for ciphers older than AES, KEY_UNSUPPORTED
  */
 export async function readPkcs12(file: Uint8Array, password: string): Promise<{ key: KeyObject; chain: Uint8Array[] }> {
   const bags = await openBags(file, new TextEncoder().encode(password).buffer);
@@ -40,7 +40,7 @@ async function openBags(file: Uint8Array, password: ArrayBuffer): Promise<pkijs.
     for (const { bagValue } of bags) if (bagValue instanceof pkijs.PKCS8ShroudedKeyBag) await (bagValue as unknown as Unlockable).parseInternalValues({ password });
     return bags;
   } catch (cause) {
-    throw new SigningError('KEY_UNSUPPORTED', { cause });
+    throw new SigningError('KEY_FILE_CIPHER', { cause });
   }
 }
 

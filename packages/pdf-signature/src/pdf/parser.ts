@@ -200,7 +200,8 @@ export class Parser {
     if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || this.pos + length > this.limit) throw malformed('stream length');
     const raw = this.bytes.subarray(this.pos, this.pos + length);
     this.pos += length;
-    if (!this.takeWord('endstream')) throw malformed('stream length differs from its bytes');
+    while (WHITE.has(this.at() ?? -1)) this.pos++;
+    if (this.at() === 0x25 || !this.takeWord('endstream')) throw malformed('stream length differs from its bytes');
     return new Stream(entries, raw);
   }
 }

@@ -84,20 +84,20 @@ export class PdfFile {
     if (known !== undefined) return known;
     if (this.reading.has(ref.num)) throw malformed('an object needs itself');
     this.reading.add(ref.num);
-    const value = entry.kind === 'at' ? this.objectAt(entry.offset, ref.num).value : this.member(entry.stream, entry.index, ref.num);
+    const value = entry.kind === 'at' ? this.objectAt(entry.offset, ref.num, entry.gen).value : this.member(entry.stream, entry.index, ref.num);
     this.reading.delete(ref.num);
     this.objects.set(ref.num, value);
     return value;
   }
 
   /** The object numbered `num` at this offset, and where it ends. */
-  objectAt(offset: number, num: number): { value: PdfValue; end: number } {
+  objectAt(offset: number, num: number, gen: number): { value: PdfValue; end: number } {
     const parser = new Parser(this.bytes, offset, this.end);
     const parsed = parser.indirect((ref) => {
       const length = this.get(ref);
       return typeof length === 'number' ? length : -1;
     });
-    if (parsed.num !== num) throw malformed(`object ${num} is not where it is listed`);
+    if (parsed.num !== num || parsed.gen !== gen) throw malformed(`object ${num} is not where it is listed`);
     return { value: parsed.value, end: parser.pos };
   }
 
@@ -115,7 +115,7 @@ export class PdfFile {
     for (const num of wanted) {
       const entry = this.entry(num);
       if (entry.kind !== 'at' || this.streams.has(entry.offset)) continue;
-      const { value } = this.objectAt(entry.offset, num);
+      const { value } = this.objectAt(entry.offset, num, entry.gen);
       if (!(value instanceof Stream)) throw malformed('object stream expected');
       this.streams.set(entry.offset, readMembers(value.dict, await decodeStream(value)));
     }

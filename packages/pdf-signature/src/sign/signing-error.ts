@@ -10,6 +10,7 @@ const TEXTS = {
   KEY_UNSUPPORTED: 'Loại khóa này chưa được hỗ trợ; hãy dùng RSA từ 2048 bit, ECDSA P-256 hoặc P-384.',
   KEY_LOCKED: 'Mật khẩu hoặc mã PIN không đúng.',
   KEY_FILE_DAMAGED: 'Tệp khóa bị hỏng hoặc không đúng loại.',
+  KEY_FILE_CIPHER: 'Tệp khóa được mã hóa bằng cách cũ; hãy xuất lại tệp với mã hóa AES-256.',
   PROVIDER_DOWN: 'Nơi giữ khóa ký không trả lời. Chưa có gì được ký; việc ký sẽ được thực hiện lại.',
   PROVIDER_REFUSED: 'Nơi giữ khóa ký từ chối yêu cầu.',
   TIMESTAMP_DOWN: 'Máy chủ cấp dấu thời gian không trả lời. Chưa có gì được ký; việc ký sẽ được thực hiện lại.',

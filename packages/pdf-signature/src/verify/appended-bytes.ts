@@ -14,7 +14,7 @@ export function unaccountedBytes(before: PdfFile, after: PdfFile): boolean {
     for (const [num, entry] of section.entries) {
       if (entry.kind !== 'at' || entry.offset < before.end) continue;
       if (section.isStream && entry.offset === section.offset) continue;
-      spans.push({ start: entry.offset, end: after.objectAt(entry.offset, num).end });
+      spans.push({ start: entry.offset, end: after.objectAt(entry.offset, num, entry.gen).end });
     }
   }
   spans.sort((a, b) => a.start - b.start);

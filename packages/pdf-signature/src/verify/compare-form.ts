@@ -47,11 +47,11 @@ function judgeNewField(pair: RevisionPair, field: Field): void {
   pair.report(isShown(after, field.entries) ? change('SIGNATURE_ADDED_VISIBLY', { field: field.name, ...page }) : change('SIGNATURE_ADDED', { field: field.name }));
 }
 
-/** Whether the widget takes any room on its page. */
+/** Whether the widget takes any room on its page: readers draw borders and grounds even where no appearance is given. */
 function isShown(file: PdfFile, entries: Dict): boolean {
   const rect = file.get(entries.get('Rect'));
   const [left, bottom, right, top] = (isArray(rect) ? rect : []).map((value) => file.get(value));
-  return entries.has('AP') && !(left === right || bottom === top);
+  return !(left === right || bottom === top);
 }
 
 /** A field of the signed revision: empty declared ones may be filled once, a signature field may get its signature. */

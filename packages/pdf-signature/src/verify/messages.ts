@@ -22,7 +22,7 @@ export type SignatureCode =
   | 'CHANGED_AFTER_LOCK'
   | 'EVIDENCE_UNREADABLE';
 
-export type MessageCode = SignatureCode | ChangeCode | PdfSyntaxError['code'] | 'VERIFIER_FAILED' | 'NOT_SIGNED' | 'ROOTS_MISSING' | 'ATTACHED_DIFFERS';
+export type MessageCode = SignatureCode | ChangeCode | PdfSyntaxError['code'] | 'VERIFIER_FAILED' | 'NOT_SIGNED' | 'ROOTS_MISSING' | 'ATTACHED_DIFFERS' | 'ACTIVE_CONTENT';
 
 export interface Message {
   readonly code: MessageCode;
@@ -80,12 +80,13 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
   PDF_TOO_MANY_REVISIONS: 'Tệp có quá nhiều lần sửa hoặc quá nhiều chữ ký để kiểm tra.',
   VERIFIER_FAILED: 'Không kiểm tra được tệp này.',
   NOT_SIGNED: 'Tệp không có chữ ký số.',
+  ACTIVE_CONTENT: 'Tệp chứa mã lệnh hoặc lấy dữ liệu từ ngoài tệp: phần hiển thị có thể không giống lúc ký.',
   ATTACHED_DIFFERS: 'Dữ liệu đính kèm khác với bản in.',
   ROOTS_MISSING: 'Chưa chọn tổ chức chứng thực nào để tin cậy nên không chữ ký nào được coi là hợp lệ.',
 };
 
 const NOTES: ReadonlySet<MessageCode> = new Set(['EVIDENCE_ADDED', 'TIMESTAMP_ADDED', 'SIGNATURE_ADDED', 'FIELD_FILLED']);
-const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS', 'CLAIMED_TIME_DOUBTFUL']);
+const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS', 'ACTIVE_CONTENT', 'CLAIMED_TIME_DOUBTFUL']);
 
 export const message = (code: MessageCode, text: string = TEXTS[code]): Message => ({ code, text, weight: NOTES.has(code) ? 'note' : REMARKS.has(code) ? 'remark' : 'problem' });
 

@@ -2,6 +2,7 @@ import { type Certificate, checkSigned, readCertificate } from '../cms/certifica
 import { equalBytes } from '../pdf/bytes.js';
 import { PdfSyntaxError } from '../pdf/object.js';
 import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
+import { hasActiveContent } from './active-content.js';
 import { attachments } from './attachments.js';
 import { type Change } from './change.js';
 import { compareRevisions } from './compare-revisions.js';
@@ -52,7 +53,8 @@ async function examine(bytes: Uint8Array, options: VerifyOptions): Promise<Verif
   const messages = changes.map(changeMessage);
   if (undecoded + own.damaged > 0 || !(await isSound(own, evidence, roots))) messages.push(message('EVIDENCE_UNREADABLE'));
   if (signatures.length > 0 && roots.length === 0) messages.push(message('ROOTS_MISSING'));
-  if (signatures.length === 0) messages.push(message(hasStraySignature(bytes) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
+  if (!signatures.some(({ kind }) => kind === 'signature')) messages.push(message(signatures.length === 0 && hasStraySignature(bytes) ? 'SIGNATURE_REMOVED' : 'NOT_SIGNED'));
+  if (signatures.length > 0 && hasActiveContent(file)) messages.push(message('ACTIVE_CONTENT'));
   const attached = await attachments(file);
   if (attached.some(({ print }) => print === 'differs')) messages.push(message('ATTACHED_DIFFERS'));
   return { verdict: verdictOf(signatures, messages), checkedAt: options.at, holdsUntil: holdsUntil(signatures), signatures, changes, attached, messages };
@@ -88,6 +90,6 @@ async function isSound(own: Evidence, all: Evidence, roots: readonly Certificate
 function verdictOf(signatures: readonly SignatureReport[], messages: readonly Message[]): Verdict {
   if (messages.some(({ code }) => code === 'NOT_SIGNED')) return 'not-signed';
   const all = [...messages, ...signatures.flatMap((each) => each.messages)];
-  if (all.some(({ weight }) => weight === 'problem') || !signatures.some(({ kind }) => kind === 'signature')) return 'invalid';
+  if (all.some(({ weight }) => weight === 'problem')) return 'invalid';
   return all.some(({ weight }) => weight === 'remark') ? 'valid-with-remarks' : 'valid';
 }
