@@ -8,7 +8,8 @@ type Size = Pick<PageSpace, 'width' | 'height'>;
 /**
  * What a signature, or a field filled after it, looks like (NĐ 30/2020, Phụ lục I, mục 7, 8 và mẫu 2.2, 3.2). `at` is an ISO time;
  * `image` a PNG, best with a transparent ground.
- * - `person`: the image of the signature alone, or name, position and time in a blue frame when there is none. Default size 82 × 28 mm.
+ * - `person`: the image of the signature alone, or name, position and time in a blue frame, right of where the seal will stand, when there
+ *   is none. Default size 82 × 28 mm.
  * - `seal`: the image of the seal alone, or the agency's name and the time in a red frame. Default size 36 × 36 mm.
  * - `copy`, `attachment`: three or two lines of upright black 10 pt, no image, for the corner of page 1.
  * - `number`, `date`: what goes into the room that `fields: 'left-blank'` kept, set as the header would have it.
@@ -31,6 +32,8 @@ export interface AppearanceSheet extends Size {
   /** Of a field: a number stands against the slash after it. */
   align: 'left' | 'right';
   imageWidth: number;
+  /** Room kept free at the left of a frame: where the seal will stand. */
+  leftRoom: number;
 }
 
 const POINTS_IN_MM = 72 / 25.4;
@@ -42,16 +45,21 @@ const HOURS_AHEAD_OF_UTC = 7;
 
 /** @throws RangeError when a date or time is not ISO. @throws TypesettingFailed `INVALID_IMAGE` */
 export function composeAppearance(input: AppearanceInput): AppearanceSheet {
-  const bare = { ink: 'black', fontSize: 10, italic: false, align: 'left', imageWidth: 0 } as const;
+  const bare = { ink: 'black', fontSize: 10, italic: false, align: 'left', imageWidth: 0, leftRoom: 0 } as const;
   switch (input.kind) {
     case 'person':
     case 'seal': {
       const person = input.kind === 'person';
       const size = input.size ?? (person ? PERSON : SEAL);
-      const lines = [person ? `Ký bởi: ${input.name}` : input.name, ...(person && input.position ? [input.position] : []), `Thời gian ký: ${signingTime(input.at)}`];
-      if (input.image) checkImage(input.image);
+      const [day = '', ...clock] = signingTime(input.at).split(' ');
+      const lines = person
+        ? [`Ký bởi: ${input.name}`, ...(input.position ? [input.position] : []), `Thời gian ký: ${day} ${clock.join(' ')}`]
+        : [input.name, 'Thời gian ký:', day, clock.join(' ')];
       const imageWidth = person ? Math.min(size.width, SIGNATURE_IMAGE_MM * POINTS_IN_MM) : size.width;
-      return { ...bare, ...size, draw: input.image ? 'image' : 'frame', lines: input.image ? [] : lines, ink: person ? 'blue' : 'red', fontSize: 9, imageWidth };
+      const inked = { ...bare, ...size, ink: person ? 'blue' : 'red', fontSize: 9, imageWidth } as const;
+      if (!input.image) return { ...inked, draw: 'frame', lines, leftRoom: person ? (size.width - imageWidth) / 2 + imageWidth / 3 : 0 };
+      checkImage(input.image);
+      return { ...inked, draw: 'image', lines: [] };
     }
     case 'copy':
       return { ...bare, ...CORNER, draw: 'lines', lines: [COPY_FORMS[input.form], input.name, signingTime(input.at)] };

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type AppearanceInput, createTypesetter } from '../src/index.js';
 import { encodePng } from './support/picture.js';
+import { anInput } from './support/plan-builder.js';
 import { pagesOf } from './support/printed-page.js';
 import { infoOf, wordsOf } from './support/poppler.js';
 import { linesOf, mm } from './support/print.js';
@@ -28,7 +29,15 @@ describe('the picture of a signature', () => {
   it('is the image alone when there is one, and says who, as what and when when there is none', async () => {
     expect((await sheetOf({ kind: 'person', name: 'Lò Thị Mai', position: 'Phó Giám đốc', at, image }))[0]?.texts).toEqual([]);
     const lines = linesOf(await sheetOf({ kind: 'person', name: 'Lò Thị Mai', position: 'Phó Giám đốc', at }));
-    expect(lines.map(({ text }) => text)).toEqual(['Ký bởi: Lò Thị Mai', 'Phó Giám đốc', 'Thời gian ký: 09.02.2026 09:05:00 +07:00']);
+    expect(lines.map(({ text }) => text)).toEqual(['Ký bởi: Lò Thị Mai', 'Phó Giám đốc', 'Thời gian ký: 09.02.2026', '09:05:00 +07:00']);
+  });
+
+  it('keeps the words of a person clear of the seal that comes over its left third', async () => {
+    const [person, seal] = [await sheetOf({ kind: 'person', name: 'Lò Thị Mai', position: 'Phó Giám đốc', at }), await sheetOf({ kind: 'seal', name: 'Sở Nội vụ', at })];
+    const { signatureSpace, sealSpace } = await typesetter.render(anInput());
+    if (!signatureSpace || !sealSpace) throw new Error('no room for signatures');
+    const edge = (sheets: typeof person, side: 'left' | 'right', choose: (...edges: number[]) => number) => choose(...sheets.flatMap(({ texts }) => texts.map((text) => text[side])));
+    expect(signatureSpace.x + edge(person, 'left', Math.min)).toBeGreaterThan(sealSpace.x + edge(seal, 'right', Math.max));
   });
 
   it('makes a long name smaller instead of cutting it', async () => {
