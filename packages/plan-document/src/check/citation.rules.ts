@@ -93,6 +93,7 @@ const citationsAgree: Rule = {
         yield mark(mention.at, mention.start, mention.end, { message: `Văn bản này ở chỗ khác ghi ngày ${written(usual!)}. Cần thống nhất.` });
       }
     }
+    yield* otherNumber(reading);
     yield* otherType(reading);
     yield* otherSymbol(reading);
   },
@@ -105,6 +106,29 @@ function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The same kind, symbol, day and body under a number with one figure other or two turned. */
+function* otherNumber(reading: Reading): Generator<Hit> {
+  const documents = new Map<string, PlacedMention[]>();
+  for (const mention of reading.mentions) {
+    const key = [mention.type.toLowerCase(), mention.number.replace(/^\d+/u, ''), mention.date ?? '', mention.issuer?.toLowerCase() ?? ''].join('|');
+    if (mention.date && !isCaption(mention)) documents.set(key, [...(documents.get(key) ?? []).slice(-50), mention]);
+  }
+  for (const mentions of documents.values()) {
+    const usual = mostCommon(mentions.map(({ number }) => number))!;
+    for (const mention of mentions) {
+      if (mention.number === usual || !areNumbersAlike(mention.number, usual)) continue;
+      yield mark(mention.at, mention.start, mention.end, { message: `Văn bản cùng loại, cùng ngày, cùng cơ quan ở chỗ khác ghi số ${usual}. Cần kiểm tra.`, severity: 'hint' });
+    }
+  }
+}
+
+function areNumbersAlike(a: string, b: string): boolean {
+  const [x, y] = [/^\d+/u.exec(a)?.[0] ?? '', /^\d+/u.exec(b)?.[0] ?? ''];
+  if (x.length !== y.length || x.length < 2) return false;
+  const other = [...x].filter((figure, i) => figure !== y[i]).length;
+  return other === 1 ? x.length > 2 && x.at(-1) === y.at(-1) : other === 2 && [...x].sort().join('') === [...y].sort().join('');
 }
 
 /** One number and symbol cited under two kinds of document. */

@@ -1,6 +1,6 @@
 import { fromRoman } from '../numbering.js';
 import { type Hit, type Rule } from './finding.js';
-import { mark, matches } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
@@ -8,19 +8,27 @@ const SOURCE = 'Thống nhất số liệu trong một văn bản';
 
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]`;
 const PAIR = new RegExp(String.raw`\(\s*(${DAY})(\d{4})\s*[-–]\s*(${DAY})(\d{4})\s*\)`, 'gu');
+const YEAR_PAIR = /\(\s*(?:năm )?((?:1[3-9]|20)\d{2})\s*[-–]\s*(?:năm )?(20\d{2})\s*\)/gu;
 const ROUND = /(?:lần thứ\s+)?(\d{1,4})\s+năm(?!\s+\d{4})/giu;
 
 const anniversaryAddsUp: Rule = {
   id: 'anniversaryAddsUp', source: SOURCE, severity: 'error', checks: 'Số năm kỷ niệm bằng hiệu của hai năm trong ngoặc, và hai ngày trùng nhau.',
-  find: (reading) =>
-    matches(reading.pieces, PAIR, (match, piece) => {
+  find: function* (reading) {
+    yield* matches(having(reading.pieces, /kỷ niệm|kỉ niệm/iu), YEAR_PAIR, (match, piece) => {
+      const before = piece.text.slice(Math.max(0, match.index - 120), match.index).split(/[;.]\s|\)/u).at(-1)!;
+      const said = /(?:kỷ|kỉ) niệm (?:lần thứ )?(\d{1,4}) năm[^,]*$/iu.exec(before)?.[1];
+      const years = Number(match[2]) - Number(match[1]);
+      return said === undefined || Number(said) === years ? null : { message: `Từ ${match[1]} đến ${match[2]} là ${years} năm, nhưng văn bản ghi ${said} năm.` };
+    });
+    yield* matches(reading.pieces, PAIR, (match, piece) => {
       const [, day1, year1, day2, year2] = match;
       const said = [...piece.text.slice(Math.max(0, match.index - 160), match.index).matchAll(ROUND)].map(([, years]) => Number(years));
       const years = Number(year2) - Number(year1);
       if (said.length > 0 && !said.includes(years)) return { message: `Từ ${year1} đến ${year2} là ${years} năm, nhưng văn bản ghi ${said.at(-1)} năm.` };
       const same = (day: string): string => day.split(/[/.-]/u).map(Number).join('/');
       return said.length > 0 && same(day1!) !== same(day2!) ? { message: 'Ngày kỷ niệm khác ngày của sự kiện.', severity: 'warning' } : null;
-    }),
+    });
+  },
 };
 
 const anniversaryCountsYears: Rule = {
@@ -65,6 +73,7 @@ const periodsAgree: Rule = {
       else if (years.kind === 'term' && ![2, 3, 5].includes(span) && span > 0) yield markYears(years, `Nhiệm kỳ thường là 5 năm, ở đây là ${span} năm. Cần kiểm tra.`, 'warning');
     }
     yield* otherEnd(all);
+    yield* otherTerm(all);
   },
 };
 
@@ -90,6 +99,22 @@ function* otherEnd(all: readonly Years[]): Generator<Hit> {
       const written = years.at.text.slice(years.start, years.end).trimStart();
       yield markYears(years, `Chỗ khác ghi “${usual[0]!.from} - ${usual[0]!.to}”. Cần thống nhất năm cuối.`, 'warning', written.replace(String(years.to), String(usual[0]!.to)));
     }
+  }
+}
+
+/** One congress, conference or committee with another term once: `Đại hội Đảng bộ tỉnh nhiệm kỳ …`. */
+function* otherTerm(all: readonly Years[]): Generator<Hit> {
+  const groups = new Map<string, Years[]>();
+  for (const years of all) {
+    if (years.kind !== 'term') continue;
+    const name = years.at.text.slice(Math.max(0, years.start - 60), years.start).toLowerCase().replace(/[,(]/gu, ' ').trim().split(/\s+/u).slice(-4).join(' ');
+    if (name.split(' ').length === 4) groups.set(name, [...(groups.get(name) ?? []).slice(-500), years]);
+  }
+  for (const group of groups.values()) {
+    const usual = group.filter(({ from }) => group.filter((other) => other.from === from).length > 1);
+    if (usual.length < 2 || group.length - usual.length !== 1 || new Set(usual.map(({ from }) => from)).size !== 1) continue;
+    const odd = group.find((years) => !usual.includes(years))!;
+    yield markYears(odd, `Chỗ khác ghi “nhiệm kỳ ${usual[0]!.from} - ${usual[0]!.to}”. Cần kiểm tra.`, 'hint');
   }
 }
 
