@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { atEndOf, expectKept, lineOf, linesOf, openEditor } from './drafting.js';
 import { act, closeAll, draftPlan, expectAccessible, picture, signIn } from './office.js';
 
 test.afterEach(closeAll);
@@ -8,77 +9,114 @@ test.describe.configure({ mode: 'serial' });
 /** Its own title: other specs look for theirs. */
 const title = 'Tổ chức Ngày hội Đọc sách vùng cao năm 2027';
 
-const firstSection = (page: Page) => page.getByRole('textbox', { name: 'Mục đánh số I.', exact: true });
-
 test.describe('the draft is written, returned, mended and submitted again', () => {
   let address = '';
 
-  test('what is typed is saved by itself and is there after a reload', async ({ browser }) => {
+  test('what is typed is kept by itself, printed beside the text, and there after a reload', async ({ browser }) => {
     const page = await signIn(browser, 'Chuyên viên soạn thảo');
     address = await draftPlan(page, title);
-    await page.getByRole('button', { name: 'Sửa nội dung' }).click();
+    await openEditor(page, address);
     await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
     await expectAccessible(page);
     await picture(page, 'editor');
-    await firstSection(page).click();
-    await page.keyboard.press('End');
+    await atEndOf(page, /^Mục đích$/);
     await page.keyboard.press('Enter');
     await page.keyboard.type('Phục vụ người đọc ở vùng sâu, vùng xa.');
-    await expect(page.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
-    // The paper beside the text is the saved one, as it will print.
-    await expect(page.getByRole('region', { name: 'Kế hoạch như khi in, theo bản đã lưu' }).getByText('Phục vụ người đọc ở vùng sâu, vùng xa.')).toBeVisible();
+    await expectKept(page);
+    // The pages beside the text are the kept plan, as it will print.
+    await expect(page.getByRole('region', { name: 'Kế hoạch như khi in, theo bản đã lưu' }).getByRole('img', { name: /Phục vụ người đọc ở vùng sâu, vùng xa\./ })).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('textbox').filter({ hasText: 'Phục vụ người đọc ở vùng sâu, vùng xa.' })).toBeVisible();
+    await expect(lineOf(page, 'Phục vụ người đọc ở vùng sâu, vùng xa.')).toBeVisible();
   });
 
-  test('an edit is undone and done again from the keyboard', async ({ browser }) => {
+  test('every command of a line works from the keyboard, and one undo takes text and forms back', async ({ browser }) => {
     const page = await signIn(browser, 'Chuyên viên soạn thảo');
-    await page.goto(`${address}/sua`);
-    const subject = firstSection(page);
-    const before = await subject.inputValue();
-    await subject.click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' CHUNG');
+    await openEditor(page, address);
+    const first = await linesOf(page);
+    await atEndOf(page, /^Trưng bày, giới thiệu/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('a) Điểm đọc lưu động');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- Xe thư viện');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Điểm đọc cố định');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect((await linesOf(page)).slice(11, 15)).toEqual([first[11], 'a) Điểm đọc cố định', 'b) Điểm đọc lưu động', '- Xe thư viện']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+Alt+3');
+    expect((await linesOf(page)).slice(12, 14)).toEqual(['Điểm đọc cố định', 'a) Điểm đọc lưu động']);
+    await page.keyboard.press('Control+Alt+f');
+    await page.keyboard.type('Theo Quy chế của thư viện.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Chú thích 1' })).toHaveValue('Theo Quy chế của thư viện.');
+    await page.getByRole('textbox', { name: 'Trích yếu' }).fill('Trích yếu khác');
+    await page.getByRole('textbox', { name: 'Trích yếu' }).blur();
+    for (let left = 40; left > 0 && (await page.getByRole('button', { name: 'Hoàn tác' }).isEnabled()); left--) await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    expect(await linesOf(page)).toEqual(first);
+    await expect(page.getByRole('textbox', { name: 'Trích yếu' })).toHaveValue(title);
+    await lineOf(page, /^Mục đích$/).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog').getByText('Chuyển dòng lên, xuống')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('the line says who is given work, until when, and what it cites', async ({ browser }) => {
+    const page = await signIn(browser, 'Chuyên viên soạn thảo');
+    await openEditor(page, address);
+    const meaning = page.getByRole('region', { name: 'Ý nghĩa của dòng đang viết' });
+    await atEndOf(page, 'Đề nghị Báo Sơn Hà');
+    await expect(meaning.getByRole('button', { name: /^Báo Sơn Hà\s*H99\.31$/ })).toBeVisible();
+    await expect(meaning.getByRole('radio', { name: 'Đề nghị' })).toBeChecked();
+    await expectAccessible(page);
+    await picture(page, 'editor-assignment');
+    await page.keyboard.type(', Hội Sách');
+    await expect(meaning.getByRole('button', { name: /Hội Sách: chọn cơ quan$/ })).toBeVisible();
     await page.keyboard.press('Control+z');
-    await expect(subject).toHaveValue(before);
-    await page.keyboard.press('Control+Shift+z');
-    await expect(subject).toHaveValue(`${before} CHUNG`);
-    await page.keyboard.press('Control+z');
+    await atEndOf(page, 'Tổng hợp kết quả');
+    await expect(meaning.getByText('“trước ngày 30/4/2027”: Chậm nhất thứ Năm, 29/04/2027')).toBeVisible();
+    await atEndOf(page, 'Thực hiện Kế hoạch số 118');
+    await expect(meaning.getByText('Kế hoạch 118/KH-UBND ngày 12/01/2026 của UBND tỉnh')).toBeVisible();
     await expect(page.getByText(/^(Đã lưu \d\d:\d\d|Chưa có thay đổi)$/)).toBeVisible();
   });
 
-  test('two windows on one draft lose nothing: the later one decides', async ({ browser }) => {
-    const one = await signIn(browser, 'Chuyên viên soạn thảo');
-    const other = await signIn(browser, 'Chuyên viên soạn thảo');
-    for (const page of [one, other]) await page.goto(`${address}/sua`);
-    for (const page of [one, other]) await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
-    await type(one, ' VÀ Ý NGHĨA');
-    await expect(one.getByText(/^Đã lưu/)).toBeVisible();
-    await type(other, ' VÀ PHẠM VI');
-    await expect(other.getByRole('alert')).toContainText('Dự thảo vừa được lưu ở nơi khác');
-    await expectAccessible(other);
-    await picture(other, 'editor-two');
-    await other.getByRole('button', { name: 'Dùng bản kia' }).click();
-    await expect(firstSection(other)).toHaveValue(/VÀ Ý NGHĨA$/);
+  test('lines pasted from elsewhere bring their numbers, a pasted table fills the annex', async ({ browser }) => {
+    const page = await signIn(browser, 'Chuyên viên soạn thảo');
+    await openEditor(page, address);
+    await atEndOf(page, /^Phát động quyên góp/);
+    await page.keyboard.press('Enter');
+    await paste(page, 'Ngày hội đổi sách\nb) Điểm bán sách\n+ Sách cũ');
+    expect(await linesOf(page)).toEqual(expect.arrayContaining(['- Ngày hội đổi sách', 'a) Điểm bán sách', '+ Sách cũ']));
+    await page.keyboard.press('Control+z');
+    await page.getByRole('tab', { name: 'Phụ lục' }).click();
+    await page.getByRole('button', { name: 'Thêm phụ lục' }).click();
+    await page.getByRole('button', { name: 'Thêm nhóm' }).click();
+    await page.getByRole('button', { name: 'Thêm dòng' }).click();
+    await page.getByRole('textbox', { name: 'NỘI DUNG, dòng 1' }).click();
+    await paste(page, 'Khai mạc\tSở Văn hóa, Thể thao và Du lịch\tBáo Sơn Hà\tngày 15/4/2027\nBế mạc\tUBND phường Hà Bình\t\tngày 21/4/2027');
+    await expect(page.getByRole('textbox', { name: 'NỘI DUNG, dòng 2' })).toHaveValue('Bế mạc');
+    await expect(page.getByRole('textbox', { name: 'CƠ QUAN CHỦ TRÌ, dòng 1' })).toHaveValue('Sở Văn hóa, Thể thao và Du lịch');
+    await expect(page.getByText('Trong ngày thứ Tư, 21/04/2027')).toBeVisible();
+    await expectAccessible(page);
+    await picture(page, 'editor-annex');
+    await page.getByRole('button', { name: 'Xóa phụ lục' }).click();
+    await expectKept(page);
   });
 
   test('a session that ends keeps the words until the next sign-in', async ({ browser }) => {
     const page = await signIn(browser, 'Chuyên viên soạn thảo');
-    await page.goto(`${address}/sua`);
-    await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
+    await openEditor(page, address);
+    await atEndOf(page, /^MỤC ĐÍCH, YÊU CẦU$/);
     await page.context().clearCookies();
-    let saves = 0;
-    page.on('request', (request) => (saves += request.postData()?.includes('SaveDraft') ? 1 : 0));
-    await type(page, ', ĐỐI TƯỢNG');
-    const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
-    await dialog.getByRole('button', { name: 'Đăng nhập lại' }).click();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await page.keyboard.type(', ĐỐI TƯỢNG');
     await page.waitForURL(/dang-nhap/);
-    expect(saves).toBeLessThan(4);
     await page.getByRole('button', { name: /^Chuyên viên soạn thảo / }).click();
     await page.waitForURL(`**${address}/sua`);
-    await page.getByRole('button', { name: 'Khôi phục' }).click();
-    await expect(firstSection(page)).toHaveValue(/, ĐỐI TƯỢNG$/);
-    await expect(page.getByText(/^Đã lưu/)).toBeVisible();
+    await expect(lineOf(page, /, ĐỐI TƯỢNG$/)).toBeVisible();
+    await expectKept(page);
   });
 
   test('the unit head returns it with a reason, the drafter reads it and submits again', async ({ browser }) => {
@@ -107,10 +145,13 @@ test.describe('the draft is written, returned, mended and submitted again', () =
   });
 });
 
-async function type(page: Page, words: string): Promise<void> {
-  await firstSection(page).click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(words);
+/** As the browser hands over what was copied in another program. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', copied);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 test('the list of plans is accessible and finds a plan without diacritics', async ({ browser }) => {

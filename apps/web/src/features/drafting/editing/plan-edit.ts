@@ -1,11 +1,14 @@
 import { type PlanDocument, type PlanEvent, type PlanNode, type Signer, type Target } from '@banhanh/plan-document';
 import { applyAnnexEdit, type AnnexEdit } from './annex-edit.js';
+import { pasteIntoAnnex, type AnnexPlace, type CopiedTable } from './annex-paste.js';
 import { applyRecipientEdit, type RecipientEdit } from './recipient-edit.js';
 
 /** What the forms beside the text may change. Lines of the body are written in the text itself. */
 export type PlanEdit =
   | AnnexEdit
   | RecipientEdit
+  /** A table copied elsewhere, put in from one cell on; `newIds` are for the rows that are missing. */
+  | { type: 'pasteTable'; place: AnnexPlace; table: CopiedTable; newIds: readonly string[] }
   /** The whole text of a line, as the check would have it. */
   | { type: 'setText'; id: string; text: string }
   | { type: 'setTitle'; part: 'type' | 'subject'; text: string }
@@ -40,6 +43,8 @@ export function applyEdit(document: PlanDocument, edit: PlanEdit): PlanDocument 
     case 'removeRecipient':
     case 'moveRecipient':
       return { ...document, recipients: applyRecipientEdit(document.recipients, edit) };
+    case 'pasteTable':
+      return { ...document, annexes: pasteIntoAnnex(document.annexes, edit.place, edit.table, edit.newIds) };
     default:
       return { ...document, annexes: applyAnnexEdit(document.annexes, edit) };
   }

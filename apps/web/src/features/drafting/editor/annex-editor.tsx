@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type Annex } from '@banhanh/plan-document';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
 import { annexCells } from '../editing/annex-edit.js';
@@ -8,7 +9,13 @@ import { AnnexGrid } from './annex-grid.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
 
-export function AnnexEditor({ annexes, edit }: { annexes: readonly Annex[]; edit: (edit: PlanEdit) => void }) {
+export interface AnnexEditorProps {
+  annexes: readonly Annex[];
+  edit: (edit: PlanEdit) => void;
+  deadlines: ComponentProps<typeof AnnexGrid>['deadlines'];
+}
+
+export function AnnexEditor({ annexes, edit, deadlines }: AnnexEditorProps) {
   const t = useTexts(editorTexts);
   return (
     <Stack gap="md">
@@ -33,7 +40,7 @@ export function AnnexEditor({ annexes, edit }: { annexes: readonly Annex[]; edit
               <IconTrash size={18} aria-hidden />
             </ActionIcon>
           </Group>
-          <AnnexGrid annex={annex} edit={edit} />
+          <AnnexGrid annex={annex} edit={edit} deadlines={deadlines} />
         </Stack>
       ))}
       <Button

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { type Annex, type AnnexGroup, type AnnexRow } from '@banhanh/plan-document';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { type Annex, type AnnexGroup, type AnnexRow, type TimetableEntry } from '@banhanh/plan-document';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { annexCells, cellText, type AnnexCell } from '../editing/annex-edit.js';
+import { readHtmlTable, readTabbed, type CopiedTable } from '../editing/annex-paste.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
@@ -12,10 +13,12 @@ import { GrowingText } from './growing-text.js';
 interface GridProps {
   annex: Annex;
   edit: (edit: PlanEdit) => void;
+  /** What the times mean, by row. */
+  deadlines: ReadonlyMap<string, readonly TimetableEntry[]>;
 }
 
 /** The table of an annex: groups of rows, every cell in place. */
-export function AnnexGrid({ annex, edit }: GridProps) {
+export function AnnexGrid({ annex, edit, deadlines }: GridProps) {
   const t = useTexts(editorTexts);
   return (
     <div>
@@ -38,7 +41,7 @@ export function AnnexGrid({ annex, edit }: GridProps) {
             </tr>
           </thead>
           {annex.groups.map((group) => (
-            <GroupRows key={group.id} annexId={annex.id} columns={annex.columns} group={group} edit={edit} />
+            <GroupRows key={group.id} annexId={annex.id} columns={annex.columns} group={group} edit={edit} deadlines={deadlines} />
           ))}
         </table>
       </div>
@@ -49,7 +52,7 @@ export function AnnexGrid({ annex, edit }: GridProps) {
   );
 }
 
-const GroupRows = memo(function GroupRows({ annexId, columns, group, edit }: { annexId: string; columns: readonly string[]; group: AnnexGroup; edit: GridProps['edit'] }) {
+const GroupRows = memo(function GroupRows({ annexId, columns, group, edit, deadlines }: { annexId: string; columns: readonly string[]; group: AnnexGroup } & Omit<GridProps, 'annex'>) {
   const t = useTexts(editorTexts);
   return (
     <tbody>
@@ -72,7 +75,7 @@ const GroupRows = memo(function GroupRows({ annexId, columns, group, edit }: { a
         </td>
       </tr>
       {group.rows.map((row, index) => (
-        <GridRow key={row.id} annexId={annexId} groupId={group.id} columns={columns} row={row} at={index + 1} isLast={index === group.rows.length - 1} edit={edit} />
+        <GridRow key={row.id} annexId={annexId} groupId={group.id} columns={columns} row={row} at={index + 1} isLast={index === group.rows.length - 1} edit={edit} times={deadlines.get(row.id)} />
       ))}
     </tbody>
   );
@@ -86,16 +89,29 @@ interface GridRowProps {
   at: number;
   isLast: boolean;
   edit: GridProps['edit'];
+  times: readonly TimetableEntry[] | undefined;
 }
 
-const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLast, edit }: GridRowProps) {
+const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLast, edit, times }: GridRowProps) {
   const t = useTexts(editorTexts);
   const place = { annexId, groupId, id: row.id };
   return (
     <tr>
       {annexCells.map((cell, index) => (
         <td key={cell}>
-          <Cell row={row} cell={cell} label={t('annex.cell', { column: columns[index] ?? '', at })} onText={(text) => edit({ type: 'setRow', ...place, cell, text })} />
+          <Cell
+            row={row}
+            cell={cell}
+            label={t('annex.cell', { column: columns[index] ?? '', at })}
+            onText={(text) => edit({ type: 'setRow', ...place, cell, text })}
+            onTable={(table) => edit({ type: 'pasteTable', place: { annexId, groupId, rowId: row.id, cell }, table, newIds: table.map(() => crypto.randomUUID()) })}
+          />
+          {cell === 'time' &&
+            times?.map(({ key, meaning, status }) => (
+              <Text key={key} size="xs" px={6} pb={4} c={status === 'resolved' || status === 'done' ? 'var(--quiet)' : 'var(--at-risk)'}>
+                {meaning}
+              </Text>
+            ))}
         </td>
       ))}
       <td>
@@ -116,7 +132,7 @@ const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLa
 });
 
 /** A cell of bodies is read while it is typed, but shows the letters typed until it is left: `Sở Nội vụ; ` keeps its `; `. */
-function Cell({ row, cell, label, onText }: { row: AnnexRow; cell: AnnexCell; label: string; onText: (text: string) => void }) {
+function Cell({ row, cell, label, onText, onTable }: { row: AnnexRow; cell: AnnexCell; label: string; onText: (text: string) => void; onTable: (table: CopiedTable) => void }) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <GrowingText
@@ -127,6 +143,13 @@ function Cell({ row, cell, label, onText }: { row: AnnexRow; cell: AnnexCell; la
         onText(event.currentTarget.value);
       }}
       onBlur={() => setTyped(null)}
+      onPaste={(event) => {
+        const table = readHtmlTable(event.clipboardData.getData('text/html')) ?? readTabbed(event.clipboardData.getData('text/plain'));
+        if (!table) return;
+        event.preventDefault();
+        setTyped(null);
+        onTable(table);
+      }}
     />
   );
 }

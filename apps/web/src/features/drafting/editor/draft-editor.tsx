@@ -180,7 +180,7 @@ export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, 
                 <SignerEditor document={document} decided={decided} decide={decide} edit={edit} />
               </Tabs.Panel>
               <Tabs.Panel value="annexes">
-                <AnnexEditor annexes={document.annexes} edit={edit} />
+                <AnnexEditor annexes={document.annexes} edit={edit} deadlines={meanings.deadlines} />
               </Tabs.Panel>
               <Tabs.Panel value="details">
                 <DetailsEditor document={document} edit={edit} />

@@ -24,7 +24,7 @@ export function NameChip({ name, onTarget, onRelease }: NameChipProps) {
   const Icon = kind === null ? IconAlertTriangle : kindIcons[kind];
   return (
     <>
-      <UnstyledButton className={styles.chip} data-unknown={kind === null} onClick={dialog.open} aria-label={t(kind === null ? 'pointAt' : 'changeAt', { name: text })}>
+      <UnstyledButton className={styles.chip} data-unknown={kind === null} onClick={dialog.open} aria-haspopup="dialog" title={t(kind === null ? 'pointAt' : 'changeAt', { name: text })}>
         <Icon size={16} stroke={1.7} aria-hidden />
         <span>{kind === null ? t('chooseFor', { name: text }) : meaningOf(known, t)}</span>
         {agency && <span className={styles.code}>{agency.code}</span>}
