@@ -10,7 +10,7 @@ import { keepSharedDraft, writeRecord, type Kept } from './draft-keeping.js';
 import { decideWork } from './plan.facts.js';
 import type { PlanOutcome } from './plan.lifecycle.js';
 import { lockPlan, type PlanRow } from './plan-row.js';
-import { changeSharedDraft } from './shared-draft.js';
+import { changeSharedDraft, hasSession } from './shared-draft.js';
 
 export type DraftOutcome = PlanOutcome | { kind: 'invalid'; problems: string[] };
 
@@ -112,6 +112,9 @@ export async function keepDraft(source: DataSource, actor: Actor, now: Date, pla
   return inTransaction(source, actor, async (transaction) => {
     const row = await transaction.one<PlanRow>(lockPlan, [planId]);
     if (!row) throw notFound();
+    const decision = await decideWork(transaction, row, actor, 'revise');
+    // A draft nobody opened in an editor has nothing to keep, and needs no session made for it.
+    if (decision.accepted && !(await hasSession(transaction, planId))) return { kind: 'moved', row };
     const kept = await keepIfAllowed(transaction, row, actor, now);
     return kept.kind === 'kept' ? { kind: 'moved', row: kept.row } : kept;
   });
@@ -121,21 +124,10 @@ export async function keepDraft(source: DataSource, actor: Actor, now: Date, pla
 export type DraftRefused = Extract<DraftOutcome, { kind: 'refused' | 'invalid' }>;
 
 /**
- * Changes the text of a draft through its session: open editors see it at once, on every replica, and the plan is kept with it.
- * `change` gets the text as people see it now and answers the new one, or null to leave it. It runs inside the transaction.
- * Throws NOT_FOUND for a plan out of the actor's sight.
+ * Changes the text of a draft through its session: open editors see it at once, on every replica, and the plan is kept with it, when
+ * the caller's transaction commits. `change` gets the text as people see it now and answers the new one, or null to leave it. The
+ * plan's row is locked from here on. Throws NOT_FOUND for a plan out of the actor's sight.
  */
-export async function applyToDraft(
-  source: DataSource,
-  actor: Actor,
-  planId: string,
-  change: (document: PlanDocument) => PlanDocument | null,
-  now: Date = new Date(),
-): Promise<'applied' | 'unchanged' | DraftRefused> {
-  return inTransaction(source, actor, (transaction) => changeDraft(transaction, actor, now, planId, change));
-}
-
-/** `applyToDraft` inside a transaction of the caller's, together with what else the act writes. */
 export async function changeDraft(
   transaction: Transaction,
   actor: Actor,

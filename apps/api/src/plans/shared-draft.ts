@@ -139,6 +139,11 @@ const unkeptStatement: Statement = {
 /** Whether people wrote something in the session that the plan does not say yet. */
 export const hasUnkeptWords = async (transaction: Transaction, planId: string): Promise<boolean> => (await transaction.one(unkeptStatement, [planId])) !== undefined;
 
+const sessionStatement: Statement = { name: 'has_draft_session', text: 'select from draft_state where plan_id = $1' };
+
+/** Whether the draft was ever opened as a shared text. */
+export const hasSession = async (transaction: Transaction, planId: string): Promise<boolean> => (await transaction.one(sessionStatement, [planId])) !== undefined;
+
 /** What the shared text says, as a plan. */
 export function readChecked(text: Y.Doc): Checked {
   try {

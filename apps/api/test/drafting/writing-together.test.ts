@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readDraft } from '@banhanh/plan-draft';
 import type { PlanDocument } from '@banhanh/plan-document';
-import { applyToDraft } from '../../src/plans/index.js';
+import { inTransaction } from '../../src/platform/database/database.js';
+import { changeDraft } from '../../src/plans/index.js';
 import { actorNamed } from '../support/acting.js';
 import { buildPlan } from '../support/plan-builder.js';
 import { startApi } from '../support/test-api.js';
@@ -87,9 +88,12 @@ describe('people who write one draft at once', () => {
     const mai = await office.editor('soanthao', id);
     mai.type(0, ' Đang gõ dở');
     await until('it is safe', () => mai.isSafe);
-    const actor = await actorNamed(office.api.database, 'soanthao');
+    const change = async (username: string, how: (document: PlanDocument) => PlanDocument | null) => {
+      const actor = await actorNamed(office.api.database, username);
+      return inTransaction(office.api.database.app, actor, (transaction) => changeDraft(transaction, actor, new Date(), id, how));
+    };
     let seen = '';
-    const outcome = await applyToDraft(office.api.database.app, actor, id, (document) => {
+    const outcome = await change('soanthao', (document) => {
       seen = JSON.stringify(document.body);
       return withSentence(document, 'Theo góp ý.');
     });
@@ -97,10 +101,9 @@ describe('people who write one draft at once', () => {
     expect(seen).toContain('Đang gõ dở');
     await until('she sees it', () => mai.text().includes('Đang gõ dở Theo góp ý.'));
     expect(await says(id)).toContain('Đang gõ dở Theo góp ý.');
-    expect(await applyToDraft(office.api.database.app, actor, id, () => null)).toBe('unchanged');
-    const head = await actorNamed(office.api.database, 'truongphong');
-    expect(await applyToDraft(office.api.database.app, head, id, (document) => document)).toMatchObject({ kind: 'refused', unmet: ['viewerIsADrafter'] });
-    const broken = await applyToDraft(office.api.database.app, actor, id, (document) => ({ ...document, body: [{ ...document.body[0]!, id: '' }] }));
+    expect(await change('soanthao', () => null)).toBe('unchanged');
+    expect(await change('truongphong', (document) => document)).toMatchObject({ kind: 'refused', unmet: ['viewerIsADrafter'] });
+    const broken = await change('soanthao', (document) => ({ ...document, body: [{ ...document.body[0]!, id: '' }] }));
     expect(broken).toMatchObject({ kind: 'invalid' });
   });
 

@@ -51,7 +51,7 @@ describe('what the application role may see and do in the database itself', () =
       'query ($id: ID!) { plan(id: $id) { actions { name allowed unmet } waiting { forWhom } } }',
       { id: planId },
     );
-    expect(plan.actions.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual(['APPROVE', 'RETURN']);
+    expect(plan.actions.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual(['COMMENT', 'SUGGEST', 'APPROVE', 'RETURN']);
     expect(plan.waiting.forWhom).toHaveLength(1);
   });
 
