@@ -17,9 +17,10 @@ const phrasesKeepTheirCapitals: Rule = {
     const places = new Map<string, { upper: number[]; lower: number[] }>();
     const { words } = reading;
     const capitals = new Set(words.filter(({ letters, opens }) => letters === 'first' && !opens).map(wordKey));
+    const both = new Set(words.filter(({ letters, key }) => letters === 'lower' && capitals.has(key)).map(wordKey));
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      if (word.opens || !capitals.has(word.key) || (word.letters !== 'first' && word.letters !== 'lower') || word.piece.role === 'signer') continue;
+      if (word.opens || !both.has(word.key) || (word.letters !== 'first' && word.letters !== 'lower') || word.piece.role === 'signer') continue;
       for (const key of companies(words, i)) {
         const group = places.get(key) ?? { upper: [], lower: [] };
         group[word.letters === 'first' ? 'upper' : 'lower'].push(i);

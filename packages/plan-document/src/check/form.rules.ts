@@ -28,13 +28,16 @@ const titleIsWritten: Rule = {
   },
 };
 
+/** The import left lines of the letterhead in the body: the name is there, unread. */
+const opensWithNames = ({ document: { body } }: Reading): boolean => body[0]?.kind === 'paragraph' && body[0].text === body[0].text.toUpperCase();
+
 const headerIsComplete: Rule = {
   id: 'headerIsComplete', source: `${FORM}, mục II.2–II.4`, severity: 'error', checks: 'Phần đầu có tên cơ quan, ký hiệu đúng dạng, địa danh đúng tỉnh.',
   find: function* (reading) {
     const { header } = reading.document;
     if (!Object.values(header).some((field) => field !== null)) return;
     const at = (text: string): Piece => ({ ...standIn(reading, 'header', text), order: -2 });
-    if (!header.agency) yield markAll(at(header.symbol ?? header.place ?? ''), { message: 'Phần đầu thiếu tên cơ quan ban hành.' });
+    if (!header.agency && !opensWithNames(reading)) yield markAll(at(header.symbol ?? header.place ?? ''), { message: 'Phần đầu thiếu tên cơ quan ban hành.' });
     const symbol = header.symbol;
     if (symbol !== null) {
       if (/\s/u.test(symbol)) yield markAll(at(symbol), { message: 'Trong ký hiệu không có khoảng trắng.', fix: symbol.replace(/\s/gu, ''), safe: true });
