@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import './support/from-tests.mjs';
 
 const support = '../../plan-document/test/support/hard';
@@ -12,7 +13,6 @@ const { typeHard } = await import(`${support}/write-docx.ts`);
 const { extractHard } = await import(`${support}/write-text.ts`);
 const { checkDocument, plainText } = await import('../../plan-document/dist/index.js');
 const { importFile } = await import('../../plan-document/dist/office/index.js');
-const pdfjs = await import('../../../node_modules/pdfjs-dist/legacy/build/pdf.mjs');
 
 /** Letters on a page of a plan set by the decree. */
 const page = 1_900;
@@ -46,13 +46,6 @@ const yardstick = () => {
   numbers.sort();
 };
 
-async function textOfPdf(bytes) {
-  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true, useSystemFonts: false });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number++) await (await document.getPage(number)).getTextContent();
-  await task.destroy();
-}
-
 const { plan, seed } = planOf(9);
 const files = { txt: new TextEncoder().encode(extractHard(plan, seed).text), docx: typeHard(plan, seed), pdf: printHard(plan, seed) };
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-import-'));
@@ -64,12 +57,11 @@ try {
   for (const [format, bytes] of Object.entries(files)) {
     const file = path.join(folder, `plan.${format}`);
     writeFileSync(file, bytes);
-    const cold = spawnSync(process.execPath, [path.join(import.meta.dirname, 'support/import-once.mjs'), file], { encoding: 'utf8' });
+    const cold = spawnSync(process.execPath, [fileURLToPath(new URL('./support/import-once.mjs', import.meta.url)), file], { encoding: 'utf8' });
     figures[`${format}ColdMs`] = Number(cold.stdout);
     figures[`${format}WarmMs`] = await timed(() => importFile(readFileSync(file)), 15);
     ratios[`${format}PerYardstick`] = figures[`${format}WarmMs`] / unit;
   }
-  ratios.pdfPerItsText = figures.pdfWarmMs / (await timed(() => textOfPdf(files.pdf), 10));
   const twenty = planOf(20).plan;
   figures.checkedLetters = plainText(twenty).length;
   figures.checkWarmMs = await timed(() => checkDocument(twenty), 30);

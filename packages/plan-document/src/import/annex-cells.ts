@@ -10,6 +10,8 @@ export interface TableShape {
   kinds: readonly ColumnKind[];
   widths: readonly number[] | null;
   usualGap: number;
+  /** What texts cost as a time, remembered over the rows and passes of a table. */
+  timeCosts: Map<string, number>;
 }
 
 /** The pieces of each cell, in the order of the columns; `cost` says how badly the best cut fits. */
@@ -44,7 +46,7 @@ export function cutCells(pieces: readonly Piece[], shape: TableShape): CutRow {
       for (let start = earliest; start <= (column === 0 ? 0 : end); start++) {
         if (best[start] === Infinity) continue;
         const cut = start > 0 && start < end ? cutCost(pieces[start - 1]!, pieces[start]!, shape) : 0;
-        const cost = best[start]! + cut + cellCost(kind, pieces.slice(start, end)) + (inner[column]![end]! - inner[column]![Math.min(start + 1, end)]!);
+        const cost = best[start]! + cut + cellCost(kind, pieces.slice(start, end), shape.timeCosts) + (inner[column]![end]! - inner[column]![Math.min(start + 1, end)]!);
         if (cost < next[end]!) {
           next[end] = cost;
           came[end] = start;
@@ -110,13 +112,17 @@ function joinCost(kind: ColumnKind, before: Piece, piece: Piece, shape: TableSha
   return cost;
 }
 
-function cellCost(kind: ColumnKind, pieces: readonly Piece[]): number {
+function cellCost(kind: ColumnKind, pieces: readonly Piece[], timeCosts: Map<string, number>): number {
   const first = pieces[0];
   if (!first) return { no: 0, content: 8, lead: 3, partners: 2.2, time: 3, other: 1 }[kind];
   if (kind === 'content') return /^[\p{Lu}\d"“‘([-]/u.test(first.text) ? 0 : 3;
   if (kind === 'other') return pieces.length > 12 ? 2 : 0.5;
   const text = cellText(pieces);
-  if (kind === 'time') return timeCost(text);
+  if (kind === 'time') {
+    const known = timeCosts.get(text) ?? timeCost(text);
+    timeCosts.set(text, known);
+    return known;
+  }
   let cost = namesBody(first.text) || namesBody(first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())) ? -1.5 : 3;
   if (/\d\/\d{4}|(?:quý|tháng)\s+[IVX\d]/iu.test(text)) cost += 4;
   if (text.length > 220) cost += 1.5;
@@ -125,8 +131,10 @@ function cellCost(kind: ColumnKind, pieces: readonly Piece[]): number {
 
 function timeCost(text: string): number {
   let cost = TIME_START.test(text) ? -1.5 : 2.5;
-  cost += TIME_WORDS.test(text) ? -0.5 : 2;
+  const timed = TIME_WORDS.test(text);
+  cost += timed ? -0.5 : 2;
   if (text.length > 160) return cost + 3;
+  if (!timed && !TIME_START.test(text)) return cost + 1.5;
   cost += parseDeadlines(text, {}).every(({ kind }) => kind !== 'UNRESOLVED') ? -1 : 1.5;
   return cost;
 }

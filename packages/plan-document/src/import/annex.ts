@@ -73,7 +73,7 @@ function readTable(table: readonly Line[], usualGap: number, budget: CuttingBudg
   const known = cellKinds(columns);
   const kinds = known ?? usualKinds;
   const groups = cutRows(withoutRepeatedHeadings(table.slice(from), table.slice(0, from)));
-  const cut = cutAll(groups, { kinds, widths: null, usualGap }, budget);
+  const cut = cutAll(groups, { kinds, widths: null, usualGap, timeCosts: new Map() }, budget);
   groups.forEach((group, i) => annex.groups.push(buildGroup(group, cut[i]!, kinds, `${annex.id}g${i + 1}`, result)));
   annex.groups = annex.groups.filter((group) => group.rows.length > 0 || group.title !== '' || group.number !== null);
   doubtText(table[0]!, result);

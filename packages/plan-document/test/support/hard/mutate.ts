@@ -10,11 +10,12 @@ const ORIGINALS = 8;
 const originals = new Map<string, Uint8Array>();
 
 function originalOf(format: Format, seed: number): Uint8Array {
-  const key = `${format} ${seed % ORIGINALS}`;
+  const own = (seed % ORIGINALS) + 1;
+  const key = `${format} ${own}`;
   const known = originals.get(key);
   if (known) return known;
-  const plan = hardPlan((seed % ORIGINALS) + 1);
-  const made = format === 'docx' ? typeHard(plan, seed) : format === 'pdf' ? printHard(plan, seed) : new TextEncoder().encode(extractHard(plan, seed).text);
+  const plan = hardPlan(own);
+  const made = format === 'docx' ? typeHard(plan, own) : format === 'pdf' ? printHard(plan, own) : new TextEncoder().encode(extractHard(plan, own).text);
   originals.set(key, made);
   return made;
 }
