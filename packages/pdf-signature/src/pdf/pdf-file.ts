@@ -58,6 +58,11 @@ export class PdfFile {
     return this.entries.get(num) ?? { kind: 'free' };
   }
 
+  /** How many objects are listed. */
+  get count(): number {
+    return this.entries.size;
+  }
+
   get numbers(): IterableIterator<number> {
     return this.entries.keys();
   }

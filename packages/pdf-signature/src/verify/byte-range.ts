@@ -1,6 +1,6 @@
 import { type Dict, isArray, PdfString } from '../pdf/object.js';
 import { latin1 } from '../pdf/bytes.js';
-import { derLength } from '../cms/asn1.js';
+import { readBer } from '../cms/ber.js';
 
 /** The bytes a signature covers, and the CMS in the gap between them. */
 export interface Coverage {
@@ -15,7 +15,7 @@ const MAX_CMS = 1024 * 1024;
 
 /**
  * Reads /ByteRange and /Contents of a signature dictionary that stands in `bytes` itself.
- * @returns null unless the range starts at 0, leaves out exactly the value of /Contents, and the gap holds one DER value followed by
+ * @returns null unless the range starts at 0, leaves out exactly the value of /Contents, and the gap holds one value followed by
  *   zeros in one letter case: nothing can hide there
  */
 export function readCoverage(bytes: Uint8Array, signature: Dict): Coverage | null {
@@ -28,16 +28,16 @@ export function readCoverage(bytes: Uint8Array, signature: Dict): Coverage | nul
   if (contents.start !== gapStart || contents.end !== gapEnd || contents.bytes.length > MAX_CMS) return null;
   const digits = latin1(bytes, gapStart + 1, gapEnd - 1);
   if (digits.length % 2 !== 0 || !(/^[0-9a-f]+$/.test(digits) || /^[0-9A-F]+$/.test(digits))) return null;
-  const size = safeDerLength(contents.bytes);
-  if (size > contents.bytes.length || contents.bytes.subarray(size).some((byte) => byte !== 0)) return null;
-  return { gapStart, gapEnd, end: gapEnd + length, cms: contents.bytes.subarray(0, size) };
+  const value = readValue(contents.bytes);
+  if (!value || contents.bytes.subarray(value.size).some((byte) => byte !== 0)) return null;
+  return { gapStart, gapEnd, end: gapEnd + length, cms: value.der };
 }
 
-function safeDerLength(bytes: Uint8Array): number {
+function readValue(bytes: Uint8Array): { der: Uint8Array; size: number } | null {
   try {
-    return derLength(bytes);
+    return readBer(bytes);
   } catch {
-    return Infinity;
+    return null;
   }
 }
 

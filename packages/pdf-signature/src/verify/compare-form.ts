@@ -5,7 +5,7 @@ import { change } from './change.js';
 import { type RevisionPair } from './compare-revisions.js';
 import { type Field, formFields } from './signature-fields.js';
 
-const WIDGET_KEYS = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'TM', 'F', 'Ff', 'Rect', 'P', 'V', 'AP', 'DA', 'Lock', 'SV', 'MK', 'Border', 'BS']);
+const WIDGET_KEYS = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'TM', 'F', 'Ff', 'Rect', 'P', 'V', 'AP', 'DA', 'Lock', 'SV', 'MK', 'Border', 'BS', 'M', 'AS', 'H', 'NM', 'Q', 'StructParent']);
 const FILLED_KEYS = ['V', 'AP'];
 const MAX_LISTED_WIDGET = 1_000;
 

@@ -22,16 +22,17 @@ export interface RevisionPair {
 /**
  * What changed between a signed revision and a later one. Whatever a reader could show or do is compared, from the catalog down; only
  * what issuing a plan needs is expected: filled declared fields, signatures, time-stamps, evidence. Everything else is refused.
+ * @param maxObjects how many pairs of objects may be compared before the file counts as too large
  * @throws {PdfSyntaxError} when either revision cannot be read strictly
  */
-export function compareRevisions(before: PdfFile, after: PdfFile): Change[] {
+export function compareRevisions(before: PdfFile, after: PdfFile, maxObjects = 1_000_000): Change[] {
   const changes: Change[] = [];
   const report = (found: Change): void => {
     if (changes.length < 200 && !changes.some((known) => JSON.stringify(known) === JSON.stringify(found))) changes.push(found);
   };
   if (!after.sections.some((section) => section.offset === before.startxref)) report(change('REVISION_DETACHED'));
   if (unaccountedBytes(before, after)) report(change('BYTES_UNACCOUNTED'));
-  const pair = relate(before, after, report);
+  const pair = relate(before, after, report, maxObjects);
   const root = before.trailer.get('Root');
   if (!(root instanceof Ref)) return [change('DOCUMENT_CHANGED', { path: '/Root' })];
   pair.comparison.compare(root, after.trailer.get('Root'), '/Root');
@@ -40,7 +41,7 @@ export function compareRevisions(before: PdfFile, after: PdfFile): Change[] {
   return changes;
 }
 
-function relate(before: PdfFile, after: PdfFile, report: (found: Change) => void): RevisionPair {
+function relate(before: PdfFile, after: PdfFile, report: (found: Change) => void, maxObjects: number): RevisionPair {
   const pageNumbers = new Map(pages(before).map((page, index) => [page.ref.num, index + 1]));
   const fields = new Map(formFields(before).map((field) => [field.ref.num, field]));
   const form = before.catalog.get('AcroForm');
@@ -65,6 +66,7 @@ function relate(before: PdfFile, after: PdfFile, report: (found: Change) => void
         return true;
       },
       (path) => report(differenceAt(path)),
+      maxObjects,
     ),
   };
   return pair;

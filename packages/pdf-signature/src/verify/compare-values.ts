@@ -5,8 +5,6 @@ import { type PdfFile } from '../pdf/pdf-file.js';
 /** Called for a pair of objects both revisions name by the same reference; answers true when it compared them itself. */
 export type RoleComparer = (ref: Ref, before: PdfValue, after: PdfValue) => boolean;
 
-const MAX_PAIRS = 2_000_000;
-
 /**
  * Compares everything reachable from values of two revisions. Objects that play a role (page, field, catalog) are left to `byRole`;
  * any other difference is told to `differs` with its path.
@@ -21,6 +19,7 @@ export class ValueComparison {
     private readonly after: PdfFile,
     private readonly byRole: RoleComparer,
     private readonly differs: (path: string) => void,
+    private readonly maxPairs: number,
   ) {}
 
   compare(a: PdfValue | undefined, b: PdfValue | undefined, path: string): void {
@@ -48,7 +47,7 @@ export class ValueComparison {
   private references(a: PdfValue, b: PdfValue, path: string): void {
     const key = `${a instanceof Ref ? a.key : ''}|${b instanceof Ref ? b.key : ''}|${a instanceof Ref && b instanceof Ref ? '' : path}`;
     if (this.seen.has(key)) return;
-    if (this.seen.add(key).size > MAX_PAIRS) throw new PdfSyntaxError('PDF_TOO_LARGE', 'too many objects');
+    if (this.seen.add(key).size > this.maxPairs) throw new PdfSyntaxError('PDF_TOO_LARGE', 'too many objects');
     const [before, after] = [this.before.get(a), this.after.get(b)];
     if (a instanceof Ref && b instanceof Ref && a.key === b.key && this.byRole(a, before, after)) return;
     this.compare(before, after, path);

@@ -13,11 +13,15 @@ export interface SignedRevision {
 }
 
 const MAX_SIGNATURES = 60;
+const MAX_DIGESTED = 2 * 1024 ** 3;
+const MAX_READ = 5_000_000;
 
 /** The file's signatures, oldest first; those that cover nothing sound come first. */
 export async function signedRevisions(file: PdfFile, streams: InflatedStreams): Promise<SignedRevision[]> {
   const fields = signedFields(file);
   if (fields.length > MAX_SIGNATURES) throw new PdfSyntaxError('PDF_TOO_MANY_REVISIONS', 'too many signatures');
+  // Every signature digests and reads its revision again.
+  if (fields.length * file.end > MAX_DIGESTED || fields.length * file.count > MAX_READ) throw new PdfSyntaxError('PDF_TOO_LARGE', 'too much signed');
   const found: SignedRevision[] = [];
   for (const field of fields) {
     const dictionary = file.dict(field.value, 'signature');

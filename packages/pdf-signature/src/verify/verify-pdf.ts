@@ -23,6 +23,8 @@ export interface VerifyOptions {
 }
 
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Objects compared over all steps. */
+const MAX_COMPARED = 2_000_000;
 
 /**
  * Judges every signature of a PDF and everything done to it after each of them. Works on bytes alone, in a browser too, and never
@@ -68,10 +70,11 @@ export interface Step {
 
 function compareSteps(file: PdfFile, revisions: readonly SignedRevision[]): Step[] {
   const sound = revisions.filter((each) => each.signed);
+  const maxObjects = Math.ceil(MAX_COMPARED / Math.max(1, sound.length));
   return sound.map((after, index) => {
     const revision = after.signed!.revision;
     const next = sound[index + 1]?.signed?.revision ?? file;
-    return { after, changes: next.end === revision.end ? [] : compareRevisions(revision, next) };
+    return { after, changes: next.end === revision.end ? [] : compareRevisions(revision, next, maxObjects) };
   });
 }
 
