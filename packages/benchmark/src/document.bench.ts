@@ -51,18 +51,27 @@ async function sectionsFor(pages: number): Promise<number> {
   throw new Error(`no number of sections makes ${pages} pages`);
 }
 
-/** Milliseconds LibreOffice takes for these Word files in one process, with Tinos for Times New Roman. */
-function convert(folder: string, files: Uint8Array[]): number {
+/** What a piece of work takes: on the clock, and of the processors, which says more while others use the machine too. */
+interface Cost {
+  ms: number;
+  cpuMs: number;
+}
+const NOTHING: Cost = { ms: 0, cpuMs: 0 };
+
+/** LibreOffice with these Word files in one process, Tinos for Times New Roman. */
+function convert(folder: string, files: Uint8Array[]): Cost {
   const names = files.map((file, index) => {
     const name = path.join(folder, `${index}.docx`);
     writeFileSync(name, file);
     return name;
   });
   const start = performance.now();
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"}}', '--outdir', folder, ...names], {
-    env: { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }, stdio: 'ignore',
+  const times = execFileSync('sh', ['-c', 'soffice "$@" >/dev/null 2>&1; times', 'sh', `-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"}}', '--outdir', folder, ...names], {
+    env: { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }, encoding: 'utf8',
   });
-  return performance.now() - start;
+  // `times` says minutes and seconds, user and system: of the shell, then of what it started.
+  const cpu = [...(times.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/gu)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+  return { ms: performance.now() - start, cpuMs: cpu * 1000 };
 }
 
 /** A folder in which LibreOffice converts, ready to run; null without LibreOffice. */
@@ -82,22 +91,33 @@ function prepareLibreOffice(file: Uint8Array): string | null {
   return folder;
 }
 
+const onLinux = process.platform === 'linux';
+const children = (): string[] =>
+  onLinux ? readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean)) : [];
+
 /** Resident memory in MB of this process and of the rendering process it started. */
 function resident(): { parent: number; renderer: number } {
   const of = (pid: string): number => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
-  const children = readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean));
-  return { parent: of('self'), renderer: Math.max(0, ...children.map(of)) };
+  return { parent: of('self'), renderer: Math.max(0, ...children().map(of)) };
 }
 
-/** Median milliseconds of one piece of work, each after the other. */
-async function medianOf<Input>(inputs: Input[], work: (input: Input) => Promise<unknown>): Promise<number> {
+/** Processor time in ms of this process and of those it started; Linux counts the latter in hundredths of a second. */
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  const fields = children().map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []);
+  return (user + system) / 1000 + fields.reduce((sum, field) => sum + (Number(field[11]) + Number(field[12])) * 10, 0);
+}
+
+/** Of one piece of work, when they are done one after the other: the median on the clock, the mean of the processors. */
+async function costOf<Input>(inputs: Input[], work: (input: Input) => Promise<unknown>): Promise<Cost> {
   const times: number[] = [];
+  const before = cpu();
   for (const input of inputs) {
     const start = performance.now();
     await work(input);
     times.push(performance.now() - start);
   }
-  return median(times);
+  return { ms: median(times), cpuMs: (cpu() - before) / inputs.length };
 }
 
 const typesetter = createTypesetter({ threads: 1 });
@@ -107,18 +127,18 @@ try {
   const files: Uint8Array[] = [];
   for (let index = 0; index < documents; index += 1) files.push(await renderDocx(inputOf(planOf(sections, index))));
   folder = prepareLibreOffice(files[0]!);
-  const samples: { pdf: number; docx: number; process: number; document: number }[] = [];
+  const samples: Record<'pdf' | 'docx' | 'alone' | 'together', Cost>[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const inputs = Array.from({ length: rendersPerRound }, (_, index) => inputOf(planOf(sections, 1000 * round + index)));
-    const pdf = await medianOf(inputs, (input) => typesetter.render(input));
-    const docx = await medianOf(inputs, renderDocx);
-    const one = folder === null ? 0 : convert(folder, files.slice(0, 1));
-    const document = folder === null ? 0 : (convert(folder, files) - one) / (files.length - 1);
-    if (round > 0) samples.push({ pdf, docx, process: one, document });
+    const [pdf, docx] = [await costOf(inputs, (input) => typesetter.render(input)), await costOf(inputs, renderDocx)];
+    const [alone, all] = folder === null ? [NOTHING, NOTHING] : [convert(folder, files.slice(0, 1)), convert(folder, files)];
+    const together = { ms: (all.ms - alone.ms) / (files.length - 1), cpuMs: (all.cpuMs - alone.cpuMs) / (files.length - 1) };
+    // The first round warms everything up.
+    if (round > 0) samples.push({ pdf, docx, alone, together });
   }
-  const of = (figure: keyof (typeof samples)[number]) => median(samples.map((sample) => sample[figure]));
+  const of = (what: keyof (typeof samples)[number], unit: keyof Cost) => median(samples.map((sample) => sample[what][unit]));
   const memory: { parent: number; renderer: number }[] = [];
-  if (process.platform === 'linux') {
+  if (onLinux) {
     for (let render = 0; render < renders; render += 1) {
       await typesetter.render(inputOf(planOf(sections, render)));
       if (render % 20 === 19) memory.push(resident());
@@ -130,12 +150,15 @@ try {
   printResult(
     'document',
     {
-      pages: wantedPages, rounds, pdfMs: of('pdf'), docxMs: of('docx'), renders,
-      ...(folder && { libreOfficeProcessMs: of('process'), libreOfficeDocumentMs: of('document') }),
+      pages: wantedPages, rounds, renders, pdfMs: of('pdf', 'ms'), pdfCpuMs: of('pdf', 'cpuMs'), docxMs: of('docx', 'ms'), docxCpuMs: of('docx', 'cpuMs'),
+      ...(folder && {
+        libreOfficeMs: of('alone', 'ms'), libreOfficeCpuMs: of('alone', 'cpuMs'),
+        libreOfficeNextDocumentMs: of('together', 'ms'), libreOfficeNextDocumentCpuMs: of('together', 'cpuMs'),
+      }),
       rendererMbFirstQuarter: most('renderer', first), rendererMbLastQuarter: most('renderer', last),
       parentMbFirstQuarter: most('parent', first), parentMbLastQuarter: most('parent', last),
     },
-    folder === null ? {} : { libreOfficeProcessToPdf: of('process') / of('pdf'), libreOfficeDocumentToPdf: of('document') / of('pdf') },
+    folder === null ? {} : { libreOfficeToPdf: of('alone', 'ms') / of('pdf', 'ms'), libreOfficeCpuToPdfCpu: of('alone', 'cpuMs') / of('pdf', 'cpuMs') },
   );
 } finally {
   await typesetter.close();
