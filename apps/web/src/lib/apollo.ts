@@ -4,6 +4,7 @@ import { RetryLink } from '@apollo/client/link/retry';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { fetchTelling } from './upload.js';
 
 interface Connection {
   nodes: readonly unknown[];
@@ -87,7 +88,7 @@ export function createApolloClient(onSignedOut: () => void): ApolloClient {
       if (isNotSignedIn(error)) onSignedOut();
     }),
     new RetryLink({ delay: { initial: 300, max: 3000 }, attempts: { max: 3, retryIf: isConnectionLost } }),
-    new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-banhanh-csrf': '1' } }),
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-banhanh-csrf': '1' }, fetch: fetchTelling }),
   ]);
   return new ApolloClient({
     cache: createCache(),

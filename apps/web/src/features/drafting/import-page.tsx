@@ -45,6 +45,7 @@ export function ImportPage() {
           onRead={(source) => void preview.read(source)}
           onCreated={(id) => void navigate(`/ke-hoach/${id}/sua`)}
           reading={preview.reading}
+          onStop={preview.stop}
           problem={preview.problem}
           onProblem={preview.setProblem}
         />

@@ -6,39 +6,65 @@ export interface PaperProps {
   /** Semantic HTML of a plan as the API gives it: every text escaped. */
   html: string;
   /** Nodes a reader should look at. */
-  marked?: readonly string[];
-  /** The node that is brought into view. */
-  current?: string | null;
+  marked: readonly string[];
+  /** The node at hand; it is brought into view. */
+  current: string | null;
+  /** The node that is pointed at; brought into view only when `follows`. */
+  tied: string | null;
+  follows: boolean;
+  onPoint: (nodeId: string | null) => void;
   label: string;
 }
 
-/** The plan as it will print, in a pane of its own that scrolls to the node being worked on. */
-export function Paper({ html, marked = [], current = null, label }: PaperProps) {
+/** The plan as it will print, in a pane of its own. Pointing at a node tells which. */
+export function Paper({ html, marked, current, tied, follows, onPoint, label }: PaperProps) {
   const pane = useRef<HTMLDivElement>(null);
   const markedKey = marked.join(' ');
 
+  useEffect(() => setNodes(pane.current, 'data-doubtful', markedKey.split(' ')), [html, markedKey]);
   useEffect(() => {
-    const ids = new Set(markedKey.split(' '));
-    for (const element of pane.current?.querySelectorAll<HTMLElement>('[data-node]') ?? []) {
-      const id = element.dataset.node ?? '';
-      element.toggleAttribute('data-doubtful', ids.has(id));
-      element.toggleAttribute('data-current', id === current);
-    }
-  }, [html, markedKey, current]);
-
-  useEffect(() => {
-    const element = current === null ? null : pane.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(current)}"]`);
-    if (!element || !pane.current) return;
-    const [top, height] = [element.getBoundingClientRect().top - pane.current.getBoundingClientRect().top, pane.current.clientHeight];
-    if (top < 24 || top > height - 96) pane.current.scrollBy({ top: top - height / 3 });
+    setNodes(pane.current, 'data-current', current === null ? [] : [current]);
+    if (current !== null) bringIntoView(pane.current, current);
   }, [html, current]);
+  useEffect(() => {
+    setNodes(pane.current, 'data-tied', tied === null ? [] : [tied]);
+    if (tied !== null && follows) bringIntoView(pane.current, tied);
+  }, [html, tied, follows]);
 
+  const point = (target: EventTarget) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-node]')?.dataset.node : undefined;
+    if (id !== undefined) onPoint(id);
+  };
   return (
-    <div ref={pane} className={styles.pane} tabIndex={0} role="region" aria-label={label}>
+    <div
+      ref={pane}
+      className={styles.pane}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      data-review
+      onMouseOver={(event) => point(event.target)}
+      onClick={(event) => point(event.target)}
+      onMouseLeave={() => onPoint(null)}
+    >
       <style>{paperCss}</style>
       <Sheets html={html} />
     </div>
   );
+}
+
+const nodeElement = (pane: HTMLElement | null, id: string): Element | null => pane?.querySelector(`[data-node="${CSS.escape(id)}"]`) ?? null;
+
+function setNodes(pane: HTMLElement | null, attribute: string, ids: readonly string[]): void {
+  for (const element of pane?.querySelectorAll(`[${attribute}]`) ?? []) element.removeAttribute(attribute);
+  for (const id of ids) nodeElement(pane, id)?.setAttribute(attribute, '');
+}
+
+function bringIntoView(pane: HTMLElement | null, id: string): void {
+  const element = nodeElement(pane, id);
+  if (!element || !pane) return;
+  const [top, height] = [element.getBoundingClientRect().top - pane.getBoundingClientRect().top, pane.clientHeight];
+  if (top < 24 || top > height - 96) pane.scrollBy({ top: top - height / 3 });
 }
 
 /** Kept apart, so that marking nodes never sets the HTML again. */

@@ -1,20 +1,25 @@
 import { Alert, Box, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type PlanDocument } from '@banhanh/plan-document';
+import { tidyDocument, type PlanDocument } from '@banhanh/plan-document';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { tidyDocument } from '@banhanh/plan-document';
 import { FieldSelect } from '../field-select.js';
 import { ResolutionList } from '../naming/resolution-list.js';
 import { useResolvedNames } from '../naming/use-resolved-names.js';
 import { Paper } from '../paper.js';
 import { SignerSelect } from '../signer-select.js';
 import { applyEdit, type PlanEdit } from '../editing/plan-edit.js';
+import type { Provenance } from './accounting.js';
+import { DoubtBar } from './doubt-bar.js';
 import { DoubtList } from './doubt-list.js';
 import styles from './importing.module.css';
 import { importingTexts } from './importing.texts.js';
+import { accept, firstReview, goBack, type Review } from './review.js';
+import { SourceAccount } from './source-account.js';
 import { SourceLines } from './source-lines.js';
+import { useDoubtKeys } from './use-doubt-keys.js';
 import type { ImportPreview } from './use-preview-import.js';
+import { useTie } from './use-tie.js';
 
 /** What a person decides before the draft is made. */
 export interface Decisions {
@@ -40,31 +45,41 @@ export interface ConfirmImportProps {
 /** The source and the plan read from it side by side, with everything that needs a person's eye. */
 export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, problems }: ConfirmImportProps) {
   const t = useTexts(importingTexts);
-  const [at, setAt] = useState<number | null>(null);
+  const { doubts } = preview;
+  const provenance = preview.provenance as Provenance;
+  const [review, setReview] = useState<Review>(firstReview);
   const [pane, setPane] = useState<'check' | 'source' | 'paper'>('check');
   const isNarrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const names = useResolvedNames(decisions.document, tidyDocument);
-  const doubt = at === null ? null : (preview.doubts[at] ?? null);
+  const { tie, pointAtLine, pointAtNode, showLine } = useTie(preview.sourceText, provenance);
+  const doubt = review.at === null ? null : (doubts[review.at] ?? null);
 
-  const doubtfulLines = useMemo(() => new Set(preview.doubts.flatMap(({ line }) => (line === null ? [] : [line]))), [preview]);
-  const doubtfulNodes = useMemo(() => preview.doubts.flatMap(({ nodeId }) => (nodeId === null ? [] : [nodeId])), [preview]);
-  const lines = useMemo(() => {
-    const provenance = preview.provenance as Record<string, { line: number; endLine: number } | undefined>;
-    const known = doubt?.nodeId ? provenance[doubt.nodeId] : undefined;
-    return known ?? (doubt?.line ? { line: doubt.line, endLine: doubt.line } : null);
-  }, [preview, doubt]);
+  // What a person found right is not marked any more.
+  const open = useMemo(() => doubts.filter((_, index) => !review.accepted.has(index)), [doubts, review]);
+  const doubtfulLines = useMemo(() => new Set(open.flatMap(({ line }) => (line === null ? [] : [line]))), [open]);
+  const doubtfulNodes = useMemo(() => open.flatMap(({ nodeId }) => (nodeId === null ? [] : [nodeId])), [open]);
+  const lines = useMemo(() => (doubt?.nodeId ? provenance[doubt.nodeId] : undefined) ?? (doubt?.line ? { line: doubt.line, endLine: doubt.line } : null), [provenance, doubt]);
 
   // With one pane at a time, a doubt is looked at where it stands: in the source, or on the paper when no line is known.
-  const pick = (index: number) => {
-    setAt(index);
-    const picked = preview.doubts[index];
-    if (isNarrow && picked) setPane(picked.line !== null ? 'source' : picked.nodeId !== null ? 'paper' : 'check');
+  const go = (next: Review) => {
+    setReview(next);
+    const picked = next.at === null ? null : doubts[next.at];
+    if (isNarrow) setPane(!picked ? 'check' : picked.line !== null ? 'source' : picked.nodeId !== null ? 'paper' : 'check');
   };
+  const walk = { onAccept: () => go(accept(review, doubts.length)), onBack: () => go(goBack(review, doubts.length)) };
+  useDoubtKeys(doubts.length > 0, {
+    ...walk,
+    isPlaceOfReview: (target) => target.closest('[data-review]') !== null && (target.tagName !== 'BUTTON' || target.hasAttribute('aria-current')),
+  });
 
   const edit = (change: PlanEdit, more: Partial<Decisions> = {}) => onDecide({ ...decisions, ...more, document: applyEdit(decisions.document, change) });
   const naming = {
     onTarget: (target: PlanDocument['targets'][number]) => edit({ type: 'setTarget', target }),
     onRelease: (text: string) => edit({ type: 'clearTarget', text }),
+  };
+  const showInSource = (line: number) => {
+    if (isNarrow) setPane('source');
+    showLine(line);
   };
 
   return (
@@ -86,6 +101,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
               ))}
             </Alert>
           )}
+          <DoubtList doubts={doubts} review={review} onPick={(at) => go({ ...review, at })} {...walk} />
           <Stack gap="xs">
             <Title order={2} fz="md">{t('settings')}</Title>
             <FieldSelect
@@ -100,13 +116,18 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
               onChange={(signerPositionId, signer) => edit({ type: 'setSigner', signer }, { signerPositionId })}
             />
           </Stack>
-          <DoubtList doubts={preview.doubts} current={at} onPick={pick} />
           <ResolutionList of="recipients" lines={names.recipients} {...naming} />
           <ResolutionList of="assignees" lines={names.assignees} {...naming} />
+          <SourceAccount preview={preview} onLine={showInSource} />
         </Box>
-        {(!isNarrow || pane === 'source') && <SourceLines text={preview.sourceText} marked={doubtfulLines} current={lines} />}
-        {(!isNarrow || pane === 'paper') && <Paper html={preview.html} marked={doubtfulNodes} current={doubt?.nodeId ?? null} label={t('paper')} />}
+        {(!isNarrow || pane === 'source') && (
+          <SourceLines text={preview.sourceText} marked={doubtfulLines} current={lines} tied={tie?.lines ?? null} follows={tie?.from !== 'source'} onPoint={pointAtLine} />
+        )}
+        {(!isNarrow || pane === 'paper') && (
+          <Paper html={preview.html} marked={doubtfulNodes} current={doubt?.nodeId ?? null} tied={tie?.nodeId ?? null} follows={tie?.from !== 'paper'} onPoint={pointAtNode} label={t('paper')} />
+        )}
       </div>
+      {isNarrow && pane !== 'check' && <DoubtBar doubts={doubts} review={review} {...walk} />}
     </Stack>
   );
 }

@@ -1,69 +1,101 @@
-import { ActionIcon, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Button, Group, Kbd, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { useShortcut } from '../../../lib/shortcuts.js';
 import styles from './importing.module.css';
 import { importingTexts } from './importing.texts.js';
+import type { Review } from './review.js';
 import type { ImportDoubt } from './use-preview-import.js';
 
 export interface DoubtListProps {
   doubts: readonly ImportDoubt[];
-  current: number | null;
+  review: Review;
   onPick: (index: number) => void;
+  onAccept: () => void;
+  onBack: () => void;
 }
 
-/** What the importer was not sure of; n and p walk through it. */
-export function DoubtList({ doubts, current, onPick }: DoubtListProps) {
+/** Everything the importer was not sure of, one at hand. */
+export function DoubtList({ doubts, review, onPick, onAccept, onBack }: DoubtListProps) {
   const t = useTexts(importingTexts);
   const list = useRef<HTMLOListElement>(null);
-  const step = (by: 1 | -1) => onPick(current === null ? (by === 1 ? 0 : doubts.length - 1) : (current + by + doubts.length) % doubts.length);
-  const isEmpty = doubts.length === 0;
-  useShortcut('n', t('next'), isEmpty ? null : () => step(1));
-  useShortcut('p', t('previous'), isEmpty ? null : () => step(-1));
+  const { at, accepted } = review;
+  const isDone = doubts.length > 0 && accepted.size === doubts.length;
   useEffect(() => {
-    if (current !== null) list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (at === null || !list.current) return;
+    const item = list.current.children[at];
+    item?.scrollIntoView({ block: 'nearest' });
+    // The keyboard stays with the doubt at hand.
+    if (list.current.contains(document.activeElement)) item?.querySelector('button')?.focus({ preventScroll: true });
+  }, [at]);
 
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
-        <Title order={2} fz="md">{t('doubts')}</Title>
-        {!isEmpty && (
-          <Group gap={4} wrap="nowrap">
-            <Text size="sm" className="quiet numbers" role="status">
-              {t('doubtCount', { at: current === null ? 0 : current + 1, total: doubts.length })}
-            </Text>
-            <ActionIcon variant="default" size={32} aria-label={t('previous')} onClick={() => step(-1)}>
-              <IconChevronUp size={18} aria-hidden />
-            </ActionIcon>
-            <ActionIcon variant="default" size={32} aria-label={t('next')} onClick={() => step(1)}>
-              <IconChevronDown size={18} aria-hidden />
-            </ActionIcon>
-          </Group>
-        )}
+        <Title order={2} fz="md">
+          {t('doubts')}
+        </Title>
+        {doubts.length > 0 && <DoubtCount doubts={doubts} review={review} />}
       </Group>
-      {isEmpty && (
+      {doubts.length === 0 && (
         <Text size="sm" className="quiet">
           {t('noDoubts')}
         </Text>
       )}
-      <ol className={styles.doubts} ref={list}>
+      {isDone && (
+        <Text size="sm" className={styles.allRight} role="status">
+          <IconCircleCheck size={17} aria-hidden />
+          {t('allSeen')}
+        </Text>
+      )}
+      {doubts.length > 0 && (
+        <>
+          <Group gap="xs">
+            <Button size="compact-sm" mih={32} onClick={onAccept} disabled={isDone}>
+              {t(at === null ? 'begin' : 'accept')}
+            </Button>
+            <Button size="compact-sm" mih={32} variant="default" onClick={onBack}>
+              {t('back')}
+            </Button>
+          </Group>
+          <Text size="xs" className={`${styles.keys} quiet`}>
+            <Kbd size="xs">Enter</Kbd> / <Kbd size="xs">Y</Kbd> {t('keyAccept')} · <Kbd size="xs">Shift</Kbd> + <Kbd size="xs">Enter</Kbd> {t('keyBack')} · <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t('keyNode')}
+          </Text>
+        </>
+      )}
+      <ol className={styles.doubts} ref={list} data-review>
         {doubts.map((doubt, index) => (
           <li key={index}>
-            <UnstyledButton className={styles.doubt} aria-current={index === current || undefined} onClick={() => onPick(index)}>
+            <UnstyledButton className={styles.doubt} aria-current={index === at || undefined} data-accepted={accepted.has(index) || undefined} onClick={() => onPick(index)}>
               <Text span size="sm" display="block">
+                {accepted.has(index) && <IconCheck size={15} aria-label={t('accepted')} role="img" style={{ verticalAlign: -2, marginRight: 4 }} />}
                 {doubt.message}
               </Text>
-              {doubt.line !== null && (
-                <Text span size="xs" className="quiet numbers">
-                  {t('doubtLine', { line: doubt.line })}
-                </Text>
-              )}
+              <DoubtPlace doubt={doubt} />
             </UnstyledButton>
           </li>
         ))}
       </ol>
     </Stack>
+  );
+}
+
+/** `3/7 chỗ cần xem`. */
+export function DoubtCount({ doubts, review }: Pick<DoubtListProps, 'doubts' | 'review'>) {
+  const t = useTexts(importingTexts);
+  return (
+    <Text size="sm" className="quiet numbers" role="status">
+      {t('doubtCount', { seen: review.accepted.size, total: doubts.length })}
+    </Text>
+  );
+}
+
+function DoubtPlace({ doubt }: { doubt: ImportDoubt }) {
+  const t = useTexts(importingTexts);
+  if (doubt.line === null) return null;
+  return (
+    <Text span size="xs" className="quiet numbers">
+      {doubt.page ? t('doubtPage', { line: doubt.line, page: doubt.page }) : t('doubtLine', { line: doubt.line })}
+    </Text>
   );
 }

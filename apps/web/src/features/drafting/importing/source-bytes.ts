@@ -1,6 +1,3 @@
-/** What the API accepts, in bytes; checked here first so that nobody uploads in vain. */
-export const MAX_SOURCE_BYTES = 10 * 1024 * 1024;
-
 /** The text a person gave, as a file: its name and its bytes. */
 export interface Source {
   fileName: string;

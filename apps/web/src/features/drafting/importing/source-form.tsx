@@ -1,11 +1,14 @@
 import { Alert, Button, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { Dropzone, type FileRejection } from '@mantine/dropzone';
+import { MAX_FILE_BYTES } from '@banhanh/plan-document';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { BlankPlanForm } from './blank-plan-form.js';
 import { importingTexts } from './importing.texts.js';
-import { MAX_SOURCE_BYTES, type Source } from './source-bytes.js';
+import { ReadingProgress } from './reading-progress.js';
+import type { Source } from './source-bytes.js';
+import type { ReadingProgress as Reading } from './use-preview-import.js';
 
 export interface SourceFormProps {
   /** The pasted text outlives a refusal and the way back from the preview. */
@@ -13,13 +16,14 @@ export interface SourceFormProps {
   onPaste: (text: string) => void;
   onRead: (source: Source) => void;
   onCreated: (planId: string) => void;
-  reading: string | null;
+  reading: Reading | null;
+  onStop: () => void;
   problem: string | null;
   onProblem: (problem: string | null) => void;
 }
 
 /** Three ways to start a plan: a file, pasted text, or an empty skeleton. */
-export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, problem, onProblem }: SourceFormProps) {
+export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, onStop, problem, onProblem }: SourceFormProps) {
   const t = useTexts(importingTexts);
   const [way, setWay] = useState<string | null>(pasted === '' ? 'file' : 'paste');
 
@@ -48,16 +52,16 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
           {problem}
         </Alert>
       )}
-      <Tabs.Panel value="file">
+      {reading && <ReadingProgress reading={reading} onStop={onStop} />}
+      <Tabs.Panel value="file" hidden={reading !== null}>
         <Dropzone
           accept={{
             'text/plain': ['.txt'],
             'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
             'application/pdf': ['.pdf'],
           }}
-          maxSize={MAX_SOURCE_BYTES}
+          maxSize={MAX_FILE_BYTES}
           multiple={false}
-          loading={reading !== null}
           onReject={reject}
           onDrop={([file]) => {
             onProblem(null);
@@ -69,7 +73,7 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
           <Stack align="center" gap="sm" py={48} px="md" ta="center">
             <IconFileText size={44} stroke={1.2} color="var(--accent)" aria-hidden />
             <Text fw={600} fz="lg">
-              {reading ? t('reading', { name: reading }) : t('drop')}
+              {t('drop')}
             </Text>
             <Text className="quiet" maw={520}>
               {t('dropHelp')}
@@ -77,13 +81,12 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
           </Stack>
         </Dropzone>
       </Tabs.Panel>
-      <Tabs.Panel value="paste">
+      <Tabs.Panel value="paste" hidden={reading !== null}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
             const bytes = new TextEncoder().encode(pasted);
             if (pasted.trim() === '') onProblem(t('pasteEmpty'));
-            else if (bytes.length > MAX_SOURCE_BYTES) onProblem(t('tooLarge'));
             else onRead({ fileName: t('pasteName'), bytes });
           }}
         >
@@ -98,7 +101,7 @@ export function SourceForm({ pasted, onPaste, onRead, onCreated, reading, proble
               rows={18}
               styles={{ input: { fontFamily: 'Tinos, serif', fontSize: 17, lineHeight: 1.5 } }}
             />
-            <Button type="submit" loading={reading !== null}>
+            <Button type="submit">
               {t('read')}
             </Button>
           </Stack>
