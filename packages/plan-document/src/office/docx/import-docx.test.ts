@@ -108,6 +108,25 @@ describe('notes, fields and boxes', () => {
   });
 });
 
+describe('what offices do with Word', () => {
+  const tab = '<w:r><w:tab/></w:r>';
+  it('a letterhead set by tabs is read as one set by a table', async () => {
+    const body = p(`${run('UBND TỈNH SƠN HÀ')}${tab}${run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}`) + p(`${run('SỞ VĂN HÓA, THỂ THAO')}${tab}${run('Độc lập - Tự do - Hạnh phúc')}`) + p('VÀ DU LỊCH') + p(`${run('Số:      /KH-SVHTTDL')}${tab}${run('Sơn Hà, ngày     tháng     năm 2025')}`);
+    expect((await read({ body: body + title + p('I. MỤC ĐÍCH') + p('1. Vui./.') })).document.header).toEqual({ superior: 'UBND TỈNH SƠN HÀ', agency: 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', number: null, symbol: 'KH-SVHTTDL', place: 'Sơn Hà', date: null });
+  });
+  it('a line break inside a heading parts nothing, a soft hyphen is no sign', async () => {
+    expect(await bodyOf({ body: p(`${run('I. MỤC ĐÍCH,')}<w:r><w:br/></w:r>${run('YÊU CẦU')}`) + p(`${run('1. Tuyên')}<w:r><w:softHyphen/></w:r>${run(' truyền.')}`) })).toEqual(['I. MỤC ĐÍCH, YÊU CẦU', '  1. Tuyên truyền.']);
+  });
+  it('an endnote is a note, a table in a cell keeps its words in the cell', async () => {
+    const parts = partsOf({ body: title + p('I. MỤC ĐÍCH') + p(`${run('1. Theo Ban Bí thư')}<w:r><w:endnoteReference w:id="2"/></w:r>${run('.')}`) + p('PHỤ LỤC') + table([row(['TT', 'Nội dung', 'Chủ trì', 'Thời gian']), row(['1', cell([]).replace('<w:p></w:p>', table([row(['Treo cờ', 'Phát loa'])]) + p('')), 'Văn phòng Sở', 'Quý I/2025'])]) });
+    const notes = `<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:endnote w:id="2">${p('Kết luận số 01-KL/TW.')}</w:endnote></w:endnotes>`;
+    const result = await importFile(zipOf({ ...parts, 'word/endnotes.xml': notes }));
+    if (!result.ok) throw new Error(result.refusal.message);
+    expect(result.document.body[0]!.children[0]).toMatchObject({ text: 'Theo Ban Bí thư[^1].', footnotes: [{ marker: '1', text: 'Kết luận số 01-KL/TW.' }] });
+    expect(result.document.annexes[0]!.groups[0]!.rows[0]).toMatchObject({ no: '1', content: 'Treo cờ\nPhát loa', lead: ['Văn phòng Sở'] });
+  });
+});
+
 describe('paragraphs that are only lines', () => {
   it('are joined as wrapped text, and said so', async () => {
     const lines = ['I. MỤC ĐÍCH', '1. Yêu cầu', '- Tuyên truyền sâu rộng trong các tầng lớp', 'nhân dân về ý nghĩa của ngày hội, góp phần', 'nâng cao đời sống tinh thần của người dân', 'trên địa bàn tỉnh.', '- Tổ chức trang trọng, an toàn, tiết kiệm, bảo', 'đảm đúng quy định về phòng cháy và', 'chữa cháy tại nơi tổ chức.'];

@@ -57,18 +57,21 @@ export const hasHiddenText = ({ OPS }: PdfModule, { fnArray, argsArray }: Operat
 
 /**
  * The texts of a page glyph by glyph, joined again while font and line stay the same and no room is between. A hidden layer counts
- * only where the page shows no words of its own.
+ * only where the page shows no words of its own; `leftOut`: it did not, and says something the page does not show.
  */
-export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string, walls: readonly Interval[]): PlacedText[] {
+export function glyphTexts(pdf: PdfModule, operators: Operators, upright: Matrix, nameOf: (font: string) => string, walls: readonly Interval[]): { texts: PlacedText[]; leftOut: boolean } {
   const { shown, hidden } = placeGlyphs(pdf, operators, upright, nameOf);
   const glyphs = shown.length * 4 >= hidden.length ? shown : [...shown, ...hidden];
+  const lettersOf = (all: readonly PlacedText[]): string => all.map(({ text }) => text).join('').replace(/\s/g, '');
+  const leftOut = glyphs === shown && !lettersOf(shown).includes(lettersOf(hidden));
   const lines: PlacedText[][] = [];
   for (const glyph of glyphs.sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
     if (line && Math.abs(line[0]!.y - glyph.y) <= 0.15 * glyph.size) line.push(glyph);
     else lines.push([glyph]);
   }
-  return lines.flatMap((line) => joinGlyphs(line.sort((a, b) => a.x - b.x), walls.filter((wall) => standsIn(wall, line[0]!))));
+  const texts = lines.flatMap((line) => joinGlyphs(line.sort((a, b) => a.x - b.x), walls.filter((wall) => standsIn(wall, line[0]!))));
+  return { texts, leftOut };
 }
 
 const SPACE = 0.16;

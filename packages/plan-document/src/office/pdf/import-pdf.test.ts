@@ -154,6 +154,35 @@ describe('what a page shows beside the text', () => {
     ['KẾ HOẠCH', 'Tổ chức Ngày hội Văn hóa', 'I. MỤC ĐÍCH', '1. Vui tươi, an toàn.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
     expect((await read(pdfOf([sheet, new PdfSheet(letters)], letters))).doubts.filter(({ code }) => code === 'PAGE_WITHOUT_TEXT')).toMatchObject([{ page: 2 }]);
   });
+  it('a hidden layer is left out, a doubt where it says something else; it counts where nothing is shown', async () => {
+    const hidden = (words: string) => plan((sheet) => {
+      sheet.text(121, 150, 14, words);
+      sheet.content.push(`3 Tr ${sheet.content.pop()} 0 Tr`);
+    });
+    const same = await hidden('I. MỤC ĐÍCH');
+    expect(same.document.body.map(({ text }) => text)).toEqual(['MỤC ĐÍCH']);
+    expect(same.doubts.map(({ code }) => code)).not.toContain('HIDDEN_TEXT_LEFT_OUT');
+    const other = await hidden('II. CHI THÊM MỘT TỶ ĐỒNG');
+    expect(other.document.body).toHaveLength(1);
+    expect(other.doubts.filter(({ code }) => code === 'HIDDEN_TEXT_LEFT_OUT')).toMatchObject([{ page: 1 }]);
+    const scan = new PdfLetters();
+    const sheet = new PdfSheet(scan);
+    ['KẾ HOẠCH', 'Tổ chức Ngày hội Văn hóa', 'I. MỤC ĐÍCH', '1. Vui tươi, an toàn.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    sheet.content.unshift('3 Tr');
+    expect((await read(pdfOf([sheet], scan))).document.body[0]!.children).toHaveLength(2);
+  });
+  it('words far too large are a watermark, and a running foot on two pages is none of the text', async () => {
+    const marked = await plan((sheet) => sheet.text(100, 400, 72, 'BẢN NHÁP'));
+    expect(marked.doubts.filter(({ code }) => code === 'TEXT_UNPLACED')).toMatchObject([{ page: 1 }]);
+    const letters = new PdfLetters();
+    const pages = [0, 1].map((page) => {
+      const sheet = new PdfSheet(letters);
+      (page === 0 ? ['KẾ HOẠCH', 'Tổ chức Ngày hội Văn hóa', 'I. MỤC ĐÍCH', '1. Vui tươi, an toàn.'] : ['2. Tiết kiệm./.']).forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+      sheet.text(60, 824, 9, `Hệ thống quản lý văn bản, trang ${page + 1}`);
+      return sheet;
+    });
+    expect((await read(pdfOf(pages, letters))).document.body[0]!.children.map(({ text }) => text)).toEqual(['Vui tươi, an toàn.', 'Tiết kiệm./.']);
+  });
   it('words printed twice for boldness are read once', async () => {
     const { document } = await plan((sheet) => sheet.text(121.4, 150, 14, 'I. MỤC ĐÍCH'));
     expect(document.body.map(({ text }) => text)).toEqual(['MỤC ĐÍCH']);

@@ -64,10 +64,11 @@ function isUnmapped(text: string): boolean {
 }
 
 function pageDoubts(pages: readonly PageContent[]): Doubt[] {
-  return pages.flatMap(({ number, texts, sideways }): Doubt[] => {
+  return pages.flatMap(({ number, texts, sideways, hiddenText }): Doubt[] => {
     const about = { nodeId: null, where: 'body' as const, line: null, page: number };
     const found: Doubt[] = [];
     if (texts.length === 0) found.push({ ...about, code: 'PAGE_WITHOUT_TEXT', message: `Trang ${number} không có chữ đọc được: nếu là ảnh chụp thì cần nhập tay.` });
+    if (hiddenText) found.push({ ...about, code: 'HIDDEN_TEXT_LEFT_OUT', message: `Trang ${number} có lớp chữ ẩn khác với chữ nhìn thấy: chữ ẩn không được nhập, cần kiểm tra.` });
     const stamp = sideways.join(' ').trim();
     if (stamp !== '') found.push({ ...about, code: 'TEXT_UNPLACED', message: `Chữ đặt nghiêng hoặc quá lớn ở trang ${number} (“${stamp.slice(0, 60)}”) không được nhập: cần kiểm tra.` });
     return found;

@@ -11,6 +11,8 @@ export interface PageContent {
   texts: PlacedText[];
   /** Text that does not run from left to right or is far too large, such as a stamp across the page. */
   sideways: string[];
+  /** The page holds words that it does not show. */
+  hiddenText: boolean;
   rules: Rules;
 }
 
@@ -37,9 +39,9 @@ export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, n
   }
   const rules = rulesOf(pdf, operators, upright);
   const mixed = interleaves(texts) || hasHiddenText(pdf, operators) || crossesWall(texts, rules.vertical);
-  const words = mixed ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id), rules.vertical) : texts;
+  const words = mixed ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id), rules.vertical) : { texts, leftOut: false };
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words), sideways, rules };
+  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words.texts), sideways, hiddenText: words.leftOut, rules };
 }
 
 /** The name in the file (`BAAAAA+TimesNewRomanPS-BoldMT`), known once the operators of the page are read. */
