@@ -17,6 +17,8 @@ export function compareForm(pair: RevisionPair): void {
   };
   const [before, after] = [form(pair.before), form(pair.after)];
   pair.comparison.dictionaries(before, after, '/AcroForm', ['Fields', 'SigFlags', ...(after.has('NeedAppearances') ? [] : ['NeedAppearances'])]);
+  const flags = (entries: Dict): number => Number(entries.get('SigFlags') ?? 0);
+  if ((flags(after) & flags(before)) !== flags(before)) pair.report(change('DOCUMENT_CHANGED', { path: '/AcroForm/SigFlags' }));
   const list = (file: PdfFile, entries: Dict): readonly PdfValue[] => {
     const fields = file.get(entries.get('Fields'));
     return isArray(fields) ? fields : [];
