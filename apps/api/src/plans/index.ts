@@ -8,5 +8,5 @@ export * from './plan.visibility.js';
 export { ChangesListener } from './changes.listener.js';
 export { draftAnswer } from './draft-answer.js';
 export { keepSharedDraft } from './draft-keeping.js';
-export { decideWork, planFacts } from './plan.facts.js';
+export { decideWork } from './plan.facts.js';
 export { appendUpdate, draftChannel, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';
