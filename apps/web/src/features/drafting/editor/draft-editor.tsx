@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { type PlanDocument } from '@banhanh/plan-document';
+import { type PlanDocument, type PlanEvent } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { PageFrame } from '../../../ui/page-frame.js';
 import { PageSkeleton } from '../../../ui/page-skeleton.js';
@@ -37,10 +37,13 @@ import { useKeepDraft } from './use-keep-draft.js';
 import { useTextEditor } from './use-text-editor.js';
 import { useShownPreview } from './use-shown-preview.js';
 
-const parts = ['body', 'recipients', 'signer', 'annexes', 'details', 'check'] as const;
+const parts = ['body', 'recipients', 'signer', 'annexes', 'timetable', 'details', 'check'] as const;
 
 /** Checks the text being written; another feature brings it. */
 export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
+
+/** Writes the events of the plan that deadlines hang on; another feature brings it. */
+export type DraftEvents = ComponentType<{ document: PlanDocument; onEvents: (events: PlanEvent[]) => void }>;
 
 /** `selected` answers the words selected in the text now, with offsets in `PlanNode.text`; null outside one line. */
 export type DraftSide = ComponentType<{ planId: string; document: PlanDocument; onGo: (nodeId: string) => void; selected: () => SelectedWords | null }>;
@@ -58,6 +61,7 @@ export interface DraftEditorProps {
   session: DraftSession;
   returned: Returned | null;
   Check: DraftCheck;
+  Events: DraftEvents;
   Pages: DraftPages;
   /** Further words to show in a special way, e.g. those people speak about. A stable function. */
   marksOf?: (document: PlanDocument) => readonly TextMark[];
@@ -66,7 +70,7 @@ export interface DraftEditorProps {
 }
 
 /** One draft, open for writing by everybody who may. */
-export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, Side }: DraftEditorProps) {
+export function DraftEditor({ opened, session, returned, Check, Events, Pages, marksOf, Side }: DraftEditorProps) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
   const { planId, person } = opened;
@@ -181,6 +185,9 @@ export function DraftEditor({ opened, session, returned, Check, Pages, marksOf, 
               </Tabs.Panel>
               <Tabs.Panel value="annexes">
                 <AnnexEditor annexes={document.annexes} edit={edit} deadlines={meanings.deadlines} />
+              </Tabs.Panel>
+              <Tabs.Panel value="timetable">
+                <Events document={document} onEvents={(events) => edit({ type: 'setEvents', events })} />
               </Tabs.Panel>
               <Tabs.Panel value="details">
                 <DetailsEditor document={document} edit={edit} />
