@@ -63,7 +63,7 @@ describe('a plan in the archive', () => {
   });
 
   (has('pdfsig', 'certutil', 'qpdf') ? it : it.skip)('still satisfies pdfsig and qpdf (needs pdfsig, certutil and qpdf)', async () => {
-    const office = await openOffice();
+    const office = await openOffice(new Date());
     const { archived } = await issuePlan(office);
     const said = await pdfsig(archived, office.authority.root);
     expect([said.match(/Signature is Valid/g)?.length, said.match(/Certificate is Trusted/g)?.length]).toEqual([2, 2]);

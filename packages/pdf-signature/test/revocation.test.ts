@@ -8,7 +8,7 @@ import { verifyPdf } from '../src/verify/verify-pdf.js';
 import { has, inFolder, pem, run } from './support/judges.js';
 import { openOffice, type Office } from './support/office.js';
 import { planPdf } from './support/plan-pdf.js';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDer } from '../src/cms/asn1.js';
 import { readCertificate } from '../src/cms/certificate.js';
@@ -95,6 +95,24 @@ describe('the state of a certificate', () => {
       const said = run('openssl', ['crl', '-inform', 'DER', '-in', path.join(folder, 'list.crl'), '-CAfile', path.join(folder, 'ca.pem'), '-noout', '-text']).output;
       expect(said).toContain('verify OK');
       expect(said.toLowerCase()).toContain(readCertificate(certificate!).serial);
+    });
+  });
+
+  (has('openssl') ? it : it.skip)('is asked and answered in the words OpenSSL speaks (needs openssl)', async () => {
+    const office = await openOffice(new Date());
+    const [certificate, issuing, root] = await office.director.certificateChain();
+    await inFolder(async (folder) => {
+      const file = (name: string): string => path.join(folder, name);
+      for (const [name, der] of [['own', certificate], ['ca', issuing], ['root', root]] as const) writeFileSync(file(name), pem(der!));
+      const about = ['ocsp', '-issuer', file('ca'), '-cert', file('own')];
+      run('openssl', [...about, '-reqout', file('request')]);
+      const answer = async (): Promise<string> => {
+        writeFileSync(file('response'), await office.authority.ocsp(new Uint8Array(readFileSync(file('request')))));
+        return run('openssl', [...about, '-respin', file('response'), '-CAfile', file('root'), '-verify_other', file('ca'), '-no_nonce']).output;
+      };
+      expect(await answer()).toMatch(/(?=[^]*: good)(?=[^]*Response verify OK)/);
+      office.authority.revoke(certificate!, office.now);
+      expect(await answer()).toMatch(/(?=[^]*: revoked)(?=[^]*Response verify OK)/);
     });
   });
 

@@ -20,7 +20,7 @@ describe('signing, numbering and sealing', () => {
     });
 
     titled(['pdfsig', 'certutil'])(`satisfies pdfsig with both signatures of ${kind} (needs pdfsig and certutil)`, async () => {
-      const office = await openOffice();
+      const office = await openOffice(new Date());
       const { sealed } = await issuePlan(office, await planPdf({ objectStreams }));
       const said = await pdfsig(sealed, office.authority.root);
       expect(said.match(/Signature is Valid/g)).toHaveLength(2);

@@ -27,6 +27,7 @@ export interface DemoAuthority {
   readonly root: Uint8Array;
   /** Makes a key in the store under `name`, with a certificate for `subject`, unless the store has one; answers its provider. */
   issue(name: string, subject: Subject, options?: IssueOptions): Promise<KeyProvider>;
+  /** Remembered by this object only: tell it again after a restart. */
   revoke(certificate: Uint8Array, at: Date): void;
   /** Today's revocation lists of the root and of the issuing authority. */
   readonly revocation: RevocationSource;

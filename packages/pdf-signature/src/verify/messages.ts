@@ -62,7 +62,7 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
   SIGNATURE_ADDED: 'Sau chữ ký, tệp được thêm một chữ ký khác ở ô đã định.',
   FIELD_FILLED: 'Sau chữ ký, ô đã định được ghi',
   SIGNATURE_ADDED_VISIBLY: 'Sau chữ ký, tệp được thêm một chữ ký có hình hiển thị ở chỗ chưa định trước.',
-  METADATA_CHANGED: 'Sau chữ ký, thông tin mô tả của tệp bị sửa.',
+  METADATA_CHANGED: 'Sau chữ ký, thông tin mô tả hoặc thiết đặt của tệp bị sửa; nội dung các trang không đổi.',
   PAGE_CHANGED: 'Sau chữ ký, nội dung trang bị sửa hoặc bị vẽ đè.',
   PAGES_CHANGED: 'Sau chữ ký, các trang bị thêm, bớt hoặc thay.',
   ANNOTATION_ADDED: 'Sau chữ ký, trang bị thêm chú thích hoặc hình che phủ.',
