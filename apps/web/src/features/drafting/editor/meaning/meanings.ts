@@ -10,6 +10,12 @@ export interface Meanings {
   marks: readonly TextMark[];
 }
 
+export interface MeaningsAsked {
+  document: PlanDocument;
+  /** ISO day on which deadlines are looked at. */
+  today: string;
+}
+
 export const noMeanings: Meanings = { deadlines: new Map(), citations: new Map(), marks: [] };
 
 /** `today` is the ISO day on which deadlines are looked at. Pure. */
