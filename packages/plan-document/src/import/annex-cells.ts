@@ -1,7 +1,7 @@
 import { parseDeadlines } from '@banhanh/deadline';
 import { beginsNewBody, namesBody } from '../bodies.js';
 import { type ColumnKind } from './annex-columns.js';
-import { type Piece, TIME_START, TIME_WORDS, UNFINISHED_NAME } from './annex-pieces.js';
+import { continuesName, type Piece, TIME_START, TIME_WORDS } from './annex-pieces.js';
 import { joinAll } from './joining.js';
 import { SPACE, textWidth } from './text-width.js';
 
@@ -87,7 +87,7 @@ function cutCost(before: Piece, piece: Piece, shape: TableShape): number {
   let cost = piece.startsLine ? 0 : beginsNewBody(piece.text) || TIME_START.test(piece.text) ? 2 : 3.5;
   if (piece.startsLine && piece.gap < shape.usualGap) cost -= 2.5;
   if (piece.gap > shape.usualGap) cost -= 0.8;
-  if (OPEN_END.test(before.text) || (UNFINISHED_NAME.test(before.text) && /^\p{Lu}/u.test(piece.text) && !TIME_START.test(piece.text) && piece.startsLine)) cost += 5;
+  if (OPEN_END.test(before.text) || (continuesName(before.text, piece.text) && /^\p{Lu}/u.test(piece.text) && !TIME_START.test(piece.text) && piece.startsLine)) cost += 5;
   if (/;$/.test(before.text)) cost += 3;
   if (/^\p{Ll}/u.test(piece.text)) cost += namesBody(piece.text) ? 2.5 : 5;
   if (/^\(/.test(piece.text)) cost += 3;
@@ -95,7 +95,7 @@ function cutCost(before: Piece, piece: Piece, shape: TableShape): number {
 }
 
 function joinCost(kind: ColumnKind, before: Piece, piece: Piece, shape: TableShape, width: number | null): number {
-  const closed = !/[,;–(-]$/.test(before.text) && !UNFINISHED_NAME.test(before.text) && /^\p{Lu}/u.test(piece.text);
+  const closed = !/[,;–(-]$/.test(before.text) && !continuesName(before.text, piece.text) && /^\p{Lu}/u.test(piece.text);
   let cost = 0;
   if (piece.startsLine && piece.gap < shape.usualGap) cost += 2;
   if (kind === 'lead' || kind === 'partners') {

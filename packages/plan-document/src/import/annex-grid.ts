@@ -2,7 +2,7 @@ import { namesBody, splitBodies } from '../bodies.js';
 import { fromRoman } from '../numbering.js';
 import { type Annex, type AnnexGroup, type AnnexRow } from '../model.js';
 import { type ColumnKind } from './annex-columns.js';
-import { UNFINISHED_NAME } from './annex-pieces.js';
+import { continuesName } from './annex-pieces.js';
 import { type Doubt } from './doubts.js';
 import { type GridColumns, readGridColumns, textOf, unnamedColumns } from './grid-columns.js';
 import { joinAll } from './joining.js';
@@ -162,7 +162,7 @@ function bodiesOf(paragraphs: readonly string[]): string[] {
   let text = '';
   const dashed = DASH.test(paragraphs[0] ?? '');
   for (const paragraph of paragraphs) {
-    const apart = text !== '' && !/[,;–-]$/.test(text) && !UNFINISHED_NAME.test(text) && ((dashed && DASH.test(paragraph)) || namesBody(paragraph));
+    const apart = text !== '' && !/[,;–-]$/.test(text) && !continuesName(text, paragraph) && ((dashed && DASH.test(paragraph)) || namesBody(paragraph));
     text = apart ? `${text}; ${paragraph.replace(DASH, '')}` : joinAll([text, paragraph]);
   }
   return splitBodies(text);

@@ -15,8 +15,12 @@ export interface Piece {
 }
 
 /** The word for the kind of a body is not yet its name. */
-export const UNFINISHED_NAME =
+const UNFINISHED_NAME =
   /\s(?:và|của|các)$|(?:^|[;,]\s*)(?:Ủy ban|Uỷ ban|Sở|Ban|Ban Chỉ đạo|Ban Chỉ huy|Phòng|Trung tâm|Hội|Hội đồng|Văn phòng|Thanh tra|Bộ|Bộ Chỉ huy|Cục|Chi cục|Đảng ủy|Liên đoàn|Liên minh|Báo|Đài|Cổng|Trang|UBND|HĐND|Công an)$/u;
+
+/** Whether the words go on with the name the words before began: `Thanh tra` + `Sở`, `Ủy ban Mặt trận` + `Tổ quốc …`, `Ban …` + `Tỉnh ủy`. */
+export const continuesName = (before: string, words: string): boolean =>
+  UNFINISHED_NAME.test(before) || (/^Tổ quốc(?!\p{L})/u.test(words) && /Mặt trận$/u.test(before)) || (/^(?:Tỉnh|Thành|Thị|Huyện|Đảng) [uủ][ỷy](?!\p{L})/u.test(words) && /(?:^|[;,]\s*)(?:Ban|Văn phòng|Thường trực)\s[^;,.]*$/u.test(before));
 
 /** How a time cell begins. */
 export const TIME_START =
@@ -33,6 +37,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
       const before = line.text.slice(0, match.index);
       if (/(?:^|\s)(?:và|của|cho|với|tại|do|trên|trong|từ|đến|về|các|theo|gửi|là|cùng|ở|giữa|hoặc)\s$/u.test(before)) continue;
       if (/(?:^|\s)(?:Thanh tra|Văn phòng|Giám đốc|Lãnh đạo|Phòng|Ủy ban|Uỷ ban|Trưởng|Đảng ủy)\s$/u.test(before)) continue;
+      if (/^(?:Tỉnh|Thành|Thị|Huyện|Đảng) [uủ][ỷy](?!\p{L})/u.test(rest) && !/[.;:)”"]\s$/u.test(before)) continue;
       const body = namesBody(rest) && (beginsNewBody(rest) || /[.)”"…]\s$/u.test(before));
       if (body || TIME_START.test(rest)) cuts.push(match.index);
     }
