@@ -10,6 +10,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/graphql': { target: api, ws: true },
+      '/drafting': { target: api, ws: true },
       '/plans': { target: api },
     },
   },

@@ -96,8 +96,15 @@ begin
     where p.id = plan and who.id <> actor_person()
     on conflict (subject_id, person_id, kind) where subject_id is not null do nothing;
 end $$;
-revoke execute on function tell_of_talk from public;
-grant execute on function tell_of_talk to banhanh_app;
+-- Who was asked to write along hears of it, from who asked.
+create function tell_co_drafter(plan uuid, person uuid, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into notification (agency_id, person_id, plan_id, subject_id, kind, created_at)
+    select c.agency_id, c.person_id, c.plan_id, c.plan_id, 'share', at from plan_co_drafter c
+    where c.plan_id = plan and c.person_id = person and c.added_by = actor_person()
+    on conflict (subject_id, person_id, kind) where subject_id is not null do nothing $$;
+revoke execute on function tell_of_talk, tell_co_drafter from public;
+grant execute on function tell_of_talk, tell_co_drafter to banhanh_app;
 
 -- What the agency's plans have cited, for completing a citation while it is typed. Written with the search index.
 create table known_citation (

@@ -10,7 +10,7 @@ interface Statement {
   text: string;
 }
 interface Sql {
-  approveAct: { setActor: Statement; lockPlan: Statement; openStep: Statement; approve: Statement; record: Statement };
+  approveAct: { setActor: Statement; lockPlan: Statement; writesAlong: Statement; openStep: Statement; approve: Statement; record: Statement };
 }
 
 const clients = 8;
@@ -64,6 +64,7 @@ try {
       await client.query('begin');
       await client.query({ ...sql.setActor, values: [actor.person, actor.agency, actor.units, actor.positions, actor.duties] });
       const plan = (await client.query<Record<string, string>>({ ...sql.lockPlan, values: [id] })).rows[0]!;
+      await client.query({ ...sql.writesAlong, values: [id, actor.person, 'review'] });
       const step = (await client.query<Record<string, string>>({ ...sql.openStep, values: [id, actor.person] })).rows[0]!;
       await client.query({
         ...sql.approve,

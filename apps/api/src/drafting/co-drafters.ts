@@ -32,6 +32,7 @@ export function findColleagues(reading: Reading, planId: string, text: string, t
   return reading.all<Person>(colleaguesStatement, [planId, today, text.trim() ? escapeLike(foldVietnamese(text.trim())) : null, null]);
 }
 
+const tellStatement: Statement = { name: 'tell_co_drafter', text: 'select tell_co_drafter($1, $2, $3)' };
 const addStatement: Statement = {
   name: 'add_co_drafter',
   text: `insert into plan_co_drafter (plan_id, agency_id, person_id, added_by, added_at) values ($1, $2, $3, $4, $5)`,
@@ -51,6 +52,7 @@ export function shareDraft(source: DataSource, actor: Actor, now: Date, { planId
     if (!(await transaction.one(colleaguesStatement, [planId, vietnameseDate(now), null, personId])))
       throw invalidInput('Chỉ mời cùng soạn được chuyên viên soạn thảo trong cơ quan.');
     await transaction.all(addStatement, [planId, row.agency_id, personId, actor.personId, now]);
+    await transaction.all(tellStatement, [planId, personId, now]);
     await recordFact(transaction, actor, now, { kind: 'PlanShared', entity: 'plan', entityId: planId, data: { personId } });
     await tellChange(transaction, planId, 'share', now);
   });

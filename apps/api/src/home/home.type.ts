@@ -26,7 +26,7 @@ export class WaitingItem {
 @ObjectType({ description: 'Việc của tôi.' })
 export class Home {
   @Field(() => [WaitingItem], { description: 'Most urgent first.' }) waiting?: WaitingItem[];
-  @Field(() => [Plan], { description: "The viewer's drafts, except those that were returned and wait above." }) drafts?: Plan[];
+  @Field(() => [Plan], { description: "The viewer's drafts and those he or she writes along, except own ones that were returned and wait above." }) drafts?: Plan[];
   @Field(() => [Plan], { description: 'Plans of the viewer that are on their way.' }) following?: Plan[];
   @Field(() => [StateCount], { description: "Plans the viewer or the viewer's units drafted, by state." }) counts?: StateCount[];
 }

@@ -102,7 +102,8 @@ export const ownPlans: Statement = {
   text: `
     (select p.id, 'drafts' as list from plan p
      left join lateral (select m.event from move m where m.aggregate_id = p.id order by m.id desc limit 1) last on true
-     where p.drafter_id = (select actor_person()) and p.state = 'draft' and last.event is distinct from 'return'
+     where p.state = 'draft' and (p.id = any ((select actor_drafts())::uuid[])
+       or (p.drafter_id = (select actor_person()) and last.event is distinct from 'return'))
      order by p.updated_at desc limit 50)
     union all
     (select p.id, 'following' from plan p

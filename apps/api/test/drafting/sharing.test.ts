@@ -46,6 +46,17 @@ describe('a draft shared with colleagues', () => {
     expect(facts[0]!.data).toEqual({ personId: await office.personId('soanthao.qltt') });
   });
 
+  it('is among the drafts of who was asked, who hears of it once', async () => {
+    const { id } = await buildPlan(office.api, 'DRAFT');
+    for (let time = 0; time < 2; time += 1) await office.share(id, 'soanthao.qltt');
+    const colleague = await office.api.people.as('soanthao.qltt');
+    const { home, notifications } = await colleague.ask<{ home: { drafts: { id: string }[] }; notifications: { nodes: { kind: string; plan: { id: string } }[] } }>(
+      '{ home { drafts { id } } notifications { nodes { kind plan { id } } } }',
+    );
+    expect(home.drafts.map((draft) => draft.id)).toContain(id);
+    expect(notifications.nodes.filter(({ kind, plan }) => kind === 'share' && plan.id === id)).toHaveLength(1);
+  });
+
   it('is shared by its drafter alone, and with drafters of the agency alone', async () => {
     const { id } = await buildPlan(office.api, 'DRAFT');
     await office.share(id, 'soanthao2');

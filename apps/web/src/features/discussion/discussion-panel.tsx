@@ -27,10 +27,12 @@ export interface DiscussionPanelProps {
   /** The text as it is being written, when it is newer than the one kept. */
   written?: PlanDocument;
   isShown?: boolean;
+  /** The words selected in a text that is being written, when there is no paper to select on. */
+  passageInText?: () => Passage | null;
 }
 
 /** What is said about a plan before it is issued: proposals to the drafters, and talks anchored to its words. */
-export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true }: DiscussionPanelProps) {
+export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true, passageInText }: DiscussionPanelProps) {
   const t = useTexts(discussionTexts);
   const { data, error, refetch } = useQuery(Discussion, { variables: { id: planId } });
   useChanges(() => void refetch(), planId);
@@ -87,7 +89,7 @@ export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true 
                   variant="light"
                   leftSection={<IconMessagePlus size={16} aria-hidden />}
                   onClick={() => {
-                    setPassage(null);
+                    setPassage(passageInText?.() ?? null);
                     setWriting(true);
                   }}
                 >

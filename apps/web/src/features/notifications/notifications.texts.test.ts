@@ -10,7 +10,7 @@ const edges = [
 ];
 const tells = (effect: string) => effect.startsWith('notify') || effect.startsWith('withdraw');
 /** Talk is told of without an effect. */
-const talk = ['comment', 'suggest'];
+const talk = ['comment', 'suggest', 'share'];
 const kinds = edges.flatMap(({ event, effects }) => (effects.some(tells) ? [event, ...effects.filter(tells)] : []));
 
 describe('A notice', () => {
