@@ -64,7 +64,7 @@ async function popplerSigner(folder: string): Promise<{ root: Uint8Array; sign: 
 
   it('that was ours before keeps both our signatures valid', () =>
     inFolder(async (folder) => {
-      const [office, other] = [await openOffice(), await popplerSigner(folder)];
+      const [office, other] = [await openOffice(new Date()), await popplerSigner(folder)];
       const { sealed } = await issuePlan(office);
       const { signatures, changes } = await found(other.sign(sealed), [office.authority.root, other.root]);
       expect(changes.filter(({ weight }) => weight === 'refused')).toEqual([]);

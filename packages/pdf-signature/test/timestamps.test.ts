@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTimestampAuthority } from '../src/authority/timestamp-authority.js';
-import { integer, sequence } from '../src/cms/asn1.js';
-import { readTimestampToken } from '../src/cms/timestamp-token.js';
+import { integer, type Node, octetString, oid, sequence, setOf } from '../src/cms/asn1.js';
+import { buildCms } from '../src/cms/build-cms.js';
+import { OID } from '../src/cms/oids.js';
+import { checkTimestamp, readTimestampToken } from '../src/cms/timestamp-token.js';
 import { overHttp, timestampsFrom } from '../src/sign/timestamp-source.js';
 import { has, inFolder, pem, run } from './support/judges.js';
 import { openOffice, SIGNED_AT } from './support/office.js';
@@ -30,6 +32,25 @@ describe('time-stamps', () => {
       const at = String(SIGNED_AT.getTime() / 1000);
       expect(run('openssl', ['ts', '-verify', '-queryfile', file('query'), '-in', file('reply'), '-CAfile', file('root.pem'), '-attime', at]).output).toContain('Verification: OK');
     });
+  });
+
+  it('may name their certificate by SHA-1 as older authorities do, but it must be that certificate', async () => {
+    const office = await openOffice();
+    const key = office.store.provider('demo-timestamps');
+    const chain = await key.certificateChain();
+    const older = async (named: Uint8Array): Promise<string | null> => {
+      const token = readTimestampToken(await office.authority.timestamps.timestamp(digest));
+      const bytes = token.cms.content!;
+      const attribute = (type: string, value: Node): Node => sequence(oid(type), setOf(value));
+      const attributes = setOf(
+        attribute(OID.contentType, oid(OID.tstInfo)),
+        attribute(OID.messageDigest, octetString(createHash('sha256').update(bytes).digest())),
+        attribute(OID.signingCertificate, sequence(sequence(sequence(octetString(createHash('sha1').update(named).digest()))))),
+      ).raw;
+      const cms = buildCms({ algorithm: key.algorithm, chain, attributes, signature: await key.sign(attributes), content: { type: OID.tstInfo, bytes } });
+      return checkTimestamp(readTimestampToken(cms), new TextEncoder().encode('kế hoạch'));
+    };
+    expect([await older(chain[0]!), await older(chain[1]!)]).toEqual([null, 'SIGNING_CERTIFICATE_MISMATCH']);
   });
 
   it('are refused when the authority answers another request, or nonsense', async () => {

@@ -18,7 +18,7 @@ export interface SignedCms {
   /** The signed attributes as they were signed: a DER SET. */
   readonly signedAttributes: Uint8Array;
   readonly messageDigest: Uint8Array;
-  /** Hash and algorithm of the certificate named by signing-certificate-v2, or null without that attribute. */
+  /** Hash and algorithm of the certificate named by signing-certificate (-v2), or null without that attribute. */
   readonly signingCertificate: { readonly hashOid: string; readonly hash: Uint8Array } | null;
   readonly timestampTokens: readonly Uint8Array[];
 }
@@ -73,7 +73,7 @@ function readSigner(node: Node, certificates: readonly Certificate[]): Omit<Sign
     signedAttributes: der(TAG.set, ...tagged(signed, 0)).raw,
     contentType: oidOf(only(attributes.get(OID.contentType) ?? [])),
     messageDigest: octets(only(attributes.get(OID.messageDigest) ?? [])),
-    signingCertificate: readSigningCertificate(attributes.get(OID.signingCertificateV2)),
+    signingCertificate: readSigningCertificate(attributes.get(OID.signingCertificateV2), OID.sha256) ?? readSigningCertificate(attributes.get(OID.signingCertificate), OID.sha1),
     timestampTokens: (later.get(OID.timestampToken) ?? []).map(({ raw }) => raw),
   };
 }
@@ -88,34 +88,36 @@ function readAttributes(nodes: readonly Node[]): Map<string, Node[]> {
   return attributes;
 }
 
-function readSigningCertificate(values: Node[] | undefined): SignedCms['signingCertificate'] {
+function readSigningCertificate(values: Node[] | undefined, usualHash: string): SignedCms['signingCertificate'] {
   if (!values) return null;
   const [certIds] = children(only(values));
   const parts = children(children(certIds)[0]);
   const hasAlgorithm = isA(parts[0], 'sequence');
-  return { hashOid: hasAlgorithm ? algorithmOf(parts[0]).oid : OID.sha256, hash: octets(parts[hasAlgorithm ? 1 : 0]) };
+  return { hashOid: hasAlgorithm ? algorithmOf(parts[0]).oid : usualHash, hash: octets(parts[hasAlgorithm ? 1 : 0]) };
 }
 
 export type CmsProblem = 'SIGNER_CERTIFICATE_MISSING' | 'SIGNING_CERTIFICATE_MISMATCH' | 'ALGORITHM_WEAK' | 'ALGORITHM_UNKNOWN' | 'DIGEST_MISMATCH' | 'SIGNATURE_WRONG';
 
 /**
  * Checks the signer's signature over `content`; null when it holds. Says nothing of whether the signer is trusted.
- * @param needsCertificateHash PAdES and time-stamps must name the certificate by its hash; older PDF signatures need not
+ * @param kind PAdES signatures and time-stamps must name the certificate by its hash, time-stamps may still do so by SHA-1 (RFC 3161);
+ *   older PDF signatures need not name it
  */
-export async function checkCms(cms: SignedCms, content: Uint8Array, needsCertificateHash = true): Promise<CmsProblem | null> {
+export async function checkCms(cms: SignedCms, content: Uint8Array, kind: 'signature' | 'older-signature' | 'timestamp'): Promise<CmsProblem | null> {
   if (!cms.signer) return 'SIGNER_CERTIFICATE_MISSING';
   const hash = hashOf(cms.digestOid);
   if (hash === 'weak') return 'ALGORITHM_WEAK';
   if (hash === 'unknown') return 'ALGORITHM_UNKNOWN';
   if (!equalBytes(await digest(hash, content), cms.messageDigest)) return 'DIGEST_MISMATCH';
-  const named = cms.signingCertificate ? await checkCertificateHash(cms.signer, cms.signingCertificate) : needsCertificateHash ? 'SIGNING_CERTIFICATE_MISMATCH' : null;
+  const unnamed = kind === 'older-signature' ? null : 'SIGNING_CERTIFICATE_MISMATCH';
+  const named = cms.signingCertificate ? await checkCertificateHash(cms.signer, cms.signingCertificate, kind === 'timestamp') : unnamed;
   if (named) return named;
   const check = await checkSignature(cms.signatureAlgorithm, cms.signer.spki, cms.signedAttributes, cms.signature, cms.digestOid);
   return { good: null, bad: 'SIGNATURE_WRONG', weak: 'ALGORITHM_WEAK', unknown: 'ALGORITHM_UNKNOWN' }[check] as CmsProblem | null;
 }
 
-async function checkCertificateHash(signer: Certificate, { hashOid, hash: expected }: { hashOid: string; hash: Uint8Array }): Promise<CmsProblem | null> {
-  const hash = hashOf(hashOid);
+async function checkCertificateHash(signer: Certificate, { hashOid, hash: expected }: { hashOid: string; hash: Uint8Array }, mayBeSha1: boolean): Promise<CmsProblem | null> {
+  const hash = mayBeSha1 && hashOid === OID.sha1 ? 'SHA-1' : hashOf(hashOid);
   if (hash === 'weak' || hash === 'unknown') return 'ALGORITHM_WEAK';
   return equalBytes(await digest(hash, signer.raw), expected) ? null : 'SIGNING_CERTIFICATE_MISMATCH';
 }

@@ -27,7 +27,7 @@ const MAX_RSA_BITS = 16_384;
 /** The hash of an identifier: `weak` for SHA-1 and MD5, `unknown` for what we do not know. */
 export const hashOf = (oid: string): Hash | 'weak' | 'unknown' => HASHES[oid] ?? (WEAK.has(oid) ? 'weak' : 'unknown');
 
-export const digest = async (hash: Hash, data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await crypto.subtle.digest(hash, data as Uint8Array<ArrayBuffer>));
+export const digest = async (hash: Hash | 'SHA-1', data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await crypto.subtle.digest(hash, data as Uint8Array<ArrayBuffer>));
 
 /**
  * Checks a signature over `data`.

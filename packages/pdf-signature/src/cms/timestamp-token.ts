@@ -29,5 +29,5 @@ export async function checkTimestamp(token: TimestampToken, data: Uint8Array): P
   if (hash === 'weak') return 'ALGORITHM_WEAK';
   if (hash === 'unknown') return 'ALGORITHM_UNKNOWN';
   if (!equalBytes(await digest(hash, data), token.imprint)) return 'DIGEST_MISMATCH';
-  return checkCms(token.cms, token.cms.content ?? new Uint8Array());
+  return checkCms(token.cms, token.cms.content ?? new Uint8Array(), 'timestamp');
 }

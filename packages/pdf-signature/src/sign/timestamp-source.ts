@@ -58,7 +58,7 @@ async function readResponse(response: Uint8Array, digest: Uint8Array, nonce: Uin
     if (granted && token) {
       const { imprint, nonce: answered, cms } = readTimestampToken(token.raw);
       const isOurs = answered && equalBytes(answered, nonce) && equalBytes(imprint, digest);
-      if (isOurs && (await checkCms(cms, cms.content ?? new Uint8Array())) === null) return token.raw;
+      if (isOurs && (await checkCms(cms, cms.content ?? new Uint8Array(), 'timestamp')) === null) return token.raw;
     }
   } catch (cause) {
     throw new SigningError('TIMESTAMP_REFUSED', { cause });

@@ -1,5 +1,6 @@
 import { type Certificate } from '../cms/certificate.js';
 import { checkCms, readCms, type SignedCms } from '../cms/read-cms.js';
+import { equalBytes } from '../pdf/bytes.js';
 import { checkTimestamp, readTimestampToken, type TimestampToken } from '../cms/timestamp-token.js';
 import { type Dict, isNamed, Name, textOf } from '../pdf/object.js';
 import { findPath, pathProblem } from './certificate-path.js';
@@ -37,7 +38,7 @@ export async function judgeSignature(dictionary: Dict, der: Uint8Array, covered:
   if (kind !== 'ETSI.CAdES.detached' && kind !== 'adbe.pkcs7.detached') return failed('SUBFILTER_UNKNOWN');
   const cms = attempt(() => readCms(der));
   if (!cms || cms.content) return failed('CMS_MALFORMED');
-  const problem = await checkCms(cms, covered, kind === 'ETSI.CAdES.detached');
+  const problem = await checkCms(cms, covered, kind === 'ETSI.CAdES.detached' ? 'signature' : 'older-signature');
   if (problem || !cms.signer) return failed(problem ?? 'SIGNER_CERTIFICATE_MISSING', cms.signer);
   const time = await judgeOwnTimestamp(cms, judgement);
   const codes = [...time.codes];
@@ -90,7 +91,8 @@ async function judgeCertificate(cms: SignedCms, purpose: 'sign' | 'timestamps', 
   const path = await findPath(cms.signer!, pool, roots);
   const problem = pathProblem(path, purpose, at);
   if (problem) return { codes: [problem], hasEvidence: false };
-  if (!(await allSigned(cms.certificates, [...pool, ...roots]))) return { codes: ['CERTIFICATE_BROKEN'], hasEvidence: false };
+  const others = cms.certificates.filter((each) => !roots.some((root) => equalBytes(root.raw, each.raw)));
+  if (!(await allSigned(others, [...pool, ...roots]))) return { codes: ['CERTIFICATE_BROKEN'], hasEvidence: false };
   const { state } = await revocationOf(path, evidence, since, at);
   if (state === 'revoked') return { codes: ['CERTIFICATE_REVOKED'], hasEvidence: true };
   return { codes: state === 'unknown' ? ['REVOCATION_UNKNOWN'] : [], hasEvidence: state === 'good' };
