@@ -1,5 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
 import { LiveCheck } from '../features/checking/live-check.js';
+import { DiscussionSide } from '../features/discussion/discussion-side.js';
+import { useSpokenWords } from '../features/discussion/use-spoken-words.js';
 import { EditorPage as DraftingPage } from '../features/drafting/editor-page.js';
 import { EventsEditor } from '../features/timetable/events-editor.js';
 import { PageSkeleton } from '../ui/page-skeleton.js';
@@ -12,5 +15,8 @@ const Pages = ({ url }: { url: string }) => (
   </Suspense>
 );
 
-/** Writing a draft, with the form check, the events and the printed pages beside it. */
-export const EditorPage = () => <DraftingPage Check={LiveCheck} Events={EventsEditor} Pages={Pages} />;
+/** Writing a draft, with the form check, the events, what people say about it and the printed pages beside it. */
+export function EditorPage() {
+  const { id = '' } = useParams();
+  return <DraftingPage Check={LiveCheck} Events={EventsEditor} Pages={Pages} Side={DiscussionSide} marksOf={useSpokenWords(id)} />;
+}

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
-import { DraftEditor, type DraftCheck, type DraftEvents, type OpenedDraft } from './editor/draft-editor.js';
+import { DraftEditor, type DraftCheck, type DraftEvents, type DraftSide, type MarksOf, type OpenedDraft } from './editor/draft-editor.js';
 import type { Returned } from './editor/draft-notices.js';
 import { editorTexts } from './editor/editor.texts.js';
 import type { DraftPages } from './editor/print-preview.js';
@@ -56,10 +56,12 @@ export interface EditorPageProps {
   Check: DraftCheck;
   Events: DraftEvents;
   Pages: DraftPages;
+  Side: DraftSide;
+  marksOf: MarksOf;
 }
 
 /** Writes one draft, together with whoever else may. */
-export function EditorPage({ Check, Events, Pages }: EditorPageProps) {
+export function EditorPage(brought: EditorPageProps) {
   const t = useTexts(editorTexts);
   const { id = '' } = useParams();
   const { data, error, refetch, networkStatus } = useQuery(EditedPlan, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
@@ -78,7 +80,7 @@ export function EditorPage({ Check, Events, Pages }: EditorPageProps) {
   if (opened?.planId === id) {
     const last = plan?.moves.reduce<(typeof plan.moves)[number] | null>((latest, move) => (latest && latest.occurredAt > move.occurredAt ? latest : move), null);
     const returned = last?.event === 'return' && last.note ? { who: last.actor?.fullName ?? '', note: last.note } : null;
-    return <OpenDraft key={id} opened={opened} returned={returned} Check={Check} Events={Events} Pages={Pages} onRefused={() => void refetch()} />;
+    return <OpenDraft key={id} opened={opened} returned={returned} {...brought} onRefused={() => void refetch()} />;
   }
   if (error && !plan) return <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
   if (!plan || networkStatus === 1) return data && data.plan === null ? <ErrorPanel isPage /> : <Opening />;

@@ -48,6 +48,9 @@ export type DraftEvents = ComponentType<{ document: PlanDocument; onEvents: (eve
 /** `selected` answers the words selected in the text now, with offsets in `PlanNode.text`; null outside one line. */
 export type DraftSide = ComponentType<{ planId: string; document: PlanDocument; onGo: (nodeId: string) => void; selected: () => SelectedWords | null }>;
 
+/** Further words to show in a special way, e.g. those people speak about. Another function only when it would answer otherwise. */
+export type MarksOf = (document: PlanDocument) => readonly TextMark[];
+
 export interface OpenedDraft {
   planId: string;
   person: { id: string; name: string };
@@ -63,10 +66,9 @@ export interface DraftEditorProps {
   Check: DraftCheck;
   Events: DraftEvents;
   Pages: DraftPages;
-  /** Further words to show in a special way, e.g. those people speak about. A stable function. */
-  marksOf?: (document: PlanDocument) => readonly TextMark[];
+  marksOf: MarksOf;
   /** A panel beside the text that another feature brings. */
-  Side?: DraftSide;
+  Side: DraftSide;
 }
 
 /** One draft, open for writing by everybody who may. */
@@ -96,7 +98,7 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
 
   useEditorKeys();
   const meanings = useMeanings(document);
-  const marks = useMemo(() => [...meanings.marks, ...(marksOf?.(document) ?? [])], [meanings, marksOf, document]);
+  const marks = useMemo(() => [...meanings.marks, ...marksOf(document)], [meanings, marksOf, document]);
   useMarks(editor, marks);
 
   // Leaving keeps first; only what cannot be kept is asked about. On the way to sign in nothing can be.
@@ -164,7 +166,7 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
           <div className={styles.column}>
             <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
               <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-                {[...parts, ...(Side ? (['side'] as const) : []), ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
+                {[...parts, 'side' as const, ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
                   <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
                     {t(`part.${name}`)}
                   </Tabs.Tab>
@@ -195,11 +197,9 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
               <Tabs.Panel value="check">
                 <Check document={document} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
               </Tabs.Panel>
-              {Side && (
-                <Tabs.Panel value="side">
-                  <Side planId={planId} document={document} onGo={goTo} selected={() => selectedWords(editor)} />
-                </Tabs.Panel>
-              )}
+              <Tabs.Panel value="side">
+                <Side planId={planId} document={document} onGo={goTo} selected={() => selectedWords(editor)} />
+              </Tabs.Panel>
               {isNarrow && (
                 <Tabs.Panel value="preview" className={styles.preview}>
                   {preview}
