@@ -17,26 +17,46 @@ export interface Section {
 const MAX_SECTIONS = 2_000;
 const MAX_ENTRIES = 1_000_000;
 
-/** All sections reachable from `offset` through /XRefStm and /Prev, newest first. */
+/**
+ * All sections from `offset` along /Prev, newest first. A hybrid file's /XRefStm stands beside its table: what the table calls free, the
+ * stream may hold (ISO 32000-1 §7.5.8.4).
+ */
 export async function readSections(bytes: Uint8Array, offset: number, limit: number): Promise<Section[]> {
   const sections: Section[] = [];
   const seen = new Set<number>();
   let entries = 0;
-  for (const queue: number[] = [offset]; queue.length > 0; ) {
-    const next = queue.shift()!;
-    if (seen.has(next)) throw malformed('cross-reference sections in a circle');
-    if (seen.add(next).size > MAX_SECTIONS) throw new PdfSyntaxError('PDF_TOO_MANY_REVISIONS', `more than ${MAX_SECTIONS} revisions`);
-    const section = await readSection(bytes, next, limit);
+  const read = async (at: number): Promise<Section> => {
+    if (seen.has(at)) throw malformed('cross-reference sections in a circle');
+    if (seen.add(at).size > MAX_SECTIONS) throw new PdfSyntaxError('PDF_TOO_MANY_REVISIONS', `more than ${MAX_SECTIONS} revisions`);
+    const section = await readSection(bytes, at, limit);
     if ((entries += section.entries.size) > MAX_ENTRIES) throw new PdfSyntaxError('PDF_TOO_LARGE', 'too many objects');
-    sections.push(section);
-    for (const key of ['XRefStm', 'Prev']) {
-      const value = section.trailer.get(key);
-      if (value === undefined) continue;
-      if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= limit) throw malformed(`/${key}`);
-      queue.push(value);
-    }
+    return section;
+  };
+  for (let next: number | null = offset; next !== null; ) {
+    const section: Section = await read(next);
+    const beside = offsetIn(section.trailer, 'XRefStm', limit);
+    const hidden = beside === null || section.isStream ? null : await read(beside);
+    sections.push(hidden ? { ...section, entries: withHidden(section.entries, hidden.entries) } : section, ...(hidden ? [hidden] : []));
+    next = offsetIn(section.trailer, 'Prev', limit);
   }
   return sections;
+}
+
+function offsetIn(trailer: Dict, key: string, limit: number): number | null {
+  const value = trailer.get(key);
+  if (value === undefined) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= limit) throw malformed(`/${key}`);
+  return value;
+}
+
+function withHidden(table: ReadonlyMap<number, Entry>, hidden: ReadonlyMap<number, Entry>): Map<number, Entry> {
+  const merged = new Map(table);
+  for (const [num, entry] of hidden) {
+    const listed = merged.get(num) ?? { kind: 'free' };
+    if (listed.kind !== 'free' && JSON.stringify(listed) !== JSON.stringify(entry)) throw malformed(`object ${num} is in two places`);
+    merged.set(num, listed.kind === 'free' ? entry : listed);
+  }
+  return merged;
 }
 
 async function readSection(bytes: Uint8Array, offset: number, limit: number): Promise<Section> {

@@ -32,6 +32,7 @@ export function compareRevisions(before: PdfFile, after: PdfFile, maxObjects = 1
   };
   if (!after.sections.some((section) => section.offset === before.startxref)) report(change('REVISION_DETACHED'));
   if (unaccountedBytes(before, after)) report(change('BYTES_UNACCOUNTED'));
+  if (comesToLight(before, after)) report(change('DOCUMENT_CHANGED', { path: '/Size' }));
   const pair = relate(before, after, report, maxObjects);
   const root = before.trailer.get('Root');
   if (!(root instanceof Ref)) return [change('DOCUMENT_CHANGED', { path: '/Root' })];
@@ -39,6 +40,12 @@ export function compareRevisions(before: PdfFile, after: PdfFile, maxObjects = 1
   compareInfo(pair);
   comparePages(pair);
   return changes;
+}
+
+/** Whether an object beyond the signed /Size, which readers may leave out, is within the later one. */
+function comesToLight(before: PdfFile, after: PdfFile): boolean {
+  const [was, is] = [before, after].map(({ trailer }) => Number(trailer.get('Size') ?? 0));
+  return [...before.numbers].some((num) => num >= was! && num < is!);
 }
 
 function relate(before: PdfFile, after: PdfFile, report: (found: Change) => void, maxObjects: number): RevisionPair {
