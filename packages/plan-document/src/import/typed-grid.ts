@@ -62,8 +62,9 @@ function rowsOfColumns(lines: readonly Line[]): TypedRow[] | null {
   if (starts.length < 3) return null;
   const cut = whole.map((text) => starts.map((start, i) => singleSpaced(text.slice(start, starts[i + 1]))));
   const isAcross = (i: number): boolean => GROUP.test(lines[i]!.text) && !/\S {2,}\S/.test(whole[i]!);
-  const first = cut.findIndex((cells, i) => i > 0 && (NUMBER.test(cells[0]!) || isAcross(i)));
-  if (first < 0) return null;
+  const numbered = cut.findIndex((cells, i) => i > 0 && (NUMBER.test(cells[0]!) || isAcross(i)));
+  if (numbered < 0) return null;
+  const first = stretchStart(lines, numbered);
   const begins = rowStarts(lines, cut, first, isAcross);
   const rows: { line: Line; lines: string[][]; across: boolean }[] = [];
   cut.forEach((cells, i) => {
@@ -72,6 +73,12 @@ function rowsOfColumns(lines: readonly Line[]): TypedRow[] | null {
     else rows.at(-1)!.lines.push(cells);
   });
   return rows.map(({ line, lines: own, across }) => ({ line, across, cells: (across ? [0] : starts).map((_, column) => textsOf(own.map((cells) => cells[column] ?? '').filter(Boolean))) }));
+}
+
+/** The number may stand beside the middle of its row: the row then begins at the blank line before. */
+function stretchStart(lines: readonly Line[], numbered: number): number {
+  for (let i = numbered; i > 0; i--) if (lines[i]!.gap > 0) return i;
+  return numbered;
 }
 
 const textsOf = (lines: readonly string[]): string[] => cellText(lines.map((text) => ({ text, startsLine: true, gap: 0, line: 0, reach: 0 }))).split('\n').filter(Boolean);
