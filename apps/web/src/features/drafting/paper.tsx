@@ -43,7 +43,7 @@ export function Paper({ html, marked, current, tied, follows, onPoint, label }: 
       role="region"
       aria-label={label}
       data-review
-      onMouseOver={(event) => point(event.target)}
+      onPointerOver={(event) => event.pointerType === 'mouse' && point(event.target)}
       onClick={(event) => point(event.target)}
       onMouseLeave={() => onPoint(null)}
     >

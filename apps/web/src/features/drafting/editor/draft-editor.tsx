@@ -17,6 +17,7 @@ import { editorTexts } from './editor.texts.js';
 import { EditorToolbar } from './editor-toolbar.js';
 import { KeepStatus } from './keep-status.js';
 import { LeaveDialog } from './leave-dialog.js';
+import { CitationCompletion } from './meaning/citation-completion.js';
 import { LinePanel } from './meaning/line-panel.js';
 import { useMarks } from './meaning/use-marks.js';
 import { useMeanings } from './meaning/use-meanings.js';
@@ -176,6 +177,7 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
                 <div className={styles.desk}>
                   {isEditable && <EditorToolbar editor={editor} session={session} onCommand={run} />}
                   <BodyEditor editor={editor} document={document} edit={edit} isEditable={isEditable} onPart={setPart} />
+                  {isEditable && <CitationCompletion editor={editor} />}
                   {isEditable && <LinePanel editor={editor} document={document} meanings={meanings} edit={edit} />}
                 </div>
               </Tabs.Panel>

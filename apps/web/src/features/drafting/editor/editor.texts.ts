@@ -20,6 +20,8 @@ export const editorTexts = defineTexts('editor', {
     body: 'Nội dung kế hoạch',
     line: { label: 'Ý nghĩa của dòng đang viết', empty: 'Dòng này không giao việc, không có thời hạn và không viện dẫn văn bản nào.', dated: 'ngày {{date}}', issuedBy: 'của {{issuer}}' },
     open: 'Mở phần {{part}}',
+    citations: 'Văn bản đã viện dẫn',
+    citedOn: 'Viện dẫn gần nhất ngày {{date}}',
     together: {
       button: 'Cùng soạn',
       title: 'Cùng soạn dự thảo',
@@ -41,6 +43,7 @@ export const editorTexts = defineTexts('editor', {
       undo: 'Hoàn tác, làm lại',
       keep: 'Lưu ngay',
       leave: 'Rời phần soạn thảo',
+      complete: 'Gợi ý văn bản đã viện dẫn',
       series: 'Gõ ở đầu dòng rồi nhấn dấu cách: dòng thuộc dãy số ấy',
     },
     noSigner: 'Chưa chọn người ký',
@@ -146,6 +149,8 @@ export const editorTexts = defineTexts('editor', {
     body: 'Text of the plan',
     line: { label: 'What the line means', empty: 'This line gives no work, sets no time and cites nothing.', dated: 'of {{date}}', issuedBy: 'by {{issuer}}' },
     open: 'Open the part {{part}}',
+    citations: 'Documents cited before',
+    citedOn: 'Last cited on {{date}}',
     together: {
       button: 'Write together',
       title: 'Write this draft together',
@@ -167,6 +172,7 @@ export const editorTexts = defineTexts('editor', {
       undo: 'Undo, redo',
       keep: 'Keep now',
       leave: 'Leave the text',
+      complete: 'Documents cited before',
       series: 'Typed at the start of a line before a space: a line of that series',
     },
     noSigner: 'No signer chosen yet',

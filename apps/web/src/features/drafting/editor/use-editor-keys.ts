@@ -18,6 +18,7 @@ export function useEditorKeys(): void {
       { key: 'Ctrl Alt F', description: t('toolbar.footnote') },
       { key: 'Ctrl Z / Ctrl Y', description: t('key.undo') },
       { key: 'Ctrl S', description: t('key.keep') },
+      { key: 'Ctrl Space', description: t('key.complete') },
       { key: 'Esc', description: t('key.leave') },
       { key: '1.  a)  I.  -  +', description: t('key.series') },
     ],

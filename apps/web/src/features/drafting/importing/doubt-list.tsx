@@ -51,10 +51,10 @@ export function DoubtList({ doubts, review, onPick, onAccept, onBack }: DoubtLis
       {doubts.length > 0 && (
         <>
           <Group gap="xs">
-            <Button size="compact-sm" mih={32} onClick={onAccept} disabled={isDone}>
+            <Button size="xs" onClick={onAccept} disabled={isDone}>
               {t(at === null ? 'begin' : 'accept')}
             </Button>
-            <Button size="compact-sm" mih={32} variant="default" onClick={onBack}>
+            <Button size="xs" variant="default" onClick={onBack}>
               {t('back')}
             </Button>
           </Group>

@@ -9,7 +9,7 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toLocaleStrin
 export function ReadingProgress({ reading, onStop }: { reading: Reading; onStop: () => void }) {
   const t = useTexts(importingTexts);
   const { name } = reading;
-  const share = reading.phase === 'sending' ? (100 * reading.sent) / reading.total : 100;
+  const share = reading.phase === 'sending' ? (100 * reading.sent) / reading.total : reading.phase === 'reading' ? 100 : 5;
   const said = reading.phase === 'sending' ? t('progress.sending', { name, sent: megabytes(reading.sent), total: megabytes(reading.total) }) : t(`progress.${reading.phase}`, { name });
   return (
     <Stack gap="sm" align="flex-start" py="md">

@@ -49,7 +49,7 @@ export function SourceLines({ text, marked, current, tied, follows, onPoint }: S
       role="region"
       aria-label={t('source')}
       data-review
-      onMouseOver={(event) => point(event.target)}
+      onPointerOver={(event) => event.pointerType === 'mouse' && point(event.target)}
       onClick={(event) => point(event.target)}
       onMouseLeave={() => onPoint(null)}
     >

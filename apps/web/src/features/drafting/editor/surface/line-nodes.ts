@@ -55,6 +55,13 @@ export const Line = NodeType.create({
 
   parseHTML: () => [{ tag: 'p' }, { tag: 'li' }, { tag: 'h1' }, { tag: 'h2' }, { tag: 'h3' }, { tag: 'h4' }, { tag: 'h5' }, { tag: 'h6' }],
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
+
+  /** A paragraph whose attributes others may write (`line-numbers.ts`). */
+  addNodeView: () => ({ HTMLAttributes }) => {
+    const dom = document.createElement('p');
+    for (const [name, value] of Object.entries(HTMLAttributes)) if (value !== null && value !== undefined) dom.setAttribute(name, String(value));
+    return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === 'attributes' };
+  },
 });
 
 /** A footnote stands where its reference is; its number is worked out, its words are its own. */

@@ -3,19 +3,26 @@ import type { PlanNode } from '@banhanh/plan-document';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { attributesOf } from './line-nodes.js';
+
+interface Printed {
+  /** Null where nothing is printed. */
+  marker: string | null;
+  isTitle: boolean;
+}
 
 interface LineNumbers {
   doc: Node;
-  /** The number each line prints, in order; null where it prints none. */
-  markers: readonly (string | null)[];
+  /** What each line prints before its words, in order. */
+  printed: readonly Printed[];
+  /** The numbers of the footnotes. */
   decorations: DecorationSet;
 }
 
 const key = new PluginKey<LineNumbers>('lineNumbers');
 
-export const markerOf = (state: EditorState, index: number): string | null => key.getState(state)?.markers[index] ?? null;
+export const markerOf = (state: EditorState, index: number): string | null => key.getState(state)?.printed[index]?.marker ?? null;
 
 /** Numbers are shown, never written: what stands in the text is words alone, so a moved section is numbered by its new place. */
 export const LineNumbering = Extension.create({
@@ -38,9 +45,31 @@ export const LineNumbering = Extension.create({
         },
       },
       props: { decorations: (state) => key.getState(state)?.decorations },
+      view: (view) => {
+        show(view);
+        return { update: (updated, before) => void (updated.state.doc !== before.doc && show(updated)) };
+      },
     }),
   ],
 });
+
+/**
+ * Writes the numbers to the lines as they stand. A decoration for each line would be looked up for each other line at every
+ * letter; the lines let these attributes be (`line-nodes.ts`).
+ */
+function show(view: EditorView): void {
+  const printed = key.getState(view.state)?.printed ?? [];
+  const lines = view.dom.children;
+  printed.forEach(({ marker, isTitle }, index) => {
+    const line = lines[index];
+    if (!line) return;
+    if (line.getAttribute('data-marker') !== marker) {
+      if (marker === null) line.removeAttribute('data-marker');
+      else line.setAttribute('data-marker', marker);
+    }
+    if (line.hasAttribute('data-title') !== isTitle) line.toggleAttribute('data-title', isTitle);
+  });
+}
 
 /** Numbers depend on kinds, levels, markers and the count of footnotes; letters change none of them. */
 function isNumberedAlike(before: Node, after: Node): boolean {
@@ -70,9 +99,7 @@ function numbersOf(doc: Node): LineNumbers {
   const printed = flat(bodyOf(lines));
   const decorations: Decoration[] = [];
   let note = 0;
-  doc.forEach((line, pos, index) => {
-    const { marker, isTitle } = printed[index]!;
-    decorations.push(Decoration.node(pos, pos + line.nodeSize, { ...(marker !== null && { 'data-marker': marker }), ...(isTitle && { 'data-title': '' }) }));
+  doc.forEach((line, pos) => {
     line.forEach((child, offset) => {
       if (child.type.name !== NOTE) return;
       note += 1;
@@ -80,9 +107,9 @@ function numbersOf(doc: Node): LineNumbers {
       decorations.push(Decoration.node(pos + 1 + offset, pos + 2 + offset, { 'data-number': number, role: 'doc-noteref', 'aria-label': `Chú thích ${number}` }));
     });
   });
-  return { doc, markers: printed.map(({ marker }) => marker), decorations: DecorationSet.create(doc, decorations) };
+  return { doc, printed, decorations: DecorationSet.create(doc, decorations) };
 }
 
 /** In reading order; a title is a numbered line of the first rank, or one that others hang on. */
-const flat = (nodes: readonly PlanNode[], depth = 0): { marker: string | null; isTitle: boolean }[] =>
+const flat = (nodes: readonly PlanNode[], depth = 0): Printed[] =>
   nodes.flatMap(({ kind, marker, children }) => [{ marker, isTitle: kind === 'section' && (depth === 0 || children.length > 0) }, ...flat(children, depth + 1)]);
