@@ -39,14 +39,13 @@ export function withoutFurniture(read: readonly PageBody[]): PageBody[] {
   });
 }
 
-/** Browsers paint the first line of the next page below the foot of this one too, where it is cut off. */
+/** Browsers paint tall letters of the next page's first line below the foot of this one too, where they are cut off. */
 function withoutSpill(page: PageBody, next: PageBody | undefined): PageBody {
   const last = page.lines.at(-1);
   if (!last || !next || distance(page, last, 'bottom') > page.height * EDGE) return page;
-  const top = next.lines.slice(0, MOST).flatMap(({ texts }) => texts);
-  const isThere = ({ text, x, width }: PlacedText): boolean => top.some((each) => each.text.includes(text) && (Math.abs(each.x - x) < 0.5 || Math.abs(each.x + each.width - x - width) < 0.5));
-  const spills = last.texts.every(isThere);
-  return spills && next.lines[0]!.y < next.height * EDGE ? { ...page, lines: page.lines.slice(0, -1) } : page;
+  const top = next.lines.slice(0, MOST).filter(({ y }) => y < next.height * EDGE).flatMap(({ texts }) => texts);
+  const isThere = ({ text, x, width }: PlacedText): boolean => text.length <= 2 && top.some((each) => each.text.endsWith(text) && Math.abs(each.x + each.width - x - width) < 0.5);
+  return last.texts.every(isThere) ? { ...page, lines: page.lines.slice(0, -1) } : page;
 }
 
 const distance = (page: PageBody, line: PageLine, edge: Edge): number => (edge === 'top' ? line.y : page.height - line.y);
