@@ -81,6 +81,21 @@ test.describe('the draft is written, returned, mended and submitted again', () =
     await expect(page.getByText(/^(Đã lưu \d\d:\d\d|Chưa có thay đổi)$/)).toBeVisible();
   });
 
+  test('a document the office cited before is completed from its number', async ({ browser }) => {
+    const page = await signIn(browser, 'Chuyên viên soạn thảo');
+    await openEditor(page, address);
+    await atEndOf(page, /^Phát huy vai trò của thư viện/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Theo Kế hoạch số 3127/');
+    await expect(page.getByRole('listbox', { name: 'Văn bản đã viện dẫn' }).getByRole('option')).toHaveCount(1);
+    await expectAccessible(page);
+    await picture(page, 'editor-citation');
+    await page.keyboard.press('Enter');
+    await expect(lineOf(page, /^Theo Kế hoạch số 3127\/KH-UBND ngày 22\/9\/2026 của UBND tỉnh$/)).toBeVisible();
+    for (let left = 2; left > 0; left--) await page.keyboard.press('Control+z');
+    await expectKept(page);
+  });
+
   test('lines pasted from elsewhere bring their numbers, a pasted table fills the annex', async ({ browser }) => {
     const page = await signIn(browser, 'Chuyên viên soạn thảo');
     await openEditor(page, address);
