@@ -45,7 +45,7 @@ export function Paper({ html, marked, current, tied, follows, onPoint, label }: 
       data-review
       onPointerOver={(event) => event.pointerType === 'mouse' && point(event.target)}
       onClick={(event) => point(event.target)}
-      onMouseLeave={() => onPoint(null)}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(null)}
     >
       <style>{paperCss}</style>
       <Sheets html={html} />

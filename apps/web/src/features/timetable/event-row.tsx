@@ -30,6 +30,7 @@ export function EventRow({ event, problem, onChange, onRemove }: EventRowProps) 
           dateParser={readTypedDay}
           placeholder="dd/mm/yyyy"
           clearable
+          clearButtonProps={{ 'aria-label': t(end === 'from' ? 'clearFrom' : 'clearTo') }}
           value={event[end]}
           error={end === 'to' && problem === 'ENDS_BEFORE_START' ? said : null}
           onChange={(day) => onChange({ [end]: day })}

@@ -54,7 +54,7 @@ export function EventsEditor({ document, onEvents }: EventsEditorProps) {
   return (
     <section className={styles.events} aria-label={t('title')}>
       <div>
-        <Title order={3}>{t('title')}</Title>
+        <Title order={2}>{t('title')}</Title>
         <Text size="sm" className="quiet">
           {t('lead')}
         </Text>

@@ -42,7 +42,7 @@ export function MovedDeadlines({ moves }: { moves: readonly DeadlineMove[] }) {
         })}
       </ul>
       {!isWhole && moves.length > FIRST && (
-        <Button variant="subtle" size="compact-sm" mih={32} onClick={() => setWhole(true)}>
+        <Button variant="subtle" size="xs" onClick={() => setWhole(true)}>
           {t('allMoves', { count: moves.length })}
         </Button>
       )}

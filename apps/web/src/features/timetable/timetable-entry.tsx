@@ -63,7 +63,7 @@ export function TimetableItem({ entry, onGo }: { entry: TimetableEntry; onGo: (n
       {entry.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
-      <Button size="compact-sm" variant="default" mih={32} mt={8} aria-label={t('goTo', { where })} onClick={() => onGo(entry.id)}>
+      <Button size="xs" variant="default" mt={8} aria-label={t('goTo', { where })} onClick={() => onGo(entry.id)}>
         {t('go')}
       </Button>
     </li>

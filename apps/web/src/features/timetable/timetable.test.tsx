@@ -59,7 +59,7 @@ describe('the timetable of a plan', () => {
   it('goes to the row on the paper', () => {
     const go = open(plan([festival('2099-12-20')]));
     expect(text()).toContain('Ngày hội Đọc sách vùng cao: 20/12/2099');
-    fireEvent.click(screen.getByRole('button', { name: 'Đến Phụ lục, I.2 trên bản kế hoạch' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Đến chỗ này: Phụ lục, I.2' }));
     expect(go).toHaveBeenCalledWith('w2');
   });
 
@@ -112,7 +112,7 @@ describe('the events of a draft', () => {
 
   it('are suggested where the plan names them, and added by one press', () => {
     const written = open(plan());
-    fireEvent.click(screen.getByRole('button', { name: /^Thêm sự kiện Ngày hội Đọc sách vùng cao, nêu tại/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Thêm sự kiện Ngày hội Đọc sách vùng cao · / }));
     expect(written.mock.calls[0]![0]).toMatchObject([{ name: 'Ngày hội Đọc sách vùng cao', from: null, to: null }]);
     expect(text()).toContain('Đã thêm sự kiện “Ngày hội Đọc sách vùng cao”. Không thời hạn nào đổi theo.');
     expect(text()).toContain('1 thời hạn còn chờ ngày sự kiện.');

@@ -25,6 +25,7 @@ export function Timetable({ entries, events, onGo }: TimetableProps) {
   const [status, setStatus] = useState<TimetableStatus | null>(null);
   const [most, setMost] = useState(PAGE);
   if (entries.length === 0) return <EmptyState icon={IconCalendarOff} title={t('none')} next={t('noneNext')} />;
+  const numberOf = (each: TimetableStatus): number => entries.filter((entry) => entry.status === each).length;
   const chosen = status === null ? entries : entries.filter((entry) => entry.status === status);
   const choose = (next: TimetableStatus | null) => {
     setStatus(next);
@@ -34,7 +35,7 @@ export function Timetable({ entries, events, onGo }: TimetableProps) {
     <Stack gap="md">
       {events.length > 0 && (
         <div>
-          <Title order={3} fz="sm">
+          <Title order={2} fz="sm">
             {t('eventsOfPlan')}
           </Title>
           {events.map((event) => (
@@ -50,9 +51,9 @@ export function Timetable({ entries, events, onGo }: TimetableProps) {
             {t('all')} {entries.length}
           </Text>
         </button>
-        {statuses.map((each) => (
+        {statuses.filter((each) => each === status || numberOf(each) > 0).map((each) => (
           <button key={each} type="button" className={styles.choice} aria-pressed={status === each} onClick={() => choose(status === each ? null : each)}>
-            <StatusBadge status={each} count={entries.filter((entry) => entry.status === each).length} />
+            <StatusBadge status={each} count={numberOf(each)} />
           </button>
         ))}
       </div>

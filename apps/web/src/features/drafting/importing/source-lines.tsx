@@ -51,7 +51,7 @@ export function SourceLines({ text, marked, current, tied, follows, onPoint }: S
       data-review
       onPointerOver={(event) => event.pointerType === 'mouse' && point(event.target)}
       onClick={(event) => point(event.target)}
-      onMouseLeave={() => onPoint(null)}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(null)}
     >
       <Blocks text={text} />
     </div>
