@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openOffice } from './office.js';
 import { printResult } from './result.js';
@@ -56,8 +57,10 @@ async function type(page: Page): Promise<number[]> {
 const at = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 const { chromium } = createRequire(new URL('../../../apps/web/package.json', import.meta.url))('@playwright/test') as { chromium: Chromium };
+/** Where Debian has it; elsewhere the browser that Playwright brought. */
+const system = '/usr/bin/chromium';
 const office = await openOffice();
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? (existsSync(system) ? system : undefined), args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const { draftPlan } = await office.fromApi<Drafting>('journey/draft.js');
   const drafter = await office.signIn('soanthao');
