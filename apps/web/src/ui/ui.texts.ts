@@ -84,6 +84,9 @@ export const eventTexts = defineTexts('events', {
   vi: {
     create: 'tạo dự thảo',
     revise: 'sửa dự thảo',
+    share: 'mời cùng soạn',
+    comment: 'trao đổi',
+    suggest: 'đề nghị sửa',
     submit: 'trình duyệt',
     cancel: 'hủy',
     approve: 'đồng ý',
@@ -107,6 +110,9 @@ export const eventTexts = defineTexts('events', {
   en: {
     create: 'created the draft',
     revise: 'changed the draft',
+    share: 'asked somebody to write along',
+    comment: 'commented',
+    suggest: 'suggested a change',
     submit: 'submitted',
     cancel: 'cancelled',
     approve: 'approved',
