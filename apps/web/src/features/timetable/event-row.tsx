@@ -22,20 +22,22 @@ export function EventRow({ event, problem, onChange, onRemove }: EventRowProps) 
   return (
     <div className={styles.event} role="group" aria-label={event.name || t('unnamed')}>
       <TextInput label={t('name')} value={event.name} error={problem === 'ENDS_BEFORE_START' ? null : said} maxLength={300} onChange={(change) => onChange({ name: change.currentTarget.value })} />
-      {(['from', 'to'] as const).map((end) => (
-        <DateInput
-          key={end}
-          label={t(end)}
-          valueFormat="DD/MM/YYYY"
-          dateParser={readTypedDay}
-          placeholder="dd/mm/yyyy"
-          clearable
-          clearButtonProps={{ 'aria-label': t(end === 'from' ? 'clearFrom' : 'clearTo') }}
-          value={event[end]}
-          error={end === 'to' && problem === 'ENDS_BEFORE_START' ? said : null}
-          onChange={(day) => onChange({ [end]: day })}
-        />
-      ))}
+      <div className={styles.dates}>
+        {(['from', 'to'] as const).map((end) => (
+          <DateInput
+            key={end}
+            label={t(end)}
+            valueFormat="DD/MM/YYYY"
+            dateParser={readTypedDay}
+            placeholder="dd/mm/yyyy"
+            clearable
+            clearButtonProps={{ 'aria-label': t(end === 'from' ? 'clearFrom' : 'clearTo') }}
+            value={event[end]}
+            error={end === 'to' && problem === 'ENDS_BEFORE_START' ? said : null}
+            onChange={(day) => onChange({ [end]: day })}
+          />
+        ))}
+      </div>
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('remove', { name: event.name || t('unnamed') })} onClick={onRemove}>
         <IconTrash size={18} aria-hidden />
       </ActionIcon>

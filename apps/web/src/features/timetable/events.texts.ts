@@ -1,6 +1,6 @@
 import { defineTexts } from '../../lib/i18n/texts.js';
 
-export const eventsTexts = defineTexts('events', {
+export const eventsTexts = defineTexts('planEvents', {
   vi: {
     title: 'Sự kiện và thời hạn',
     lead: 'Thời hạn ghi theo sự kiện (“trước khai mạc 10 ngày”) được tính từ ngày của sự kiện.',
