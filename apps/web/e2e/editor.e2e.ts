@@ -17,6 +17,7 @@ test.describe('the draft is written, returned, mended and submitted again', () =
     address = await draftPlan(page, title);
     await openEditor(page, address);
     await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
+    expect((await linesOf(page)).slice(1, 3)).toEqual(['I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích']);
     await expectAccessible(page);
     await picture(page, 'editor');
     await atEndOf(page, /^Mục đích$/);

@@ -46,8 +46,15 @@ export const LineNumbering = Extension.create({
       },
       props: { decorations: (state) => key.getState(state)?.decorations },
       view: (view) => {
-        show(view);
-        return { update: (updated, before) => void (updated.state.doc !== before.doc && show(updated)) };
+        let first: Element | null = null;
+        const update = (updated: EditorView, before?: EditorState): void => {
+          // All lines are drawn anew without a change when the editor is put into the page.
+          if (updated.state.doc === before?.doc && updated.dom.firstElementChild === first) return;
+          first = updated.dom.firstElementChild;
+          show(updated);
+        };
+        update(view);
+        return { update };
       },
     }),
   ],
