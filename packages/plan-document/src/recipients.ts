@@ -2,10 +2,15 @@ import { splitBodies, trimBody } from './bodies.js';
 import { foldVietnamese } from './fold-vietnamese.js';
 import { type RecipientLine, type RecipientPurpose } from './model.js';
 
-/** Notes that say why somebody receives the document (folded), NĐ 30/2020 Phụ lục I and practice; any other bracket is part of a name. */
-const PURPOSE_NOTE =
-  /^(?:de )?(?:bao cao|b\/c|bc|biet|thuc hien|t\/h|th|phoi hop(?: thuc hien)?|p\/h|ph|theo doi|dang tai|dang tin|chi dao|tham muu|trien khai(?: thuc hien)?|to chuc thuc hien|giam sat|kiem tra|tuyen truyen|dua tin|gui qua .*|bao cao va .*|b\/c va .*|bao cao, .*|b\/c, .*|biet, .*|phoi hop, .*|thuc hien, .*)$/;
-const REPORT = /(?:^|[\s,;])(?:bao cao|b\/c|bc)(?:$|[\s,;])/;
+/** Why somebody receives the document (folded), as offices write and shorten it. */
+const PURPOSE =
+  '(?:bao cao|b/c(?:ao)?|bc|biet|thuc hien|t/h(?:ien)?|th|phoi hop|p/h(?:op)?|ph|theo doi|t/d|dang tai|dang tin|chi dao|tham muu|trien khai|to chuc thuc hien|giam sat|kiem tra|tuyen truyen|dua tin)';
+/** Notes of purpose (NĐ 30/2020 Phụ lục I and practice), with or without the way the document goes (`qua V01 để b/c`); any other bracket is part of a name. */
+const PURPOSE_NOTE = new RegExp(`^(?:(?:gui )?qua .+|(?:de |thay )?${PURPOSE}(?: thuc hien| thay)?(?:(?:\\s*[,;+&]| va| qua) ?.*)?)$`);
+const REPORT = /(?:^|[\s,;])(?:bao cao|b\/c(?:ao)?|bc)(?:$|[\s,;])/;
+/** The same notes at the end of a line, without brackets. */
+const PURPOSE_TAIL =
+  /\s*(?:[-–:,]\s*)?((?:qua [^\s,;]+ )?(?:để (?:báo cáo|b\/c(?:áo)?|biết|phối hợp|p\/h|thực hiện|t\/h|theo dõi|chỉ đạo)|thay (?:báo cáo|b\/c))(?:(?:,| và) (?:báo cáo|b\/c|biết|phối hợp|p\/h|thực hiện|t\/h|theo dõi|chỉ đạo))*)$/iu;
 
 /**
  * One line of `Nơi nhận` (NĐ 30/2020, Phụ lục I): the text without dash and final `;` `.`, why it is sent, and the bodies in it.
@@ -17,11 +22,11 @@ export function parseRecipientLine(line: string, id: string): RecipientLine {
   if (filed) return { id, text, purpose: 'file', parts: fileParts(text.slice(filed[0].length), text) };
   const notes: string[] = [];
   const bare = text.replace(/\s*\(([^()]*)\)/gu, (bracket, inside: string) => {
-    if (!PURPOSE_NOTE.test(foldVietnamese(inside))) return bracket;
+    if (!/^\s*để\s/iu.test(inside) && !PURPOSE_NOTE.test(foldVietnamese(inside))) return bracket;
     notes.push(foldVietnamese(inside));
     return '';
   });
-  const tail = /\s*(?:[-–:,]\s*)?(để (?:báo cáo|b\/c))$/iu.exec(bare);
+  const tail = PURPOSE_TAIL.exec(bare);
   if (tail) notes.push(foldVietnamese(tail[1]!));
   const parts = splitBodies(tail ? bare.slice(0, tail.index) : bare);
   return { id, text, purpose: purposeOf(notes), parts: parts.length > 0 ? parts : [trimBody(text) || text] };
