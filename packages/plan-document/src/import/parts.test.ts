@@ -33,6 +33,17 @@ describe('readClosingBlock', () => {
   it('reads a signature that was extracted before the list', () => {
     expect(read('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.', 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nHà Minh Quân')).toEqual({ recipients: ['UBND tỉnh', 'Lưu: VT'], signer: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Hà Minh Quân'], rest: [] });
   });
+  it.each(['H’Yim Niê Kđăm', 'Kpă H’Uyên', 'Y Thanh Hà Niê Kđăm', 'K’Tiếu', "K'Mák", 'Nay H’ Nan', 'Y Bliu Arul', 'ThS. H’Lý Niê', 'Đại tá Rah Lan Lâm'])('reads the name %s, wherever it stands', (name) => {
+    const signer = ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', name];
+    const read1 = read(`Nơi nhận:\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\n\n${name}`);
+    expect(read1).toEqual({ recipients: ['Lưu: VT'], signer, rest: [] });
+    expect(read(`Nơi nhận:          KT. GIÁM ĐỐC\n                   PHÓ GIÁM ĐỐC\n- Lưu: VT.         ${name}`)).toEqual(read1);
+    expect(read('Nơi nhận:\n- Lưu: VT.', `KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\n${name}`)).toEqual(read1);
+  });
+  it('reads a name of the Central Highlands in capitals', () => {
+    expect(read('Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n\n\n\nH’YIM NIÊ KĐĂM').signer).toEqual(['GIÁM ĐỐC', 'H’YIM NIÊ KĐĂM']);
+    expect(read('Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n\n\n\nK’TIẾU').signer).toEqual(['GIÁM ĐỐC', 'K’TIẾU']);
+  });
   it('joins an office that wraps and takes a name in capitals', () => {
     expect(read('Nơi nhận:\n- Lưu: VT.\nTL. CHỦ TỊCH\nGIÁM ĐỐC SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH\n\n\n\nHÀ MINH QUÂN').signer).toEqual(['TL. CHỦ TỊCH', 'GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'HÀ MINH QUÂN']);
   });

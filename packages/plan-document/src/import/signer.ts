@@ -13,10 +13,15 @@ export const isSignatureLine = (text: string): boolean => isCapitals(text) && te
 /** Whether the line gives the authority somebody signs by (`KT. GIÁM ĐỐC`). */
 export const isAuthorityLine = (text: string): boolean => isCapitals(text) && AUTHORITY.test(text);
 
-const NAME = /^(?:\p{Lu}[\p{L}.]*\s+|\p{Lu}[\p{L}.]*[,.]\s*|[a-zà-ỹ]{2,5}\s+){0,4}\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
+/** A part of a name; peoples of the Central Highlands join parts by an apostrophe (`H’Yim`, `K’Tiếu`). */
+const PART = String.raw`\p{Lu}\p{Ll}*(?:[’'‘ʼ]\p{L}?\p{Ll}*)?`;
+const NAME = new RegExp(String.raw`^(?:\p{Lu}[\p{L}.’'‘ʼ]*\s+|\p{Lu}[\p{L}.]*[,.]\s*|[a-zà-ỹ]{2,5}\s+){0,4}${PART}(?:\s+${PART}){1,4}$`, 'u');
+/** One part alone is a name only when an apostrophe shows it (`K’Tiếu`). */
+const SINGLE_NAME = /^\p{Lu}[’'‘ʼ]\s?\p{L}\p{Ll}+$/u;
+const NAME_IN_CAPITALS = /^\p{Lu}+(?:[’'‘ʼ]\p{Lu}+)?(?:\s\p{Lu}+(?:[’'‘ʼ]\p{Lu}+)?){1,4}$|^\p{Lu}[’'‘ʼ]\p{Lu}+$/u;
 
 /** A line that can be a person's name, with or without rank or degree before it. */
-export const isNameLine = (text: string): boolean => text.length < 60 && text.split(' ').length >= 2 && NAME.test(text);
+export const isNameLine = (text: string): boolean => text.length < 60 && (NAME.test(text) || SINGLE_NAME.test(text));
 
 /** Reads the lines of a signature block from top to bottom; `rest` are those that are none of its parts. */
 export function readSigner(lines: readonly Line[]): { signer: Signer | null; rest: Line[] } {
@@ -28,7 +33,7 @@ export function readSigner(lines: readonly Line[]): { signer: Signer | null; res
     if (name === null && capitals && isSignatureLine(line.text)) offices.push(line.text);
     else if (name === null && offices.length > 0 && isNameLine(line.text)) name = line.text;
     else if (name === null && capitals && offices.length > 0) {
-      const last = i === lines.length - 1 && line.gap >= 2 && /^\p{Lu}+(?:\s\p{Lu}+){1,4}$/u.test(line.text);
+      const last = i === lines.length - 1 && line.gap >= 2 && NAME_IN_CAPITALS.test(line.text);
       if (last) name = line.text;
       else offices[offices.length - 1] = `${offices.at(-1)} ${line.text}`;
     } else rest.push(line);
