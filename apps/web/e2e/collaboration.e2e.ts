@@ -47,6 +47,7 @@ test.describe('two people on one draft', () => {
     await Promise.all([one.keyboard.type(' CUỐI DÒNG', { delay: 30 }), other.keyboard.type('ĐẦU DÒNG ', { delay: 30 })]);
     for (const page of [one, other]) await expect(lineOf(page, 'ĐẦU DÒNG Mục đích CUỐI DÒNG')).toBeVisible();
     await expect(one.locator('.draft-caret')).toHaveCount(1);
+    await expect(one.getByRole('group', { name: 'Đang cùng mở dự thảo: Nguyễn Thanh Mai' })).toBeVisible();
     await picture(one, 'editor-two-people');
     await sameLines(one, other);
     await expectKept(one);

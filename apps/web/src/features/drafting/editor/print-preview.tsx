@@ -11,13 +11,15 @@ export type DraftPages = ComponentType<{ url: string }>;
 const PAUSE_MS = 1200;
 
 /** The kept text as it will print, page by page, beside the writing. It keeps its place when it is drawn again. */
-export function PrintPreview({ Pages, url, status: { keptTimes } }: { Pages: DraftPages; url: string; status: DraftStatus }) {
+export function PrintPreview({ Pages, url, status: { keptTimes, keeping } }: { Pages: DraftPages; url: string; status: DraftStatus }) {
   const t = useTexts(editorTexts);
   const [shown, setShown] = useState(keptTimes);
+  const isWriting = keeping.kind === 'saving';
   useEffect(() => {
+    if (isWriting) return;
     const timer = setTimeout(() => setShown(keptTimes), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [keptTimes]);
+  }, [keptTimes, isWriting]);
   return (
     <div className={styles.pages} role="region" tabIndex={0} aria-label={t('preview.label')}>
       <Pages url={`${url}${url.includes('?') ? '&' : '?'}kept=${shown}`} />

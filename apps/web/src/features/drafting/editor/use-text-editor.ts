@@ -15,7 +15,7 @@ export function useTextEditor(session: DraftSession, setup: TextEditorSetup): Ed
   const [editor, setEditor] = useState<Editor | null>(null);
   const { person, isEditable, label } = setup;
   useEffect(() => {
-    const created = createTextEditor({ session, person: { name: person.name, color: colourOf(person.id) }, label });
+    const created = createTextEditor({ session, person: { personId: person.id, name: person.name, color: colourOf(person.id) }, label });
     setEditor(created);
     return () => created.destroy();
   }, [session, person.id, person.name, label]);

@@ -27,7 +27,7 @@ describe('The plan beside the text', () => {
     const { type } = open();
     type('Mới: ');
     expect(followed.document.get().body[0]!.text).toBe('MỤC ĐÍCH');
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await new Promise((resolve) => setTimeout(resolve, 650));
     expect(followed.document.get().body[0]!.text).toBe('Mới: MỤC ĐÍCH');
     type('Nữa: ');
     expect(followed.read().body[0]!.text).toBe('Nữa: Mới: MỤC ĐÍCH');

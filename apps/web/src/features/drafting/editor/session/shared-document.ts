@@ -8,7 +8,7 @@ import { createStore, type Store } from './store.js';
 const FORM = 'form';
 
 /** After this long without a letter the plan is read anew: checks and meanings follow the pauses, never the keystrokes. */
-const PAUSE_MS = 350;
+const PAUSE_MS = 500;
 
 export interface SharedDocument {
   /** The plan as of the last pause. */

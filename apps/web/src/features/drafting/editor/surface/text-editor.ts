@@ -17,7 +17,8 @@ const COMPOSITION_REST_MS = 60;
 
 export interface TextEditorOptions {
   session: DraftSession;
-  person: { name: string; color: string };
+  /** As the others see them. */
+  person: { personId: string; name: string; color: string };
   label: string;
 }
 
