@@ -31,7 +31,7 @@ const BOARD = /\bban\b/;
 const BRANCH = /\bnganh\b|^cong an|bo chi huy|bo doi bien phong|^kho bac|^ngan hang|^cuc |^chi cuc|^thue|^thanh tra|^van phong (?:uy ban|tinh uy|doan)|bao hiem|^toa an|^vien kiem sat|^dien luc|^buu dien/;
 
 /** The kinds a written name belongs to. */
-export function kindsOf(name: string): Set<AgencyKind> {
+export const kindsOf = remember((name: string): ReadonlySet<AgencyKind> => {
   const plain = plainName(name);
   const kinds = new Set<AgencyKind>();
   for (const [kind, pattern] of KINDS) if (pattern.test(plain)) kinds.add(kind);
@@ -40,7 +40,7 @@ export function kindsOf(name: string): Set<AgencyKind> {
   if (BRANCH.test(plain)) kinds.add('branch');
   if (kinds.has('central-press')) kinds.delete('press');
   return kinds;
-}
+}, 5_000);
 
 /** Whether the name takes many bodies together. */
 export const isGroup = (name: string): boolean => /(?:^|\s)(?:cac|nhung|moi|toan the|tat ca)\s|co quan, don vi|^\d+ (?:thon|to|xa|phuong|lang|ban|buon|phong)\b/.test(`${plainName(name)} `);
@@ -48,4 +48,4 @@ export const isGroup = (name: string): boolean => /(?:^|\s)(?:cac|nhung|moi|toan
 const NOISE = new Set('cac va tinh tren dia ban cua thuoc truc co lien quan de nghi thanh pho viet nam dong chi dc so ban nganh thu truong giam doc chu tich bi thu'.split(' '));
 
 /** The words of a name that tell it from others. */
-export const tellingWords = (name: string): string[] => plainName(name).replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word) && !NOISE.has(word));
+export const tellingWords = remember((name: string): readonly string[] => plainName(name).replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word) && !NOISE.has(word)), 5_000);

@@ -2,30 +2,34 @@ import { namesBody } from '../bodies.js';
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords, matches } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
-import { type Word } from './words.js';
+import { type TextWord, type Word } from './words.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục II';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (word: Word | undefined, key: string): boolean => word?.key === key && word.letters === 'lower';
-/** Every pair of neighbouring words with the two around it. */
-function* pairs({ words }: Reading): Generator<{ a: Word; b: Word; before: Word | undefined; after: Word | undefined }> {
-  for (let i = 1; i < words.length; i++) {
+const lower = (word: TextWord | undefined, key: string): boolean => word?.key === key && word.letters === 'lower';
+/** Every suspected pair of neighbouring words with the two around it. */
+function* pairs(reading: Reading, suspicion: Suspicion): Generator<{ a: Word; b: Word; before: Word | undefined; after: Word | undefined }> {
+  const { words } = reading;
+  for (const i of reading.suspected(suspicion)) {
     const [a, b] = [words[i - 1]!, words[i]!];
-    if (b.joined) yield { a, b, before: a.joined ? words[i - 2] : undefined, after: words[i + 1]?.joined ? words[i + 1] : undefined };
+    yield { a, b, before: a.joined ? words[i - 2] : undefined, after: words[i + 1]?.joined ? words[i + 1] : undefined };
   }
 }
 
 /** `… nhân dân` as the last part of the name of a body, force or title. */
 const NAMED_FOR_THE_PEOPLE = new Set('ban đồng án sát an đội sĩ giáo dụng trang tranh ninh phòng thuốc tra thẩm viện quân'.split(' '));
 
+const isPeople: Suspicion = (words, i) => words[i]!.joined && lower(words[i - 1], 'nhân') && lower(words[i], 'dân');
+
 const thePeopleIsCapital: Rule = {
   id: 'thePeopleIsCapital', source: `${SOURCE}, mục V.1`, severity: 'warning', checks: '“Nhân dân” viết hoa.', groupBy: () => 'nhân dân',
   find: function* (reading) {
-    for (const { a, b, before } of pairs(reading)) {
-      if (!lower(a, 'nhân') || !lower(b, 'dân') || NAMED_FOR_THE_PEOPLE.has(before?.key ?? '')) continue;
+    for (const { a, b, before } of pairs(reading, isPeople)) {
+      if (NAMED_FOR_THE_PEOPLE.has(before?.key ?? '')) continue;
       yield markWords(a, b, { message: '“Nhân dân” luôn viết hoa chữ “Nhân”.', fix: 'Nhân dân', safe: true });
     }
   },
@@ -55,12 +59,16 @@ const OPENERS = new Set(
   phòng chấp quán học nghiên cập kết hợp hoàn thành sử dụng việc một mọi mỗi từng đồng trong trên về với khi nếu đối nhất`.split(/\s+/u),
 );
 
+const isCapitalAfterSemicolon: Suspicion = (words, i) => {
+  const [word, after] = [words[i]!, words[i + 1]];
+  return i > 0 && word.letters === 'first' && /^[”")]?; $/u.test(word.gap) && after?.joined === true && after.letters === 'lower';
+};
+
 const noCapitalAfterSemicolon: Rule = {
   id: 'noCapitalAfterSemicolon', source: `${SOURCE}, mục I`, severity: 'warning', most: 4, checks: 'Sau dấu chấm phẩy không viết hoa chữ thường.',
   find: function* (reading) {
-    for (let i = 1; i < reading.words.length - 1; i++) {
+    for (const i of reading.suspected(isCapitalAfterSemicolon)) {
       const [before, word, after] = [reading.words[i - 1]!, reading.words[i]!, reading.words[i + 1]!];
-      if (word.piece !== before.piece || !/^[”")]?; $/u.test(word.gap) || word.letters !== 'first' || !after.joined || after.letters !== 'lower') continue;
       const { role, text } = word.piece;
       if (NAMES.has(role) || role === 'basis' || role === 'heading') continue;
       if (!OPENERS.has(word.key) && !/; \p{Ll}/u.test(text) && text.split('; ').length > 3) continue;
@@ -73,11 +81,13 @@ const noCapitalAfterSemicolon: Rule = {
 
 const KINDS_OF_BODY = new Set('sở cục'.split(' '));
 
+const isKindOfBody: Suspicion = (words, i) => words[i]!.joined && words[i - 1]!.letters === 'lower' && KINDS_OF_BODY.has(words[i - 1]!.key);
+
 const agencyKindIsCapital: Rule = {
   id: 'agencyKindIsCapital', source: `${SOURCE}, mục IV.1`, severity: 'warning', checks: 'Chữ chỉ loại cơ quan trong tên cơ quan viết hoa.',
   find: function* (reading) {
-    for (const { a, b, before } of pairs(reading)) {
-      if (a.letters !== 'lower' || !KINDS_OF_BODY.has(a.key) || isCompound(before?.key, a.key) || b.opens) continue;
+    for (const { a, b, before } of pairs(reading, isKindOfBody)) {
+      if (isCompound(before?.key, a.key) || b.opens) continue;
       if (b.letters === 'upper' ? b.text.length < 2 : b.letters !== 'first' && b.letters !== 'mixed') continue;
       const end = wholeAbbreviation(b);
       const words = b.piece.text.slice(a.start, end);

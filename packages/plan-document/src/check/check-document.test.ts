@@ -64,6 +64,11 @@ describe('findings', () => {
       message: '“Nhân dân” luôn viết hoa chữ “Nhân”.', fix: { text: 'Nhân dân', safe: true },
     });
   });
+  it('say once which body of the annex is not in Nơi nhận, at its first row', () => {
+    const row = (no: string, ...lead: string[]) => ({ no, content: 'Bố trí sân bãi, âm thanh.', lead });
+    const annexed = smallPlan({ annexes: [{ groups: [{ number: 'I', title: 'Hội thi', rows: [row('1', 'Hội Nông dân tỉnh'), row('2', 'Hội Nông dân tỉnh', 'Tỉnh đoàn')] }] }] });
+    expect(checkDocument(annexed).filter(({ rule }) => rule === 'everyAssigneeReceives').map(({ where, excerpt }) => [where, excerpt])).toEqual([['annex/I.1/lead', 'Hội Nông dân tỉnh'], ['annex/I.2/lead', 'Tỉnh đoàn']]);
+  });
   it('place the cells of an annex by group, row and field', () => {
     const annexed = smallPlan({ annexes: [{ groups: [{ number: 'II', title: 'Hội thi', rows: [{ no: '1', lead: ['sở Tài chính'], time: 'Ngày 31/9/2025' }] }] }] });
     expect(checkDocument(annexed).map(({ where }) => where)).toEqual(expect.arrayContaining(['annex/II.1/lead', 'annex/II.1/time']));

@@ -1,12 +1,12 @@
 import { formatDate, isIsoDate } from '@banhanh/deadline';
-import { foldVietnamese } from '../fold-vietnamese.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark, matches } from './hits.js';
 import { type PlacedMention, type Reading } from './reading.js';
+import { fold } from './spelling.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6';
 
-const keyOf = ({ type, number }: PlacedMention): string => `${foldVietnamese(type)} ${number.toLowerCase()}`;
+const keyOf = ({ type, number }: PlacedMention): string => `${fold(type)} ${number.toLowerCase()}`;
 const isLaw = ({ type }: PlacedMention): boolean => /^(?:bộ luật|luật|pháp lệnh|hiến pháp)/iu.test(type);
 /** The plan's own number in the caption of its annex. */
 const isCaption = ({ at }: PlacedMention): boolean => at.role === 'caption';
@@ -137,7 +137,7 @@ function* otherType(reading: Reading): Generator<Hit> {
   for (const mention of reading.mentions) {
     const known = types.get(mention.number.toLowerCase());
     if (!known) types.set(mention.number.toLowerCase(), mention);
-    else if (foldVietnamese(known.type) !== foldVietnamese(mention.type) && !foldVietnamese(known.type).startsWith(foldVietnamese(mention.type)) && mention.type.includes(' ') === known.type.includes(' '))
+    else if (fold(known.type) !== fold(mention.type) && !fold(known.type).startsWith(fold(mention.type)) && mention.type.includes(' ') === known.type.includes(' '))
       yield mark(mention.at, mention.start, mention.end, { message: `Văn bản số ${mention.number} ở chỗ khác được gọi là “${known.type}”. Cần kiểm tra tên loại.` });
   }
 }
@@ -148,7 +148,7 @@ function* otherSymbol(reading: Reading): Generator<Hit> {
   for (const mention of reading.mentions) {
     if (!mention.issuer) continue;
     const symbol = mention.number.replace(/^\d+(?:\/\d{4})?/u, '');
-    const key = `${foldVietnamese(mention.type)} ${foldVietnamese(mention.issuer)}`;
+    const key = `${fold(mention.type)} ${fold(mention.issuer)}`;
     const known = symbols.get(key);
     const sameForm = /^\/\p{Lu}[\p{L}]*-/u.test(symbol) || /^-\p{Lu}[\p{L}]*\//u.test(symbol);
     if (!known) symbols.set(key, { symbol, mention });

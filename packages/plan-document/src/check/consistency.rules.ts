@@ -1,6 +1,7 @@
 import { type Hit, type Rule } from './finding.js';
 import { mark, markWords } from './hits.js';
 import { JOINING_WORDS } from './function-words.js';
+import { type Suspicion } from './known-text.js';
 import { NAMES } from './pieces.js';
 import { type Reading } from './reading.js';
 import { splitTone } from './syllable.js';
@@ -92,13 +93,18 @@ function phraseAround(words: readonly Word[], from: number, to: number): { start
   return { start: words[first]!.start, end: words[last]!.end };
 }
 
+const hasTwoSpellings: Suspicion = (words, i) => {
+  const { text, key } = words[i]!;
+  return /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y/iu.test(text) && /(?:o[ae]|uy)$/u.test(splitTone(key).base) && !/^q/iu.test(text);
+};
+
 const tonesStandAlike: Rule = {
   id: 'tonesStandAlike', source: SOURCE, severity: 'hint', checks: 'Dấu thanh đặt thống nhất (hóa hay hoá) trong cả văn bản.',
   find: function* (reading) {
     const usual: Word[] = [];
     const older: Word[] = [];
-    for (const word of reading.words) {
-      if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y/iu.test(word.text) || !/(?:o[ae]|uy)$/u.test(splitTone(word.key).base) || /^q/iu.test(word.text)) continue;
+    for (const i of reading.suspected(hasTwoSpellings)) {
+      const word = reading.words[i]!;
       (word.key === word.text.toLowerCase() ? usual : older).push(word);
     }
     if (usual.length === 0 || older.length === 0) return;

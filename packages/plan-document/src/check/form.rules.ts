@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../fold-vietnamese.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark, markAll } from './hits.js';
+import { knownText } from './known-text.js';
 import { type Piece } from './pieces.js';
 import { isPartyForm } from './party-form.js';
 import { type Reading } from './reading.js';
@@ -10,7 +11,8 @@ const FORM = 'Nghị định 30/2020/NĐ-CP, Phụ lục I';
 /** A place for what is missing: the finding then marks the nearest text there is. */
 const standIn = (reading: Reading, where: string, text?: string): Piece => {
   const near = reading.pieces.at(-1);
-  return { where, nodeId: null, role: 'label', text: text ?? near?.text ?? '', node: null, parent: null, order: near?.order ?? 0 };
+  const shown = text ?? near?.text ?? '';
+  return { where, nodeId: null, role: 'label', text: shown, known: knownText(shown), node: null, parent: null, order: near?.order ?? 0 };
 };
 
 const titleIsWritten: Rule = {

@@ -16,7 +16,7 @@ export const markWords = (first: Word, last: Word, detail: Detail): Hit => mark(
 /** Every match of a pattern (with flags `gu`) in some pieces; `detail` returns null for what is no fault. */
 export function* matches(pieces: Iterable<Piece>, pattern: RegExp, detail: (match: RegExpExecArray, piece: Piece) => Detail | null): Generator<Hit> {
   for (const piece of pieces) {
-    for (const match of piece.text.matchAll(pattern)) {
+    for (const match of piece.known.matches(pattern)) {
       const found = detail(match, piece);
       if (found) yield mark(piece, match.index, match.index + match[0].length, found);
     }
@@ -24,7 +24,7 @@ export function* matches(pieces: Iterable<Piece>, pattern: RegExp, detail: (matc
 }
 
 /** The pieces in which something cheap to see is there: what a costly pattern needs. */
-export const having = (pieces: readonly Piece[], sign: RegExp): Piece[] => pieces.filter(({ text }) => sign.test(text));
+export const having = (pieces: readonly Piece[], sign: RegExp): Piece[] => pieces.filter(({ known }) => known.has(sign));
 
 /** A written word given the letters of another with the capitals of the first. */
 export function likeWritten(written: string, key: string): string {

@@ -2,6 +2,7 @@ import { neighbours } from './company.js';
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { type Reading } from './reading.js';
 import { timesUsed } from './usage.js';
 
@@ -13,22 +14,27 @@ const noWordIsLeftOut: Rule = {
   id: 'noWordIsLeftOut', source: 'Cách viết quen dùng của văn bản và của cơ quan', severity: 'hint', checks: 'Cụm từ quen dùng không thiếu một từ hai âm tiết (“nghị quyết đại hội đảng bộ”).',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
-    for (let i = 2; i < reading.words.length - 1; i++) {
+    for (const i of reading.suspected(joinsTwoWords)) {
       const hit = bridged(reading, i);
       if (hit) yield hit;
     }
   },
 };
 
+const joinsTwoWords: Suspicion = (words, i) => {
+  const [before, first, second, after] = [words[i - 2], words[i - 1], words[i]!, words[i + 1]];
+  if (!second.joined || !first?.joined || !after?.joined || first.letters === 'digits' || second.letters === 'digits') return false;
+  return isCompound(before?.key, first.key) && isCompound(second.key, after.key) && !isCompound(first.key, second.key);
+};
+
 /** `A B | C D`, two words met once, where elsewhere `B` and `C` have one word between them: `A B x y C D`. */
 function bridged(reading: Reading, i: number): Hit | null {
-  const { words, pairs, context } = reading;
+  const { words, context } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
-  if (!second.joined || first.letters === 'digits' || second.letters === 'digits' || timesUsed(pairs, first.key, second.key) !== 1 || timesUsed(context.usage, first.key, second.key) > 0 || isCompound(first.key, second.key)) return null;
+  if (reading.timesInPlan(first.key, second.key) !== 1 || timesUsed(context.usage, first.key, second.key) > 0) return null;
   const [before] = neighbours(words, i - 1);
   const [, after] = neighbours(words, i);
-  if (!isCompound(before?.key, first.key) || !isCompound(second.key, after?.key)) return null;
-  for (const x of new Set([...(pairs.get(first.key)?.keys() ?? []), ...(context.usage?.get(first.key)?.keys() ?? [])])) {
+  for (const x of new Set([...reading.following(first.key), ...(context.usage?.get(first.key)?.keys() ?? [])])) {
     const y = between(reading, before!.key, first.key, x, second.key);
     if (y === null) continue;
     const fix = `${before!.text} ${first.text} ${x} ${y} ${second.text} ${after!.text}`;

@@ -3,6 +3,7 @@ import { followersOf, isCompound, leadersOf } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
 import { FREE_WORDS } from './function-words.js';
+import { type Suspicion } from './known-text.js';
 import { type Reading } from './reading.js';
 import { timesUsed } from './usage.js';
 import { type Word } from './words.js';
@@ -20,34 +21,48 @@ const noSyllableIsLeftOut: Rule = {
   id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', most: 4, checks: 'Từ hai âm tiết không thiếu một nửa.',
   find: function* (reading) {
     const halves = halvesOf(reading);
-    for (let i = 0; i < reading.words.length; i++) {
+    for (const i of reading.suspected(mayLackAWord)) {
       const hit = againstHabit(reading, i) ?? halfWord(reading, halves, i);
       if (hit) yield hit;
     }
   },
 };
 
+const isOutOfHabit: Suspicion = (words, i) => {
+  const [a, b, c] = [words[i - 2], words[i - 1], words[i]!];
+  return a !== undefined && b!.joined && c.joined && !FREE_WORDS.has(b!.key) && !isCompound(a.key, b!.key) && !isCompound(b!.key, c.key);
+};
+
+/** A bound syllable that makes no word with either neighbour. */
+const isHalf: Suspicion = (words, i) => {
+  const word = words[i]!;
+  if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !(BOUND.has(word.key) || HARDLY_ALONE.has(word.key))) return false;
+  return !(word.joined && isCompound(words[i - 1]?.key, word.key)) && !(words[i + 1]?.joined && isCompound(word.key, words[i + 1]?.key));
+};
+
+const mayLackAWord: Suspicion = (words, i) => isOutOfHabit(words, i) || isHalf(words, i);
+
 /** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
 function againstHabit(reading: Reading, i: number): Hit | null {
-  const { words } = reading;
-  if (i < 2) return null;
-  const [a, b, c] = [words[i - 2], words[i - 1]!, words[i]!];
-  if (!a || !b.joined || !c.joined) return null;
+  if (!isOutOfHabit(reading.words, i)) return null;
+  const [a, b, c] = [reading.words[i - 2]!, reading.words[i - 1]!, reading.words[i]!];
+  if (reading.timesInPhrase(a.key, b.key, c.key) !== 1) return null;
   const nexts = reading.after(a.key, b.key);
-  if (nexts.size !== 2 || nexts.get(c.key) !== 1 || FREE_WORDS.has(b.key) || isCompound(a.key, b.key) || isCompound(b.key, c.key)) return null;
-  const [usual] = [...nexts].filter(([key]) => key !== c.key);
+  if (nexts.length !== 2) return null;
+  const usual = nexts.find(([key]) => key !== c.key);
   if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0]) || reading.timesTogether(usual[0], c.key) === 0) return null;
   return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });
 }
 
 /** Where bound syllables stand without their other half. What stands the same way more than once is a word the list does not know. */
-function halvesOf({ words, context }: Reading): Set<number> {
+function halvesOf(reading: Reading): Set<number> {
+  const { words, context } = reading;
   const pairsAt = new Map<number, string[]>();
   const times = new Map<string, number>();
-  for (const [i, word] of words.entries()) {
-    if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !(BOUND.has(word.key) || HARDLY_ALONE.has(word.key))) continue;
+  for (const i of reading.suspected(isHalf)) {
+    const word = words[i]!;
     const [before, after] = neighbours(words, i);
-    if (isCompound(before?.key, word.key) || isCompound(word.key, after?.key) || dashed(words, i) || before?.key === word.key || after?.key === word.key) continue;
+    if (dashed(words, i) || before?.key === word.key || after?.key === word.key) continue;
     const pairs = [before && `${before.key} ${word.key}`, after && `${word.key} ${after.key}`].filter((pair) => pair !== undefined);
     if (timesUsed(context.usage, before?.key ?? '', word.key) > 0 || timesUsed(context.usage, word.key, after?.key ?? '') > 0) continue;
     pairsAt.set(i, pairs);

@@ -1,6 +1,7 @@
 import { areConfusable, differInMarks } from './spelling.js';
 import { type Rule } from './finding.js';
 import { having, mark, markWords, matches } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { NAMES, type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 import { type Word } from './words.js';
@@ -12,7 +13,7 @@ const abbreviationsAgree: Rule = {
   id: 'abbreviationsAgree', source: SOURCE, severity: 'warning', checks: 'Chữ viết tắt tên cơ quan viết giống nhau ở mọi chỗ.',
   find: function* (reading) {
     const uses = new Map<string, { at: Piece; start: number }[]>();
-    for (const at of reading.pieces) for (const found of at.text.matchAll(ABBREVIATION)) uses.set(found[0], [...(uses.get(found[0]) ?? []).slice(-50), { at, start: found.index }]);
+    for (const at of reading.pieces) for (const found of at.known.matches(ABBREVIATION)) uses.set(found[0], [...(uses.get(found[0]) ?? []).slice(-50), { at, start: found.index }]);
     for (const [odd, places] of uses) {
       if (places.length > 1) continue;
       const usual = [...uses].find(([other, list]) => list.length >= 3 && other !== odd && oneSignApart(odd, other));
@@ -29,8 +30,9 @@ const KNOWN: ReadonlySet<string> = new Set('UBND HĐND MTTQ TTHC CCHC BHXH BHYT 
 
 const abbreviationIsKnown: Rule = {
   id: 'abbreviationIsKnown', source: 'Chữ viết tắt thông dụng trong văn bản hành chính', severity: 'warning', checks: 'Chữ viết tắt thông dụng (UBND, HĐND, MTTQ …) không bị đảo chữ, thiếu dấu.',
-  find: function* ({ words }) {
-    for (let i = 0; i < words.length; i++) {
+  find: function* (reading) {
+    const { words } = reading;
+    for (const i of reading.suspected(isUpper)) {
       const [word, next] = [words[i]!, words[i + 1]];
       if (word.letters !== 'upper' || word.text.length < 2 || word.piece.role === 'signer') continue;
       const hyphened = next?.gap === '-' && next.piece === word.piece && next.letters === 'upper' ? next : null;
@@ -41,6 +43,8 @@ const abbreviationIsKnown: Rule = {
     }
   },
 };
+
+const isUpper: Suspicion = (words, i) => words[i]!.letters === 'upper' && words[i]!.text.length > 1;
 
 const partOfSymbol = (words: readonly Word[], i: number): boolean => /[-/&]$/u.test(words[i]!.gap) || (words[i + 1]?.piece === words[i]!.piece && /^[-/&]/u.test(words[i + 1]!.gap));
 
@@ -76,7 +80,7 @@ const departmentIsNamedRight: Rule = {
     const official = DEPARTMENTS.map((name) => ({ name, words: words(name) }));
     for (const at of reading.pieces) {
       if (!at.text.includes('Sở ')) continue;
-      for (const found of at.text.matchAll(DEPARTMENT)) {
+      for (const found of at.known.matches(DEPARTMENT)) {
         const written = words(found[0]);
         if (official.some(({ words: own }) => own.length > 1 && own.every((word, i) => written[i] === word))) continue;
         const near = official.find(({ words: own }) => own.length > 3 && differences(own, written) === 1);
@@ -128,7 +132,7 @@ const properNamesAgree: Rule = {
   find: function* (reading) {
     const uses = new Map<string, { at: Piece; start: number; count: number }>();
     for (const at of reading.pieces) {
-      for (const found of at.text.matchAll(NAME)) {
+      for (const found of at.known.matches(NAME)) {
         const known = uses.get(found[0]);
         if (known) known.count++;
         else uses.set(found[0], { at, start: found.index, count: 1 });

@@ -3,6 +3,7 @@ import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { FREE_WORDS } from './function-words.js';
 import { markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { BOUND } from './missing-word.rules.js';
 import { type Reading } from './reading.js';
 import { judgeSyllable } from './syllable.js';
@@ -10,19 +11,19 @@ import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
+const isParted: Suspicion = (words, i) => {
+  const [first, second] = [words[i - 1], words[i]!];
+  if (first === undefined || !second.joined) return first !== undefined && second.gap === ', ';
+  return first.letters === 'lower' && second.letters === 'lower' && first.text.length + second.text.length <= 8 && judgeSyllable(first.text + second.text) === 'none';
+};
+
 const wordsAreNotParted: Rule = {
   id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', most: 4, checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
   find: function* (reading) {
     const { words } = reading;
-    for (let i = 1; i < words.length; i++) {
-      const [first, second] = [words[i - 1]!, words[i]!];
-      if (second.joined && first.letters === 'lower' && second.letters === 'lower') {
-        const hit = cutSyllable(words, i);
-        if (hit) yield hit;
-      } else if (second.piece === first.piece && second.gap === ', ') {
-        const hit = cutCompound(reading, i);
-        if (hit) yield hit;
-      }
+    for (const i of reading.suspected(isParted)) {
+      const hit = words[i]!.joined ? cutSyllable(words, i) : cutCompound(reading, i);
+      if (hit) yield hit;
     }
   },
 };
@@ -31,7 +32,7 @@ const wordsAreNotParted: Rule = {
 function cutSyllable(words: readonly Word[], i: number): Hit | null {
   const [first, second] = [words[i - 1]!, words[i]!];
   const whole = first.text + second.text;
-  if (whole.length > 8 || judgeSyllable(whole) !== 'none' || isCompound(first.key, second.key)) return null;
+  if (isCompound(first.key, second.key)) return null;
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);
   if (isCompound(outer?.key, first.key) || isCompound(second.key, next?.key)) return null;

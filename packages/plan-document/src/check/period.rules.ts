@@ -55,8 +55,8 @@ const SEASON = /(?:năm học|niên khóa|niên khoá|khóa|khoá|vụ|mùa|Xuâ
 
 function yearsIn(reading: Reading): Years[] {
   return reading.pieces.flatMap((at) =>
-    /\d{4}\s*[-–]/u.test(at.text)
-      ? [...at.text.matchAll(YEARS)].map((match): Years => ({ at, start: match.index, end: match.index + match[0].length, kind: match[1] ? 'term' : SEASON.test(at.text.slice(Math.max(0, match.index - 14), match.index + match[0].search(/\d/u))) ? 'season' : 'period', from: Number(match[2]), to: Number(match[3]) }))
+    at.known.has(/\d{4}\s*[-–]/u)
+      ? at.known.matches(YEARS).map((match): Years => ({ at, start: match.index, end: match.index + match[0].length, kind: match[1] ? 'term' : SEASON.test(at.text.slice(Math.max(0, match.index - 14), match.index + match[0].search(/\d/u))) ? 'season' : 'period', from: Number(match[2]), to: Number(match[3]) }))
       : [],
   );
 }
@@ -130,7 +130,7 @@ const congressKeepsItsNumber: Rule = {
     const byNumber = new Map<string, string>();
     for (const at of reading.pieces) {
       if (!at.text.includes('lần thứ')) continue;
-      for (const match of at.text.matchAll(ORDINAL)) {
+      for (const match of at.known.matches(ORDINAL)) {
         const [all, number, , from, to] = match;
         if (fromRoman(number!) === null) continue;
         const name = at.text.slice(Math.max(0, match.index - 60), match.index).trim().toLowerCase().split(' ').slice(-3).join(' ');

@@ -1,5 +1,6 @@
 import { type Rule } from './finding.js';
 import { markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { type Word } from './words.js';
 
 /** Set phrases of four syllables in administrative Vietnamese: a noun and what says which, a verb and its object. Never parted by a comma. */
@@ -16,11 +17,13 @@ const SET_PHRASES: ReadonlySet<string> = new Set(
 /** Neighbours inside a set phrase. */
 const INSIDE: ReadonlySet<string> = new Set([...SET_PHRASES].flatMap((phrase) => phrase.split(' ').map((syllable, i, all) => `${syllable} ${all[i + 1] ?? ''}`)));
 
+const isInsideAPhrase: Suspicion = (words, i) => i > 0 && words[i]!.gap === ', ' && INSIDE.has(`${words[i - 1]!.key} ${words[i]!.key}`);
+
 const commaPartsNoSetPhrase: Rule = {
   id: 'commaPartsNoSetPhrase', source: 'Ngữ pháp tiếng Việt', severity: 'warning', checks: 'Dấu phẩy không ngắt giữa một cụm từ cố định.',
-  find: function* ({ words }) {
-    for (let i = 1; i < words.length; i++) {
-      if (words[i]!.gap !== ', ' || words[i]!.piece !== words[i - 1]!.piece || !INSIDE.has(`${words[i - 1]!.key} ${words[i]!.key}`)) continue;
+  find: function* (reading) {
+    const { words } = reading;
+    for (const i of reading.suspected(isInsideAPhrase)) {
       for (const size of [4, 3]) {
         const found = partedPhrase(words, i, size);
         if (!found) continue;

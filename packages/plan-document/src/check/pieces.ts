@@ -1,4 +1,5 @@
 import { type PlanDocument, type PlanNode } from '../model.js';
+import { type KnownText, knownText } from './known-text.js';
 
 /** What a text is for in the plan. */
 export type PieceRole =
@@ -11,6 +12,8 @@ export interface Piece {
   nodeId: string | null;
   role: PieceRole;
   text: string;
+  /** What the text says by itself. */
+  known: KnownText;
   node: PlanNode | null;
   parent: PlanNode | null;
   /** Position in the reading order of the whole plan. */
@@ -28,7 +31,7 @@ const ROMAN = /^[IVXLC]+[./]$/;
 export function piecesOf(document: PlanDocument): Piece[] {
   const pieces: Piece[] = [];
   const add = (where: string, role: PieceRole, text: string | null, nodeId: string | null, node: PlanNode | null = null, parent: PlanNode | null = null): void => {
-    if (text !== null && text.trim() !== '') pieces.push({ where, role, text, nodeId, node, parent, order: pieces.length });
+    if (text !== null && text.trim() !== '') pieces.push({ where, role, text, known: knownText(text), nodeId, node, parent, order: pieces.length });
   };
   add('title', 'title', document.title.subject, null);
   let index = 0;

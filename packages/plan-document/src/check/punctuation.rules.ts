@@ -1,4 +1,4 @@
-import { addressesIn, isInside } from './addresses.js';
+import { isInside } from './addresses.js';
 import { type Hit, type Rule } from './finding.js';
 import { having, mark, matches } from './hits.js';
 import { NAMES, type Piece } from './pieces.js';
@@ -30,7 +30,7 @@ const spaceAfterPunctuation: Rule = {
   find: function* (reading) {
     const message = 'Thiếu khoảng trắng sau dấu câu.';
     yield* matches(having(written(reading), /[,;:][\p{L}“"]/u), /([\p{L}\d]+[)”"’]?)([,;:])([\p{L}“"][\p{L}]*)/gu, ({ 1: before, 2: sign, 3: after, index }, piece) => {
-      if ((sign === ':' && isTechnical(before!, after!)) || isInside(addressesIn(piece.text), index)) return null;
+      if ((sign === ':' && isTechnical(before!, after!)) || isInside(piece.known.addresses, index)) return null;
       if (/\p{Lu}$/u.test(before!) && /^\p{Lu}(?:\p{Lu}|$)/u.test(after!)) return null;
       if (before!.length === 1 && after!.length === 1) return null;
       if (/["”’]$/u.test(after!) || (/["]$/u.test(before!) && NAMES.has(piece.role))) return null;
@@ -39,7 +39,7 @@ const spaceAfterPunctuation: Rule = {
     });
     yield* matches(having(written(reading), /\.\p{L}/u), /(\p{Ll}{2,})\.(\p{L}\p{Ll}+)/gu, ({ 0: all, 1: before, 2: after, index }, piece) => {
       if (/^\p{Ll}/u.test(after!) && !/[^\u0000-\u007f]/u.test(all)) return null;
-      if (ABBREVIATED.test(`${before}.`) || isTechnical(before!, after!) || isInside(addressesIn(piece.text), index)) return null;
+      if (ABBREVIATED.test(`${before}.`) || isTechnical(before!, after!) || isInside(piece.known.addresses, index)) return null;
       return { message, fix: `${before}. ${after}`, safe: /^\p{Lu}/u.test(after!) };
     });
     yield* matches(having(written(reading), /\p{L}\(/u), /(\p{Ll}{2,})(\()(\p{L}{2,})/gu, ([, before, , after]) => ({ message: 'Thiếu khoảng trắng trước dấu ngoặc.', fix: `${before} (${after}`, safe: true }));
@@ -87,7 +87,7 @@ const bracketsAreClosed: Rule = {
   id: 'bracketsAreClosed', source: SOURCE, severity: 'warning', checks: 'Dấu ngoặc mở thì phải đóng.',
   find: function* (reading) {
     for (const piece of written(reading)) {
-      if (!/[()[\]“”"]/u.test(piece.text)) continue;
+      if (!piece.known.has(/[()[\]“”"]/u)) continue;
       for (const pair of PAIRS) yield* unclosed(piece, pair);
       const straight = [...piece.text.matchAll(/"/gu)];
       if (straight.length % 2 === 1 && !/[“”]/u.test(piece.text)) yield mark(piece, straight.at(-1)!.index, Math.min(piece.text.length, straight.at(-1)!.index + 40), { message: 'Dấu ngoặc kép chưa có dấu đóng hoặc dấu mở tương ứng.' });

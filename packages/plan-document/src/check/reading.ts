@@ -1,17 +1,16 @@
 import { isIsoDate } from '@banhanh/deadline';
-import { type Mention, mentionsIn } from '../citations.js';
+import { type Mention } from '../citations.js';
 import { type PlanDocument } from '../model.js';
 import { type CheckContext } from './finding.js';
+import { Followers } from './followers.js';
+import { type Suspicion } from './known-text.js';
 import { type Piece, piecesOf, PROSE } from './pieces.js';
-import { timesUsed, type WordUsage } from './usage.js';
-import { type Word, wordsOf } from './words.js';
+import { timesUsed } from './usage.js';
+import { type Word } from './words.js';
 
 export interface PlacedMention extends Mention {
   at: Piece;
 }
-
-/** First, second and third of neighbouring words, and how often. */
-type Nexts = Map<string, Map<string, Map<string, number>>>;
 
 /** The plan read once for all rules: its texts, their words, how often words stand together, what is cited. */
 export class Reading {
@@ -20,54 +19,109 @@ export class Reading {
   readonly prose: readonly Piece[];
   /** All words of the plan in reading order; the words of a piece are a run. */
   readonly words: readonly Word[];
-  /** What stands right after each word (keys), with only space between them, and how often. */
-  readonly pairs: WordUsage;
   readonly mentions: readonly PlacedMention[];
   /** Day of issue: of the header, else of the context, else of the plan the annex says it belongs to. */
   readonly issuedOn: string | null;
   /** The file holds a plan, not only its annex. */
   readonly isPlan: boolean;
-  private readonly runs = new Map<Piece, readonly Word[]>();
-  private nexts: Nexts | null = null;
+  private readonly starts = new Map<Piece, number>();
+  private readonly numbers = new Map<string, number>();
+  /** The key of each number. */
+  private readonly keys: string[] = [];
+  /** Words with only space between them: what follows a word, and what follows a pair. */
+  private readonly pairs: Followers;
+  private readonly phrases: Followers;
 
   constructor(readonly document: PlanDocument, readonly context: CheckContext = {}) {
     this.pieces = piecesOf(document);
     this.prose = this.pieces.filter(({ role }) => PROSE.has(role));
     const words: Word[] = [];
     for (const piece of this.pieces) {
-      const run = wordsOf(piece);
-      this.runs.set(piece, run);
-      for (const word of run) words.push(word);
+      this.starts.set(piece, words.length);
+      for (const { text, key, start, end, gap, joined, opens, letters } of piece.known.words) words.push({ piece, text, key, start, end, gap, joined, opens, letters });
     }
     this.words = words;
-    this.pairs = countPairs(words);
-    this.mentions = this.pieces.flatMap((at) => (/\d/.test(at.text) ? mentionsIn(at.text).map((mention) => ({ ...mention, at })) : []));
+    const numbers = words.map(({ key }) => this.numbered(key));
+    this.pairs = new Followers(this.keys.length);
+    this.phrases = new Followers(this.keys.length);
+    this.count(numbers);
+    this.mentions = this.pieces.flatMap((at) => at.known.mentions.map((mention) => ({ ...mention, at })));
     this.issuedOn = this.readIssueDay();
     this.isPlan = document.title.subject !== '' || document.body.some(({ kind }) => kind === 'section');
   }
 
   wordsIn(piece: Piece): readonly Word[] {
-    return this.runs.get(piece) ?? [];
+    const start = this.starts.get(piece);
+    return start === undefined ? [] : this.words.slice(start, start + piece.known.words.length);
+  }
+
+  /** Indexes in `words` of those a rule must look at, in reading order. What it asks of a word must follow from the text the word stands in. */
+  suspected(suspicion: Suspicion): number[] {
+    const all: number[] = [];
+    let start = 0;
+    for (const { known } of this.pieces) {
+      for (const i of known.suspected(suspicion)) all.push(start + i);
+      start += known.words.length;
+    }
+    return all;
   }
 
   /** How often two words stand together in this plan and in the agency's earlier ones. */
   timesTogether(first: string, second: string): number {
-    return timesUsed(this.pairs, first, second) + timesUsed(this.context.usage, first, second);
+    return this.timesInPlan(first, second) + timesUsed(this.context.usage, first, second);
+  }
+
+  /** How often two words stand together in this plan. */
+  timesInPlan(first: string, second: string): number {
+    const [a, b] = [this.numbers.get(first), this.numbers.get(second)];
+    return a === undefined || b === undefined ? 0 : this.pairs.times(a, b);
+  }
+
+  /** What follows a word in this plan. */
+  following(first: string): string[] {
+    const a = this.numbers.get(first);
+    return a === undefined ? [] : Array.from(this.pairs.after(a), ([second]) => this.keys[second]!);
   }
 
   /** What follows two neighbours in this plan, and how often. */
-  after(first: string, second: string): ReadonlyMap<string, number> {
-    this.nexts ??= countNexts(this.words);
-    return this.nexts.get(first)?.get(second) ?? NOTHING;
+  after(first: string, second: string): [key: string, times: number][] {
+    const pair = this.pairOf(first, second);
+    return pair === undefined ? [] : Array.from(this.phrases.after(pair), ([third, times]) => [this.keys[third]!, times]);
   }
 
   /** How often three words stand together in this plan. */
   timesInPhrase(first: string, second: string, third: string): number {
-    return this.after(first, second).get(third) ?? 0;
+    const pair = this.pairOf(first, second);
+    const c = this.numbers.get(third);
+    return pair === undefined || c === undefined ? 0 : this.phrases.times(pair, c);
   }
 
   piecesOf(...roles: Piece['role'][]): Piece[] {
     return this.pieces.filter(({ role }) => roles.includes(role));
+  }
+
+  private pairOf(first: string, second: string): number | undefined {
+    const [a, b] = [this.numbers.get(first), this.numbers.get(second)];
+    return a === undefined || b === undefined ? undefined : this.pairs.entry(a, b);
+  }
+
+  private numbered(key: string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
+
+  private count(numbers: readonly number[]): void {
+    let pair = -1;
+    for (let i = 1; i < numbers.length; i++) {
+      if (!this.words[i]!.joined) {
+        pair = -1;
+        continue;
+      }
+      if (pair >= 0) this.phrases.add(pair, numbers[i]!);
+      pair = this.pairs.add(numbers[i - 1]!, numbers[i]!);
+    }
   }
 
   private readIssueDay(): string | null {
@@ -75,32 +129,4 @@ export class Reading {
     const days = [this.document.header.date, this.context.issuedOn, caption?.date];
     return days.find((day) => day !== null && day !== undefined && isIsoDate(day)) ?? null;
   }
-}
-
-function countPairs(words: readonly Word[]): WordUsage {
-  const pairs = new Map<string, Map<string, number>>();
-  for (let i = 1; i < words.length; i++) {
-    if (!words[i]!.joined) continue;
-    const [first, second] = [words[i - 1]!.key, words[i]!.key];
-    const nexts = pairs.get(first);
-    if (nexts) nexts.set(second, (nexts.get(second) ?? 0) + 1);
-    else pairs.set(first, new Map([[second, 1]]));
-  }
-  return pairs;
-}
-
-const NOTHING: ReadonlyMap<string, number> = new Map();
-
-function countNexts(words: readonly Word[]): Nexts {
-  const all: Nexts = new Map();
-  for (let i = 2; i < words.length; i++) {
-    if (!words[i]!.joined || !words[i - 1]!.joined) continue;
-    const [first, second, third] = [words[i - 2]!.key, words[i - 1]!.key, words[i]!.key];
-    let seconds = all.get(first);
-    if (!seconds) all.set(first, (seconds = new Map()));
-    const thirds = seconds.get(second);
-    if (thirds) thirds.set(third, (thirds.get(third) ?? 0) + 1);
-    else seconds.set(second, new Map([[third, 1]]));
-  }
-  return all;
 }

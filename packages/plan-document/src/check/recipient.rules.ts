@@ -1,11 +1,11 @@
 import { assignmentsOf } from '../assignments.js';
-import { foldVietnamese } from '../fold-vietnamese.js';
 import { type RecipientLine } from '../model.js';
 import { isGroup, kindsOf, plainName, tellingWords } from './agency-kinds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markAll, matches } from './hits.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
+import { fold } from './spelling.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9';
 
@@ -92,9 +92,9 @@ function covers(line: RecipientLine, assignee: string): boolean {
 
 /** The line has the first letters of the name: `Chi cục HQKV XIV` for `Chi cục Hải quan khu vực XIV`, `Các Sở: CT, YT` for `Sở Y tế`. */
 function isShortened(part: string, assignee: string): boolean {
-  const words = foldVietnamese(assignee).split(/[^a-z]+/).filter((word) => word !== '' && word !== 'va');
+  const words = fold(assignee).split(/[^a-z]+/).filter((word) => word !== '' && word !== 'va');
   const initials = words.map((word) => word[0]).join('');
-  const shortened = (part.match(/\p{Lu}[\p{Lu}&,.-]*\p{Lu}/gu) ?? []).map((letters) => foldVietnamese(letters).replace(/[^a-z]/g, ''));
+  const shortened = (part.match(/\p{Lu}[\p{Lu}&,.-]*\p{Lu}/gu) ?? []).map((letters) => fold(letters).replace(/[^a-z]/g, ''));
   return shortened.some((letters) => (letters.length > 2 ? initials.includes(letters) : words[0] === 'so' && initials.slice(1) === letters));
 }
 
@@ -113,9 +113,10 @@ const everyAssigneeReceives: Rule = {
     const pieces = new Map(reading.pieces.filter(({ node, role }) => node !== null && role !== 'footnote').map((piece) => [piece.nodeId, piece]));
     const issuer = issuerOf(reading);
     const said = new Set<string>();
-    for (const { nodeId, assignees } of assignmentsOf(reading.document)) {
-      const piece = pieces.get(nodeId);
+    const leads = new Map(reading.piecesOf('lead').map((piece) => [`${piece.nodeId} ${piece.text}`, piece]));
+    for (const { nodeId, rowId, assignees } of assignmentsOf(reading.document)) {
       for (const assignee of assignees) {
+        const piece = rowId === null ? pieces.get(nodeId) : leads.get(`${rowId} ${assignee}`);
         if (!piece || said.has(plainName(assignee)) || isIssuer(assignee, issuer) || isVague(assignee) || lines.some((line) => covers(line, assignee))) continue;
         said.add(plainName(assignee));
         yield missing(piece, assignee);

@@ -1,6 +1,7 @@
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { type Reading } from './reading.js';
 import { type Word } from './words.js';
 
@@ -15,11 +16,13 @@ const MAY_FOLLOW_ITSELF = new Set(['tổ chức', 'phát triển', 'hơn nữa',
 
 const plain = (word: Word): boolean => (word.letters === 'lower' || (word.letters === 'first' && word.opens) || (word.letters === 'upper' && word.text.length > 1)) && word.text.length > 1;
 
+const isRepeated: Suspicion = (words, i) => words[i]!.joined && (words[i]!.key === words[i - 1]!.key || words[i]!.key === words[i - 2]?.key);
+
 const noWordIsDoubled: Rule = {
   id: 'noWordIsDoubled', source: SOURCE, severity: 'warning', checks: 'Không có chữ bị lặp.',
   find: function* (reading) {
     const { words } = reading;
-    for (let i = 1; i < words.length; i++) {
+    for (const i of reading.suspected(isRepeated)) {
       const hit = doubledOne(words, i) ?? doubledTwo(words, i);
       if (hit) yield hit;
     }
@@ -55,9 +58,14 @@ const conjunctionsJoin: Rule = {
   find: (reading) => strayJoiners(reading),
 };
 
+const leadsOn: Suspicion = (words, i) => {
+  const before = words[i - 1];
+  return before !== undefined && (NEEDS_MORE.has(before.key) || JOINERS.has(before.key) || NEEDS_OBJECT.has(`${words[i - 2]?.key ?? ''} ${before.key}`));
+};
+
 function* strayJoiners(reading: Reading): Generator<Hit> {
   const { words } = reading;
-  for (let i = 1; i < words.length; i++) {
+  for (const i of reading.suspected(leadsOn)) {
     const [before, word] = [words[i - 1]!, words[i]!];
     if (word.piece !== before.piece || word.letters === 'digits') continue;
     if (word.joined && (JOINERS.has(word.key) || word.key === 'của') && word.letters === 'lower') {

@@ -12,10 +12,12 @@ const ENDED = /[.;:!?…,/]["”)]*$/u;
 const bare = (text: string): string => text.replace(/\[\^\d+\]/gu, '').trimEnd();
 const LEAVES: ReadonlySet<Piece['role']> = new Set(['bullet', 'item', 'paragraph']);
 
+const SEVEN_WORDS = /^(?:[^ ]* ){6}/u;
+const TWELVE_WORDS = /^(?:[^ ]* ){11}/u;
+
 /** Lines of text that hold sentences, with nothing below them. */
 const leavesOf = (reading: Reading): Piece[] =>
-  reading.pieces.filter(({ role, node, text }) => LEAVES.has(role) && node !== null && node.children.length === 0 && wordCount(text) >= (role === 'item' ? 12 : 7));
-const wordCount = (text: string): number => text.split(' ', 12).length;
+  reading.pieces.filter(({ role, node, known }) => LEAVES.has(role) && node !== null && node.children.length === 0 && known.has(role === 'item' ? TWELVE_WORDS : SEVEN_WORDS));
 
 const sentenceIsEnded: Rule = {
   id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', most: 3, checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
@@ -104,9 +106,9 @@ const sentenceOpensWithACapital: Rule = {
 function* lowerAmongCapitals(reading: Reading): Generator<Hit> {
   const sisters = new Map<PlanNode | null, { upper: number; lower: Piece[] }>();
   for (const piece of reading.pieces) {
-    if (piece.node === null || piece.role === 'footnote' || !/^\p{L}/u.test(piece.text)) continue;
+    if (piece.node === null || piece.role === 'footnote' || !piece.known.has(/^\p{L}/u)) continue;
     const group = sisters.get(piece.parent) ?? { upper: 0, lower: [] };
-    if (/^\p{Lu}/u.test(piece.text)) group.upper++;
+    if (piece.known.has(/^\p{Lu}/u)) group.upper++;
     else group.lower.push(piece);
     sisters.set(piece.parent, group);
   }

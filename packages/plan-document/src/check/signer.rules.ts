@@ -1,10 +1,15 @@
 import { type Rule, type Severity } from './finding.js';
 import { mark, markAll } from './hits.js';
+import { knownText } from './known-text.js';
+import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7';
 
-const nearest = (reading: Reading) => ({ where: 'signer', nodeId: null, role: 'signer' as const, text: reading.pieces.findLast(({ role }) => role === 'recipient' || role === 'closing' || role === 'paragraph' || role === 'bullet')?.text ?? reading.document.title.subject, node: null, parent: null, order: Number.MAX_SAFE_INTEGER });
+const nearest = (reading: Reading): Piece => {
+  const text = reading.pieces.findLast(({ role }) => role === 'recipient' || role === 'closing' || role === 'paragraph' || role === 'bullet')?.text ?? reading.document.title.subject;
+  return { where: 'signer', nodeId: null, role: 'signer', text, known: knownText(text), node: null, parent: null, order: Number.MAX_SAFE_INTEGER };
+};
 
 const signerIsNamed: Rule = {
   id: 'signerIsNamed', source: SOURCE, severity: 'warning', checks: 'Có quyền hạn, chức vụ và họ tên người ký.',

@@ -3,6 +3,7 @@ import { isOrdinary, MARKED, neighbours } from './company.js';
 import { isCompound } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { likeWritten, markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { type Reading } from './reading.js';
 import { remember } from './remember.js';
 import { slipOf } from './slips.js';
@@ -24,9 +25,9 @@ const syllablesAreVietnamese: Rule = {
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     const known = new Set(reading.context.knownNames?.flatMap((name) => name.toLowerCase().split(/\s+/u)) ?? []);
-    for (let i = 0; i < reading.words.length; i++) {
+    for (const i of reading.suspected(isDoubtful)) {
       const word = reading.words[i]!;
-      if (isSound(word.text) || word.piece.role === 'label' || !isOrdinary(reading.words, i) || known.has(word.text.toLowerCase())) continue;
+      if (word.piece.role === 'label' || !isOrdinary(reading.words, i) || known.has(word.text.toLowerCase())) continue;
       const hit = misspelled(reading, i);
       if (hit) yield hit;
     }
@@ -38,6 +39,8 @@ const isSound = remember((text: string): boolean => {
   const lower = text.toLowerCase();
   return lower.length === 1 || !VIETNAMESE_ONLY.test(lower) || (slipOf(lower) === undefined && judgeSyllable(lower) === 'none' && isUsed(usualSpelling(lower)));
 });
+
+const isDoubtful: Suspicion = (words, i) => !isSound(words[i]!.text);
 
 function misspelled(reading: Reading, i: number): Hit | null {
   const word = reading.words[i]!;
@@ -89,12 +92,15 @@ function unmarked(reading: Reading, word: Word, before: Word | undefined, after:
 /** The first word of a name of more than one: names of other peoples follow rules of their own. */
 const opensName = (word: Word, after: Word | undefined): boolean => word.letters === 'first' && after?.letters === 'first';
 
+const isMixed: Suspicion = (words, i) => words[i]!.letters === 'mixed';
+
 const lettersAreOfOneCase: Rule = {
   id: 'lettersAreOfOneCase', source: SOURCE, severity: 'warning', checks: 'Không viết hoa giữa chữ.',
   find: function* (reading) {
-    for (const word of reading.words) {
+    for (const i of reading.suspected(isMixed)) {
+      const word = reading.words[i]!;
       const lower = word.text.toLowerCase();
-      if (word.letters !== 'mixed' || lower.length < 3 || judgeSyllable(lower) !== 'none' || !/^\p{L}\p{Lu}+\p{Ll}|^\p{Ll}/u.test(word.text)) continue;
+      if (lower.length < 3 || judgeSyllable(lower) !== 'none' || !/^\p{L}\p{Lu}+\p{Ll}|^\p{Ll}/u.test(word.text)) continue;
       if (!MARKED.test(lower) || /^(?:TTr|QyĐ|CTr|BCĐ|VBQĐ)/u.test(word.text)) continue;
       const right = word.opens || /^\p{Lu}/u.test(word.text) ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
       yield markWords(word, word, { message: `“${word.text}” có chữ hoa ở giữa.`, fix: right });

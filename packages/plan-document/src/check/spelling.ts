@@ -19,7 +19,8 @@ const areSaidAlike = (a: string, b: string): boolean => soundsOf(fold(a)) === so
 /** Whether they differ in diacritics only. */
 export const differInMarks = (a: string, b: string): boolean => a !== b && fold(a) === fold(b);
 
-const fold = remember(foldVietnamese);
+/** Folded once. */
+export const fold = remember(foldVietnamese);
 
 function oneLetterApart(x: string, y: string): boolean {
   if (x.length > y.length) return oneLetterApart(y, x);

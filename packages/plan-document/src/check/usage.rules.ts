@@ -26,9 +26,10 @@ const wordsAreUsedAsBefore: Rule = {
 };
 
 /** The pair ending at `i` was never written by the agency; one that is a slip away was written often. */
-function unlikeBefore({ words, pairs }: Reading, usage: WordUsage, i: number): Hit | null {
+function unlikeBefore(reading: Reading, usage: WordUsage, i: number): Hit | null {
+  const { words } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
-  if (!second.joined || timesUsed(usage, first.key, second.key) > 0 || timesUsed(pairs, first.key, second.key) > 2 || isCompound(first.key, second.key)) return null;
+  if (!second.joined || timesUsed(usage, first.key, second.key) > 0 || reading.timesInPlan(first.key, second.key) > 2 || isCompound(first.key, second.key)) return null;
   if (second.letters !== 'lower' || !(isOrdinary(words, i - 1) || first.letters === 'first') || first.letters === 'digits') return null;
   const [outer] = neighbours(words, i - 1);
   const [, next] = neighbours(words, i);

@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses.js';
 import { wordsOf } from './words.js';
 
 /**
@@ -13,7 +14,7 @@ const MAX_USAGE_BYTES = 1_000_000;
 export function wordUsageOf(texts: Iterable<string>): WordUsage {
   const usage = new Map<string, Map<string, number>>();
   for (const text of texts) {
-    const words = wordsOf({ text });
+    const words = wordsOf(text, addressesIn(text));
     for (let i = 1; i < words.length; i++) {
       const [first, second] = [words[i - 1]!, words[i]!];
       if (second.joined && first.letters !== 'digits' && second.letters !== 'digits') add(usage, first.key, second.key, 1);

@@ -1,11 +1,10 @@
-import { addressesIn, isInside } from './addresses.js';
+import { isInside } from './addresses.js';
 import { type Piece } from './pieces.js';
 import { remember } from './remember.js';
 import { usualSpelling } from './syllable.js';
 
-/** One run of letters and digits of a piece. */
-export interface Word<At = Piece> {
-  piece: At;
+/** One run of letters and digits of a text. */
+export interface TextWord {
   text: string;
   /** Lower case, tone on its usual vowel: for comparing. */
   key: string;
@@ -21,22 +20,26 @@ export interface Word<At = Piece> {
   letters: 'lower' | 'first' | 'upper' | 'mixed' | 'digits';
 }
 
+/** A word at its place in the plan. */
+export interface Word extends TextWord {
+  piece: Piece;
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 const OPENS = /(?:[.!?:…]|[“"‘(]|\n\s*[-–+•]?)\s*["“‘(]*\s*$/u;
 
-/** The words of a piece; addresses have none. */
-export function wordsOf<At extends { text: string }>(piece: At): Word<At>[] {
-  const words: Word<At>[] = [];
-  const addresses = addressesIn(piece.text);
+/** The words of a text; its addresses have none. */
+export function wordsOf(all: string, addresses: readonly (readonly [number, number])[]): TextWord[] {
+  const words: TextWord[] = [];
   let end = 0;
-  for (const found of piece.text.matchAll(WORD)) {
+  for (const found of all.matchAll(WORD)) {
     const text = found[0];
     if (addresses.length > 0 && isInside(addresses, found.index)) continue;
     const { key, letters } = formOf(text);
-    const gap = piece.text.slice(end, found.index);
+    const gap = all.slice(end, found.index);
     const inner = words.length > 0;
     words.push({
-      piece, text, key, gap, start: found.index, end: found.index + text.length,
+      text, key, gap, start: found.index, end: found.index + text.length,
       joined: inner && (gap === ' ' || (gap.length < 4 && gap.trim() === '' && !gap.includes('\n'))),
       opens: !inner || (gap !== ' ' && OPENS.test(gap)),
       letters,
@@ -46,12 +49,12 @@ export function wordsOf<At extends { text: string }>(piece: At): Word<At>[] {
   return words;
 }
 
-const formOf = remember((text: string): Pick<Word, 'key' | 'letters'> => {
+const formOf = remember((text: string): Pick<TextWord, 'key' | 'letters'> => {
   const lower = text.toLowerCase();
   return { key: text.length > 12 ? lower : usualSpelling(lower), letters: lettersOf(text, lower) };
 });
 
-function lettersOf(text: string, lower: string): Word['letters'] {
+function lettersOf(text: string, lower: string): TextWord['letters'] {
   if (/\p{N}/u.test(text)) return 'digits';
   if (text === lower) return 'lower';
   if (text === text.toUpperCase()) return 'upper';

@@ -3,23 +3,28 @@ import { isCompound, isKnownSyllable } from './compounds.js';
 import { type Hit, type Rule, type Severity } from './finding.js';
 import { FREE_WORDS } from './function-words.js';
 import { likeWritten, markWords } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { MISSPELLED } from './misspelled.js';
 import { BOUND } from './missing-word.rules.js';
 import { type Reading } from './reading.js';
 import { type Correction, correctionsOf } from './spelling.js';
 import { judgeSyllable } from './syllable.js';
 import { isUsed } from './used-syllables.js';
+import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
 const FIRST_MISSPELLED: ReadonlySet<string> = new Set([...MISSPELLED.keys()].map((pair) => pair.split(' ')[0]!));
 
+const isMisspelled: Suspicion = (words, i) => words[i]!.joined && FIRST_MISSPELLED.has(words[i - 1]!.key) && MISSPELLED.has(`${words[i - 1]!.key} ${words[i]!.key}`);
+
 const wordsAreSpelledAsUsual: Rule = {
   id: 'wordsAreSpelledAsUsual', source: SOURCE, severity: 'warning', checks: 'Không viết theo các lỗi chính tả thường gặp (“sử lý”, “bổ xung”).',
-  find: function* ({ words }) {
-    for (let i = 1; i < words.length; i++) {
+  find: function* (reading) {
+    const { words } = reading;
+    for (const i of reading.suspected(isMisspelled)) {
       const [first, second] = [words[i - 1]!, words[i]!];
-      const right = second.joined && FIRST_MISSPELLED.has(first.key) ? MISSPELLED.get(`${first.key} ${second.key}`) : undefined;
+      const right = MISSPELLED.get(`${first.key} ${second.key}`);
       if (right === undefined || second.letters === 'first' || isCompound(neighbours(words, i - 1)[0]?.key, first.key) || isCompound(second.key, neighbours(words, i)[1]?.key)) continue;
       const [a, b] = right.split(' ') as [string, string];
       const fix = `${likeWritten(first.text, a)} ${likeWritten(second.text, b)}`;
@@ -32,11 +37,12 @@ const wordsAreTheOnesMeant: Rule = {
   id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', most: 5, checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
-    for (let i = 1; i < reading.words.length; i++) {
-      const hit = mistaken(reading, i);
+    let last = -1;
+    for (const i of reading.suspected(isLikeAWord)) {
+      const hit = last === i - 1 ? null : mistaken(reading, i);
       if (!hit) continue;
       yield hit;
-      i++;
+      last = i;
     }
   },
 };
@@ -75,13 +81,24 @@ function findLikes(first: string, second: string): Like[] {
   ];
 }
 
+/** The pair is no word and one like it is; the syllable in doubt makes no word with what stands on its other side. */
+const isLikeAWord: Suspicion = (words, i) => {
+  const [outer, first, second, next] = [words[i - 2], words[i - 1], words[i]!, words[i + 1]];
+  if (!second.joined || !first || MAY_NOT_BE.has(first.letters) || MAY_NOT_BE.has(second.letters) || (second.letters === 'first' && !second.opens)) return false;
+  const likes = likesOf(first.key, second.key);
+  if (likes.length === 0) return false;
+  const firstBound = first.joined && isCompound(outer?.key, first.key);
+  const secondBound = next?.joined === true && isCompound(second.key, next.key);
+  return likes.some(({ firstIsWrong }) => !(firstIsWrong ? firstBound : secondBound));
+};
+const MAY_NOT_BE: ReadonlySet<Word['letters']> = new Set(['mixed', 'digits']);
+
 /** The pair ending at `i` is no word, but one like it is: `thi đưa` beside `thi đua`. */
 function mistaken(reading: Reading, i: number): Hit | null {
   const { words } = reading;
   const [first, second] = [words[i - 1]!, words[i]!];
-  if (!second.joined) return null;
   const likes = likesOf(first.key, second.key);
-  if (likes.length === 0 || reading.timesTogether(first.key, second.key) > 2) return null;
+  if (reading.timesTogether(first.key, second.key) > 2) return null;
   const capitalised = first.letters === 'first' && second.letters === 'lower';
   if (!(capitalised || isOrdinary(words, i - 1)) || !isOrdinary(words, i)) return null;
   const [outer] = neighbours(words, i - 1);
