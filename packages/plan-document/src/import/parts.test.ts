@@ -17,6 +17,35 @@ describe('readHeader', () => {
   });
 });
 
+describe('letterheads of other offices', () => {
+  const right = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Sơn Hà, ngày 07 tháng 3 năm 2025'];
+  it.each<[string[], string | null, string]>([
+    [['BẢO HIỂM XÃ HỘI VIỆT NAM', 'BẢO HIỂM XÃ HỘI', 'TỈNH SƠN HÀ'], 'BẢO HIỂM XÃ HỘI VIỆT NAM', 'BẢO HIỂM XÃ HỘI TỈNH SƠN HÀ'],
+    [['CỤC THUẾ', 'THUẾ TỈNH SƠN HÀ'], 'CỤC THUẾ', 'THUẾ TỈNH SƠN HÀ'],
+    [['TỔNG CỤC THUẾ', 'CỤC', 'THUẾ TỈNH SƠN HÀ'], 'TỔNG CỤC THUẾ', 'CỤC THUẾ TỈNH SƠN HÀ'],
+    [['CỤC THỐNG KÊ', 'THỐNG KÊ TỈNH SƠN HÀ'], 'CỤC THỐNG KÊ', 'THỐNG KÊ TỈNH SƠN HÀ'],
+    [['BỘ CÔNG AN', 'CÔNG AN TỈNH SƠN HÀ'], 'BỘ CÔNG AN', 'CÔNG AN TỈNH SƠN HÀ'],
+    [['NGÂN HÀNG NHÀ NƯỚC VIỆT NAM', 'NGÂN HÀNG NHÀ NƯỚC', 'CHI NHÁNH TỈNH SƠN HÀ'], 'NGÂN HÀNG NHÀ NƯỚC VIỆT NAM', 'NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH TỈNH SƠN HÀ'],
+    [['TÒA ÁN NHÂN DÂN TỐI CAO', 'TÒA ÁN NHÂN DÂN TỈNH SƠN HÀ'], 'TÒA ÁN NHÂN DÂN TỐI CAO', 'TÒA ÁN NHÂN DÂN TỈNH SƠN HÀ'],
+    [['TOÀ ÁN NHÂN DÂN', 'TỈNH SƠN HÀ'], null, 'TOÀ ÁN NHÂN DÂN TỈNH SƠN HÀ'],
+    [['VIỆN KIỂM SÁT NHÂN DÂN', 'TỐI CAO', 'VIỆN KIỂM SÁT NHÂN DÂN', 'TỈNH SƠN HÀ'], 'VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO', 'VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN HÀ'],
+    [['ĐẠI HỌC SƠN HÀ', 'TRƯỜNG ĐẠI HỌC SƯ PHẠM'], 'ĐẠI HỌC SƠN HÀ', 'TRƯỜNG ĐẠI HỌC SƯ PHẠM'],
+    [['BỘ GIÁO DỤC VÀ ĐÀO TẠO', 'TRƯỜNG', 'ĐẠI HỌC SƠN HÀ'], 'BỘ GIÁO DỤC VÀ ĐÀO TẠO', 'TRƯỜNG ĐẠI HỌC SƠN HÀ'],
+    [['HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM', 'TỈNH SƠN HÀ'], null, 'HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM TỈNH SƠN HÀ'],
+    [['TỔNG CÔNG TY', 'ĐIỆN LỰC MIỀN BẮC', 'CÔNG TY ĐIỆN LỰC SƠN HÀ'], 'TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC', 'CÔNG TY ĐIỆN LỰC SƠN HÀ'],
+    [['HỘI ĐỒNG NHÂN DÂN', 'TỈNH SƠN HÀ'], null, 'HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ'],
+    [['ỦY BAN MTTQ VIỆT NAM', 'TỈNH SƠN HÀ', 'BAN THƯỜNG TRỰC'], 'ỦY BAN MTTQ VIỆT NAM TỈNH SƠN HÀ', 'BAN THƯỜNG TRỰC'],
+    [['UBND TỈNH SƠN HÀ', 'TRUNG TÂM', 'VĂN HÓA - NGHỆ THUẬT'], 'UBND TỈNH SƠN HÀ', 'TRUNG TÂM VĂN HÓA - NGHỆ THUẬT'],
+    [['NHÀ MÁY NƯỚC MIỀN TÂY', 'NHÀ MÁY NƯỚC SƠN HÀ'], 'NHÀ MÁY NƯỚC MIỀN TÂY', 'NHÀ MÁY NƯỚC SƠN HÀ'],
+  ])('%j', (left, superior, agency) => {
+    const stacked = readHeader(readLines([...left, 'Số: 07/KH-SH', ...right].join('\n')));
+    expect([stacked.header.superior, stacked.header.agency, stacked.header.symbol, stacked.rest]).toEqual([superior, agency, 'KH-SH', []]);
+    const rows = [...left, 'Số: 07/KH-SH'];
+    const beside = readHeader(readLines(Array.from({ length: Math.max(rows.length, 3) }, (_, i) => `${rows[i] ?? ''}          ${right[i] ?? ''}`).join('\n')));
+    expect([beside.header.superior, beside.header.agency, beside.header.place, beside.rest]).toEqual([superior, agency, 'Sơn Hà', []]);
+  });
+});
+
 describe('readClosingBlock', () => {
   const read = (text: string, before = '') => {
     const { recipients, signer, rest } = readClosingBlock(readLines(text), readLines(before));

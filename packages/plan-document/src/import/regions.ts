@@ -1,6 +1,7 @@
 import { type Line, usualGapOf } from './lines.js';
 import { opensTable } from './annex-columns.js';
 import { readMarker } from './markers.js';
+import { markOf, type PrintedMark, takeFirstFoot, takeImprint, takeMarks } from './marks.js';
 import { startsLow } from './page-evidence.js';
 import { isCapitals } from './reflow.js';
 import { isAuthorityLine, isNameLine, isSignatureLine } from './signer.js';
@@ -16,6 +17,7 @@ export interface Regions {
   annexes: Line[][];
   /** Blank lines that usually stand between the lines before the annexes. */
   usualGap: number;
+  marks: PrintedMark[];
 }
 
 const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
@@ -28,7 +30,8 @@ export const opensTitle = (text: string): boolean => TYPE.test(text) && isCapita
 
 export const isAnnexLabel = (text: string): boolean => ANNEX.test(text) || TITLED_ANNEX.test(text);
 
-export function cutRegions(lines: readonly Line[]): Regions {
+export function cutRegions(all: readonly Line[]): Regions {
+  const { lines, marks } = withoutFrontMarks(all);
   const titleAt = findTitle(lines);
   const recipientsAt = findLast(lines, titleAt < 0 ? 0 : titleAt, (line) => RECIPIENTS.test(line.columns[0] ?? ''));
   const annexesFrom = findAnnexes(lines, Math.max(titleAt, recipientsAt));
@@ -41,15 +44,38 @@ export function cutRegions(lines: readonly Line[]): Regions {
   if (recipientsAt >= 0) {
     while (bodyEnd > bodyFrom && (isSignatureLine(lines[bodyEnd - 1]!.text) || (signature.length === 0 && standsUnderSignature(lines, bodyEnd - 1)))) signature.unshift(lines[--bodyEnd]!);
   } else signature.push(...lines.slice(bodyEnd, mainEnd));
+  const body = takeFirstFoot(lines.slice(bodyFrom, bodyEnd));
+  const recipients = takeImprint(recipientsAt < 0 ? [] : lines.slice(recipientsAt, mainEnd));
+  const signing = recipientsAt < 0 ? takeImprint(signature) : { lines: signature, marks: [] };
   return {
     header: lines.slice(0, titleAt < 0 ? bodyFrom : titleAt),
     title: title ? { type: title.type, lines: title.lines, line: lines[titleAt]!.number } : null,
-    body: lines.slice(bodyFrom, bodyEnd),
-    recipients: recipientsAt < 0 ? [] : lines.slice(recipientsAt, mainEnd),
-    signature,
+    body: body.lines,
+    recipients: recipients.lines,
+    signature: signing.lines,
     annexes: annexesFrom.map((from, i) => lines.slice(from, annexesFrom[i + 1] ?? lines.length)),
     usualGap,
+    marks: [...marks, ...body.marks, ...recipients.marks, ...signing.marks],
   };
+}
+
+/** Lines that a trích yếu and the marks under it take at most. */
+const TITLE_ZONE = 6;
+
+/** Marks before the title, beside it (`DỰ THẢO KẾ HOẠCH`, `KẾ HOẠCH (Lần 2)`) and right under it. */
+function withoutFrontMarks(all: readonly Line[]): { lines: Line[]; marks: PrintedMark[] } {
+  const beside: PrintedMark[] = [];
+  const lines = all.slice(0, 80).map((line) => {
+    const match = /^(.{0,30}?)\s*(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H)\s*(\([^()]{1,30}\))?$/u.exec(line.text);
+    const marks = match ? [match[1]!, match[3] ?? ''].filter(Boolean).map((text) => markOf(text, line.number)) : [];
+    if (!match || marks.length === 0 || marks.includes(null)) return line;
+    beside.push(...marks.filter((mark) => mark !== null));
+    return { ...line, text: match[2]!, columns: [match[2]!] };
+  });
+  const titleAt = findTitle(lines);
+  const end = titleAt < 0 ? 12 : titleAt + TITLE_ZONE;
+  const front = takeMarks(lines.slice(0, end));
+  return { lines: [...front.lines, ...lines.slice(end), ...all.slice(80)], marks: [...front.marks, ...beside] };
 }
 
 /** A name between the signature lines and a `Nơi nhận` that was extracted after them. */
