@@ -64,7 +64,7 @@ describe('a signature', () => {
         { field: 'Seal', valid: true, level: 'B-LT', statedName: 'Sở Văn hóa, Thể thao và Du lịch' },
       ]);
       expect(found.signatures[0]!.reason).toBe('KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC ký ban hành kế hoạch');
-      expect(found.changes.filter(({ code }) => code === 'FIELD_FILLED').map(({ field }) => field)).toEqual(['Number', 'Date']);
+      expect(found.changes.filter(({ code }) => code === 'FIELD_FILLED').map(({ field }) => field).sort()).toEqual(['Date', 'Number']);
       expect(found.attached.map(({ name }) => name)).toContain('plan.json');
     });
 
