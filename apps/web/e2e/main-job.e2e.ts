@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, sign, signIn, signInByName } from './office.js';
 
 test.afterEach(closeAll);
 
@@ -52,7 +52,7 @@ test.describe('the main job through the web, each person doing one part', () => 
   test('the deputy director signs and the clerk gives the number', async ({ browser }) => {
     const deputy = await signIn(browser, 'Phó Giám đốc phụ trách thông tin, văn hóa');
     await openWaiting(deputy, 'Xem và ký');
-    await act(deputy, 'Ký', /Đã ký/);
+    await sign(deputy);
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
     await act(clerk, 'Cấp số', /Đã cấp số/);

@@ -63,3 +63,13 @@ export async function act(page: Page, verb: string, done: string | RegExp): Prom
   await dialog.getByRole('button', { name: verb, exact: true }).click();
   await expect(page.getByText(done).first()).toBeVisible();
 }
+
+/** Signs the open plan: the dialog shows the file to be signed and asks the password of the demo again. */
+export async function sign(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Ký', exact: true }).first().click();
+  await expect(dialog.getByRole('link', { name: 'Xem đúng tệp sẽ ký' })).toBeVisible();
+  await dialog.getByLabel('Mật khẩu của bạn').fill('BanHanh-2026');
+  await dialog.getByRole('button', { name: 'Ký', exact: true }).click();
+  await expect(page.getByText(/Đã ký/).first()).toBeVisible();
+}
