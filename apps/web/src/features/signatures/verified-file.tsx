@@ -69,7 +69,7 @@ function Signature({ signature: { kind, valid, signer, statedName, reason, claim
   return (
     <li>
       <Text fw={600}>
-        {kind === 'timestamp' ? t('timestamp') : name}: <span style={{ color: valid ? 'var(--accent)' : 'var(--urgent)' }}>{t(valid ? 'signatureValid' : 'signatureInvalid')}</span>
+        {kind === 'timestamp' ? t('timestamp') : name}: <span style={{ color: valid ? 'var(--good)' : 'var(--urgent)' }}>{t(valid ? 'signatureValid' : 'signatureInvalid')}</span>
       </Text>
       <Text size="sm">{[signer?.position, signer?.organization === signer?.name ? null : signer?.organization].filter(Boolean).join(', ')}</Text>
       {reason && <Text size="sm">{reason}</Text>}
