@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import { inTransaction, type Statement } from '../platform/database/database.js';
 import { ContentStore } from '../platform/storage/content-store.js';
-import { addSheet, FIELDS, fieldsAfter, readSheet, rectOf, signerSpace, type SigningSheet } from './signing-sheet.js';
+import { addSheet, FIELDS, fieldsAfter, readSheet, rectOf, type SigningSheet } from './signing-sheet.js';
 import { SigningKeys } from './signing-keys.js';
 
 export type SignatureRefusalCode = 'WRONG_PASSWORD' | 'ACCOUNT_LOCKED' | 'FILE_CHANGED' | 'FILE_LOST' | 'KEY_MISSING' | SigningErrorCode;
@@ -100,7 +100,7 @@ export class PlanSigning {
     if (sheet?.document_hash !== row.document_hash) return changed;
     const pdf = await this.store.get(pdfHash);
     if (!pdf) return lost;
-    const space = signerSpace(sheet.spaces);
+    const { signatureSpace: space } = sheet.spaces;
     const look = space && { page: space.page, rect: rectOf(space), appearance: await this.appearance(actor, holder.title, at, space) };
     const reason = `${linesOf(print!.document).join(' - ')} ký ban hành kế hoạch`;
     const request = { field: FIELDS.signer, ...look, name: actor.fullName, reason, at, docMdp: 2 as const, declare: fieldsAfter(sheet.spaces) };

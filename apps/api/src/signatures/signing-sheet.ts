@@ -28,20 +28,8 @@ export const FIELDS = { signer: 'Signer', number: 'Number', date: 'Date', seal: 
 /** A4, upright: the paper of the decree (NĐ 30/2020, Phụ lục I, mục 1). */
 const PAGE_HEIGHT = (297 * 72) / 25.4;
 
-const GAP = 4;
-
 /** The same place as PDF counts it: from the lower left corner. */
 export const rectOf = ({ x, y, width, height }: PageSpace): Rect => ({ x, y: PAGE_HEIGHT - y - height, width, height });
-
-/**
- * Where a signature without an image stands: framed words beside the seal, which covers a third of an image but would hide words.
- * Null when the document has no place for a signature.
- */
-export function signerSpace({ signatureSpace, sealSpace }: SheetSpaces): PageSpace | null {
-  if (!signatureSpace || !sealSpace) return signatureSpace;
-  const x = sealSpace.x + sealSpace.width + GAP;
-  return { ...signatureSpace, x, width: signatureSpace.x + signatureSpace.width - x };
-}
 
 /** What the signer's signature lets be filled afterwards: number, date, and the seal that closes the document. */
 export function fieldsAfter({ numberSpace, dateSpace, sealSpace }: SheetSpaces): DeclaredField[] {
