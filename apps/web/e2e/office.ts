@@ -69,6 +69,8 @@ export async function sign(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Ký', exact: true }).first().click();
   await expect(dialog.getByRole('link', { name: 'Xem đúng tệp sẽ ký' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'sign');
   await dialog.getByLabel('Mật khẩu của bạn').fill('BanHanh-2026');
   await dialog.getByRole('button', { name: 'Ký', exact: true }).click();
   await expect(page.getByText(/Đã ký/).first()).toBeVisible();
