@@ -30,6 +30,7 @@ export async function closeAll({ browser }: { browser: Browser }): Promise<void>
 
 /** No violation at all. A tooltip that is just shown stands outside the landmarks, where Mantine puts it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).exclude('[role=tooltip]').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 }

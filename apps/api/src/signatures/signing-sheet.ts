@@ -23,7 +23,8 @@ export const addSheet: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
 };
 
-export const FIELDS = { signer: 'Signer', number: 'Number', date: 'Date', seal: 'Seal' } as const;
+/** Names of the form's fields, as a reader of the file is told of them. */
+export const FIELDS = { signer: 'Người ký', number: 'Số', date: 'Ngày ban hành', seal: 'Dấu của cơ quan' } as const;
 
 /** A4, upright: the paper of the decree (NĐ 30/2020, Phụ lục I, mục 1). */
 const PAGE_HEIGHT = (297 * 72) / 25.4;

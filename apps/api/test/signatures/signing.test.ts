@@ -60,11 +60,11 @@ describe('a signature', () => {
       expect(found.messages.filter(({ weight }) => weight !== 'note')).toEqual([]);
       expect(found.verdict).toBe('valid');
       expect(found.signatures.map(({ field, valid, level, statedName }) => ({ field, valid, level, statedName }))).toEqual([
-        { field: 'Signer', valid: true, level: 'B-LT', statedName: 'Lê Thu Hằng' },
-        { field: 'Seal', valid: true, level: 'B-LT', statedName: 'Sở Văn hóa, Thể thao và Du lịch' },
+        { field: 'Người ký', valid: true, level: 'B-LT', statedName: 'Lê Thu Hằng' },
+        { field: 'Dấu của cơ quan', valid: true, level: 'B-LT', statedName: 'Sở Văn hóa, Thể thao và Du lịch' },
       ]);
       expect(found.signatures[0]!.reason).toBe('KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC ký ban hành kế hoạch');
-      expect(found.changes.filter(({ code }) => code === 'FIELD_FILLED').map(({ field }) => field).sort()).toEqual(['Date', 'Number']);
+      expect(found.changes.filter(({ code }) => code === 'FIELD_FILLED').map(({ field }) => field).sort()).toEqual(['Ngày ban hành', 'Số']);
       expect(found.attached.map(({ name }) => name)).toContain('plan.json');
     });
 
