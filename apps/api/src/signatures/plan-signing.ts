@@ -4,7 +4,7 @@ import { SigningError, signPdf, type SigningErrorCode } from '@banhanh/pdf-signa
 import type { PlanDocument } from '@banhanh/plan-document';
 import type { Typesetter } from '@banhanh/typesetting';
 import { DataSource } from 'typeorm';
-import { PasswordCheck } from '../identity/index.js';
+import { PasswordCheck, type PasswordAnswer } from '../identity/index.js';
 import { actOnPlan, askPlan, printOf, TYPESETTER, type PlanAct, type PlanOutcome, type PlanRow } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -33,9 +33,11 @@ export interface Signing {
   version: number;
   idempotencyKey: string;
   note?: string;
-  password: string;
+  /** SHA-256 of the file the person was shown. */
   pdfHash: string;
 }
+
+const actOf = ({ planId, version, idempotencyKey, note }: Signing, signed?: PlanAct['input']['signed']): PlanAct => ({ planId, version, event: 'sign', idempotencyKey, input: { note, signed } });
 
 const notSigned = (code: SignatureRefusalCode, message: string): SignatureRefusal => ({ kind: 'not-signed', code, message });
 const changed = notSigned('FILE_CHANGED', 'Tệp sẽ ký không phải tệp bạn đã xem. Vui lòng xem lại tệp rồi ký.');
@@ -77,18 +79,30 @@ export class PlanSigning {
     return { kind: 'prepared', planId: row.id, sheet: { file_hash, pages, bytes: pdf.byteLength }, signer: { name: actor.fullName, lines: linesOf(print!.document) } };
   }
 
+  /**
+   * Signs one plan after the other under one password; each has its own outcome, in the order asked. Repeated with the same keys it goes
+   * on where it was broken off.
+   */
+  async sign(actor: Actor, password: string, signings: readonly Signing[]): Promise<(PlanOutcome | SignatureRefusal)[]> {
+    const outcomes: (PlanOutcome | SignatureRefusal)[] = [];
+    let answer: PasswordAnswer | null = null;
+    for (const signing of signings) {
+      const now = this.clock.now();
+      const asked = await askPlan(this.source, actor, now, actOf(signing));
+      if (asked.kind === 'open') answer ??= await this.passwords.check(actor, password);
+      if (asked.kind !== 'open') outcomes.push(asked);
+      else if (answer?.kind !== 'right') outcomes.push(notSigned(answer!.code, answer!.message));
+      else outcomes.push(await this.signOpen(actor, asked.row, signing, now));
+    }
+    return outcomes;
+  }
+
   /** Long work first, outside any transaction: losing the race to another act leaves bytes nobody refers to, and nothing half-signed. */
-  async sign(actor: Actor, { planId, version, idempotencyKey, note, password, pdfHash }: Signing): Promise<PlanOutcome | SignatureRefusal> {
-    const now = this.clock.now();
-    const act: PlanAct = { planId, version, event: 'sign', idempotencyKey, input: { note } };
-    const asked = await askPlan(this.source, actor, now, act);
-    if (asked.kind !== 'open') return asked;
-    const answer = await this.passwords.check(actor, password);
-    if (answer.kind === 'refused') return notSigned(answer.code, answer.message);
-    const signed = await this.signedFile(actor, asked.row, pdfHash, now);
+  private async signOpen(actor: Actor, row: PlanRow, signing: Signing, now: Date): Promise<PlanOutcome | SignatureRefusal> {
+    const signed = await this.signedFile(actor, row, signing.pdfHash, now);
     if ('kind' in signed) return signed;
     const fileHash = await this.store.put(signed);
-    return actOnPlan(this.source, actor, now, { ...act, input: { note, signed: { fileHash, sheetHash: pdfHash } } });
+    return actOnPlan(this.source, actor, now, actOf(signing, { fileHash, sheetHash: signing.pdfHash }));
   }
 
   private async signedFile(actor: Actor, row: PlanRow, pdfHash: string, at: Date): Promise<Uint8Array | SignatureRefusal> {

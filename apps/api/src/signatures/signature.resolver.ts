@@ -5,9 +5,9 @@ import { CONFIG, type Config } from '../platform/config.js';
 import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { invalidInput } from '../platform/graphql/failure.js';
-import { PlanSigning } from './plan-signing.js';
-import { SignPlanInput } from './signature.inputs.js';
-import { prepared, PreparedSignature, PrepareSignatureResult, signatureRefused, SignPlanResult } from './signature.type.js';
+import { PlanSigning, type SignatureRefusal, type Signing } from './plan-signing.js';
+import { SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
+import { prepared, PreparedSignature, PrepareSignatureResult, signatureRefused, SigningOutcome, SignPlanResult } from './signature.type.js';
 
 const planId = new ParseUUIDPipe({ exceptionFactory: () => invalidInput('Mã kế hoạch không hợp lệ.') });
 
@@ -27,14 +27,27 @@ export class SignatureResolver {
   }
 
   @Mutation(() => SignPlanResult, { description: 'Ký: the signature of the person’s own key on exactly the file seen, after the password is asked again.' })
-  async signPlan(@Args('input') { note, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer | ReturnType<typeof signatureRefused>> {
+  async signPlan(@Args('input') { password, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningAnswer> {
     await leaveReading(context);
-    const outcome = await this.signing.sign(actor, { ...input, note: note ?? undefined });
-    return outcome.kind === 'not-signed' ? signatureRefused(outcome) : answerOf(outcome);
+    const [outcome] = await this.signing.sign(actor, password, [signingOf(input)]);
+    return signingAnswer(outcome!);
+  }
+
+  @Mutation(() => [SigningOutcome], { description: 'Ký nhiều kế hoạch under one password, one after the other; each has its own outcome, in the order asked.' })
+  async signPlans(@Args('input') { password, signings }: SignPlansInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningOutcome[]> {
+    await leaveReading(context);
+    const outcomes = await this.signing.sign(actor, password, signings.map(signingOf));
+    return outcomes.map((outcome, index) => ({ planId: signings[index]!.planId, result: signingAnswer(outcome) }));
   }
 }
 
+const signingOf = ({ note, ...signing }: SigningInput): Signing => ({ ...signing, note: note ?? undefined });
+
 type Answer = ReturnType<typeof planOf> | ReturnType<typeof refused> | ReturnType<typeof stale>;
+
+type SigningAnswer = Answer | ReturnType<typeof signatureRefused>;
+
+const signingAnswer = (outcome: PlanOutcome | SignatureRefusal): SigningAnswer => (outcome.kind === 'not-signed' ? signatureRefused(outcome) : answerOf(outcome));
 
 function answerOf(outcome: PlanOutcome): Answer {
   switch (outcome.kind) {

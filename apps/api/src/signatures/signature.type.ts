@@ -26,6 +26,12 @@ export class SignatureRefused {
 export const PrepareSignatureResult = createUnionType({ name: 'PrepareSignatureResult', types: () => [PreparedSignature, MoveRefused] as const });
 export const SignPlanResult = createUnionType({ name: 'SignPlanResult', types: () => [Plan, MoveRefused, StalePlan, SignatureRefused] as const });
 
+@ObjectType({ description: 'What became of one of many signatures.' })
+export class SigningOutcome {
+  @Field(() => ID) planId: string;
+  @Field(() => SignPlanResult) result: typeof SignPlanResult;
+}
+
 export const prepared = ({ planId, sheet, signer }: Prepared, isDemo: boolean): PreparedSignature =>
   Object.assign(new PreparedSignature(), {
     planId,

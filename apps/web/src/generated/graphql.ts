@@ -229,7 +229,7 @@ export type SignInInput = {
   username: string;
 };
 
-/** A signature: the plan, the file the person saw, and the password again. */
+/** A signature, and the password again. */
 export type SignPlanInput = {
   idempotencyKey: string;
   note?: string | null | undefined;
