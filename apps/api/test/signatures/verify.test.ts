@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOn } from '../../src/journey/acts.js';
 import { VerifyThread, type ThreadVerification } from '../../src/signatures/verify-thread.js';
@@ -61,6 +63,18 @@ describe('whoever holds a file, without signing in,', () => {
     let status = 200;
     for (let asked = 0; asked < 10 && status !== 429; asked += 1) ({ status } = await verify(new Uint8Array([1])));
     expect(status).toBe(429);
+  });
+
+  it('cannot fill the memory: a fifth upload at once is told to wait', async () => {
+    const { port } = new URL(api.url);
+    const headers = { 'content-type': 'application/pdf', 'x-banhanh-csrf': '1', 'content-length': '1000' };
+    const slow = Array.from({ length: 4 }, () => request({ port, path: '/verify', method: 'POST', headers }).on('error', () => undefined));
+    for (const one of slow) one.write('%PDF');
+    await pause(200);
+    expect((await verify(pdf)).status).toBe(503);
+    for (const one of slow) one.destroy();
+    await pause(200);
+    expect((await verify(pdf)).status).not.toBe(503);
   });
 
   it('harms nobody with a file that takes too long, or with many at once', async () => {
