@@ -12,6 +12,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/drafting': { target: api, ws: true },
       '/plans': { target: api },
+      '/verify': { target: api },
     },
   },
   build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },

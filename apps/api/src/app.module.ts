@@ -23,6 +23,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { RegistersModule } from './registers/index.js';
 import { ReviewsModule } from './reviews/index.js';
+import { SignaturesModule } from './signatures/index.js';
 import { VersionsModule } from './versions/index.js';
 
 /** The table of contents: the platform, then one line per feature. */
@@ -42,6 +43,7 @@ import { VersionsModule } from './versions/index.js';
     VersionsModule,
     DeliveriesModule,
     AssignmentsModule,
+    SignaturesModule,
     RegistersModule,
     ArchiveModule,
     NotificationsModule,

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, signIn, signInByName } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, sign, signIn, signInByName } from './office.js';
 
 test.afterEach(closeAll);
 
@@ -52,7 +52,7 @@ test.describe('the main job through the web, each person doing one part', () => 
   test('the deputy director signs and the clerk gives the number', async ({ browser }) => {
     const deputy = await signIn(browser, 'Phó Giám đốc phụ trách thông tin, văn hóa');
     await openWaiting(deputy, 'Xem và ký');
-    await act(deputy, 'Ký', /Đã ký/);
+    await sign(deputy);
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
     await act(clerk, 'Cấp số', /Đã cấp số/);
@@ -64,6 +64,25 @@ test.describe('the main job through the web, each person doing one part', () => 
     await expect(clerk.getByText(planTitle)).toBeVisible();
     await expectAccessible(clerk);
     await picture(clerk, 'register');
+  });
+
+  test('anybody who holds the file finds it genuine, and a changed one not', async ({ browser }) => {
+    const drafter = await signIn(browser, 'Chuyên viên soạn thảo');
+    const file = await (await drafter.request.get(`${address.replace('ke-hoach', 'plans')}/document.pdf`)).body();
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto('/kiem-tra');
+    const check = (buffer: Buffer) => stranger.setInputFiles('input[type=file]', { name: 'ke-hoach.pdf', mimeType: 'application/pdf', buffer });
+    await check(file);
+    await expect(stranger.getByText('Tệp nguyên vẹn, mọi chữ ký hợp lệ')).toBeVisible();
+    await expect(stranger.getByText(/\/KH-SVHTTDL ngày .* do hệ thống này ban hành/)).toBeVisible();
+    await expect(stranger.getByRole('listitem').filter({ hasText: 'KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC' })).toBeVisible();
+    await expectAccessible(stranger);
+    await picture(stranger, 'verify');
+    const forged = Buffer.from(file);
+    forged[2000]! ^= 1;
+    await check(forged);
+    await expect(stranger.getByText('Tệp nguyên vẹn, mọi chữ ký hợp lệ')).toBeHidden();
+    await expect(stranger.getByText('Đây không phải bản chính thức')).toBeVisible();
   });
 
   async function acknowledge(page: Page): Promise<void> {

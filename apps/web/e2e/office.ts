@@ -30,6 +30,7 @@ export async function closeAll({ browser }: { browser: Browser }): Promise<void>
 
 /** No violation at all. A tooltip that is just shown stands outside the landmarks, where Mantine puts it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).exclude('[role=tooltip]').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 }
@@ -62,4 +63,16 @@ export async function act(page: Page, verb: string, done: string | RegExp): Prom
   if (!(await dialog.isVisible())) await page.getByRole('button', { name: verb, exact: true }).first().click();
   await dialog.getByRole('button', { name: verb, exact: true }).click();
   await expect(page.getByText(done).first()).toBeVisible();
+}
+
+/** Signs the open plan: the dialog shows the file to be signed and asks the password of the demo again. */
+export async function sign(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Ký', exact: true }).first().click();
+  await expect(dialog.getByRole('link', { name: 'Xem đúng tệp sẽ ký' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'sign');
+  await dialog.getByLabel('Mật khẩu của bạn').fill('BanHanh-2026');
+  await dialog.getByRole('button', { name: 'Ký', exact: true }).click();
+  await expect(page.getByText(/Đã ký/).first()).toBeVisible();
 }

@@ -21,7 +21,7 @@ export const planEffects = [
   'notifyClerk',
   'notifyArchivist',
   'withdrawFromReviewers',
-  'typesetPlan',
+  'sealPlan',
   'distributePlan',
   'assignTasks',
   'recallDeliveries',
@@ -101,7 +101,7 @@ export const planMachine = setup({
         recall: { target: 'draft', guard: 'viewerIsTheDrafter', actions: ['withdrawFromReviewers'] },
       },
     },
-    signed: { on: { number: { target: 'numbered', guard: 'viewerIsTheClerk', actions: ['typesetPlan'] } } },
+    signed: { on: { number: { target: 'numbered', guard: 'viewerIsTheClerk', actions: ['sealPlan'] } } },
     numbered: {
       on: {
         seal: {

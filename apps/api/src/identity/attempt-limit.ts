@@ -1,15 +1,18 @@
-/** So many sign-ins per minute from one network address, refilled evenly. */
-const PER_MINUTE = 20;
 const MOST_ADDRESSES = 10_000;
 
-/** A token bucket per address, in this process. It slows guessing over many names; each name has its own lock in the database. */
+/**
+ * A token bucket per network address, in this process, refilled evenly. At sign-in it slows guessing over many names; each name has
+ * its own lock in the database.
+ */
 export class AttemptLimit {
   private readonly buckets = new Map<string, { left: number; at: number }>();
 
+  constructor(private readonly perMinute = 20) {}
+
   /** Takes one attempt; false when the address has none left. `now` in milliseconds. */
   take(address: string, now: number): boolean {
-    const bucket = this.buckets.get(address) ?? { left: PER_MINUTE, at: now };
-    bucket.left = Math.min(PER_MINUTE, bucket.left + ((now - bucket.at) * PER_MINUTE) / 60_000);
+    const bucket = this.buckets.get(address) ?? { left: this.perMinute, at: now };
+    bucket.left = Math.min(this.perMinute, bucket.left + ((now - bucket.at) * this.perMinute) / 60_000);
     bucket.at = now;
     this.buckets.set(address, bucket);
     if (this.buckets.size > MOST_ADDRESSES) this.forgetFull(now);

@@ -25,15 +25,15 @@ interface Account {
   agencyId: string | null;
 }
 
-const beginStatement: Statement = { name: 'begin_sign_in', text: 'select is_allowed as "isAllowed", locked_until as "lockedUntil" from begin_sign_in($1, $2)' };
+export const beginStatement: Statement = { name: 'begin_sign_in', text: 'select is_allowed as "isAllowed", locked_until as "lockedUntil" from begin_sign_in($1, $2)' };
 const accountStatement: Statement = {
   name: 'account_for_sign_in',
   text: 'select person_id as "personId", password_hash as "passwordHash", is_demo as "isDemo", agency_id as "agencyId" from account_for_sign_in($1, $2)',
 };
-const forgetStatement: Statement = { name: 'forget_sign_in_attempts', text: 'select forget_sign_in_attempts($1)' };
+export const forgetStatement: Statement = { name: 'forget_sign_in_attempts', text: 'select forget_sign_in_attempts($1)' };
 const openStatement: Statement = { name: 'open_session', text: 'select open_session($1, $2, $3, $4, $5, $6)' };
 const endStatement: Statement = { name: 'end_session', text: 'select person_id as "personId", agency_id as "agencyId" from end_session($1, $2)' };
-const recordStatement: Statement = { name: 'record_sign_in', text: 'select record_sign_in($1, $2, $3, $4, $5)' };
+export const recordStatement: Statement = { name: 'record_sign_in', text: 'select record_sign_in($1, $2, $3, $4, $5)' };
 const tellStatement: Statement = { name: 'tell_ended_session', text: `select pg_notify('${endedSessions}', $1)` };
 
 const refuse = (code: SignInRefusal, message: string): SignInOutcome => ({ kind: 'refused', code, message });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoPassword } from '../seed/demo-password.js';
 import type { Session } from './session.js';
 
 export interface PlanStanding {
@@ -12,19 +13,31 @@ export interface PlanStanding {
 export class ActRefused extends Error {}
 
 const answer = `__typename ... on Plan { id state version reference } ... on MoveRefused { unmet } ... on StalePlan { plan { id state version reference } }`;
+const answerOfSigning = `${answer} ... on SignatureRefused { code message }`;
 
 /** One act on a plan as one person; the version is read first, as a person sees the page before the button. */
 export async function actOn(session: Session, planId: string, mutation: string, input: Record<string, unknown> = {}, key: string = randomUUID()): Promise<PlanStanding> {
   const { plan } = await session.ask<{ plan: PlanStanding | null }>(`query ($id: ID!) { plan(id: $id) { id state version reference } }`, { id: planId });
   if (!plan) throw new ActRefused(`${session.username} không xem được kế hoạch.`);
-  const inputType = { returnPlan: 'ReasonInput', recallPlan: 'ReasonInput', revokePlan: 'ReasonInput', reportPlan: 'ReportPlanInput', filePlan: 'FilePlanInput' }[mutation] ?? 'ActInput';
-  const data = await session.ask<Record<string, PlanStanding & { __typename: string; unmet?: string[] }>>(
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${answer} } }`,
-    { input: { planId, version: plan.version, idempotencyKey: key, ...input } },
+  const inputType = { signPlan: 'SignPlanInput', returnPlan: 'ReasonInput', recallPlan: 'ReasonInput', revokePlan: 'ReasonInput', reportPlan: 'ReportPlanInput', filePlan: 'FilePlanInput' }[mutation] ?? 'ActInput';
+  const data = await session.ask<Record<string, PlanStanding & { __typename: string; unmet?: string[]; message?: string }>>(
+    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${mutation === 'signPlan' ? answerOfSigning : answer} } }`,
+    { input: { planId, version: plan.version, idempotencyKey: key, ...(mutation === 'signPlan' ? await seenFile(session, planId) : {}), ...input } },
   );
   const outcome = data[mutation]!;
-  if (outcome.__typename !== 'Plan') throw new ActRefused(`${mutation}: ${outcome.__typename} ${outcome.unmet?.join(', ') ?? ''}`.trim());
+  if (outcome.__typename !== 'Plan') throw new ActRefused(`${mutation}: ${outcome.__typename} ${outcome.message ?? outcome.unmet?.join(', ') ?? ''}`.trim());
   return outcome;
+}
+
+const noFile = '0'.repeat(64);
+
+/** What a signer adds to the act: the file just shown, and the demo's password. Where none is shown, the act itself says why. */
+export async function seenFile(session: Session, planId: string): Promise<{ pdfHash: string; password: string }> {
+  const { prepareSignature } = await session.ask<{ prepareSignature: { sha256?: string } }>(
+    `mutation ($id: ID!) { prepareSignature(planId: $id) { ... on PreparedSignature { sha256 } } }`,
+    { id: planId },
+  );
+  return { pdfHash: prepareSignature.sha256 ?? noFile, password: demoPassword };
 }
 
 interface Row {

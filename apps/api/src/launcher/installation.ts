@@ -6,6 +6,7 @@ import path from 'node:path';
 export interface Installation {
   directory: string;
   storeDirectory: string;
+  keysDirectory: string;
   postgresDirectory: string;
   passwords: { app: string; worker: string };
 }
@@ -21,5 +22,5 @@ export function openInstallation(directory: string): Installation {
   chmodSync(secrets, 0o600);
   const storeDirectory = path.join(directory, 'store');
   mkdirSync(storeDirectory, { recursive: true, mode: 0o750 });
-  return { directory, storeDirectory, postgresDirectory: path.join(directory, 'postgres'), passwords: JSON.parse(readFileSync(secrets, 'utf8')) as Installation['passwords'] };
+  return { directory, storeDirectory, keysDirectory: path.join(directory, 'keys'), postgresDirectory: path.join(directory, 'postgres'), passwords: JSON.parse(readFileSync(secrets, 'utf8')) as Installation['passwords'] };
 }

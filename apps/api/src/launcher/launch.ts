@@ -52,6 +52,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       DATABASE_URL: urlForRole(ownerUrl, 'banhanh_app', installation.passwords.app),
       WORKER_DATABASE_URL: urlForRole(ownerUrl, 'banhanh_worker', installation.passwords.worker),
       STORE_DIR: installation.storeDirectory,
+      KEYS_DIR: installation.keysDirectory,
       PORT: String(options.port),
       DEMO: options.demo ? '1' : '0',
     };

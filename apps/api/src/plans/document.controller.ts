@@ -11,7 +11,7 @@ import { printOf } from './plan.print.js';
 import { readPlan, referenceOf, type PlanRow } from './plan-row.js';
 import { TYPESETTER } from './typesetter.provider.js';
 
-/** The PDF of a plan: the frozen official file, or a draft print with a watermark. Same visibility as the plan itself. */
+/** The PDF of a plan: the official file, before it the signed one, or a draft print with a watermark. Same visibility as the plan itself. */
 @Controller('plans')
 export class DocumentController {
   constructor(
@@ -30,11 +30,13 @@ export class DocumentController {
     const found = isUUID(id)
       ? await inTransaction(this.source, actor, async (transaction) => {
           const row = await transaction.one<PlanRow>(readPlan, [id]);
-          return row ? { row, print: row.file_hash ? null : await printOf(transaction, row) } : null;
+          if (!row) return null;
+          const kept = row.file_hash ?? row.signed_file_hash;
+          return { row, kept, print: kept ? null : await printOf(transaction, row) };
         })
       : null;
     if (!found) return void (await reply.code(404).type('text/plain; charset=utf-8').send('Không tìm thấy văn bản, hoặc bạn không có quyền xem.'));
-    const bytes = found.row.file_hash ? await this.store.get(found.row.file_hash) : found.print && (await this.typesetter.render(found.print)).pdf;
+    const bytes = found.kept ? await this.store.get(found.kept) : found.print && (await this.typesetter.render(found.print)).pdf;
     if (!bytes) return void (await reply.code(503).type('text/plain; charset=utf-8').send('Kho văn bản tạm thời không đọc được tệp này. Vui lòng thử lại.'));
     const name = (referenceOf(found.row)?.replaceAll('/', '-') ?? 'du-thao') + '.pdf';
     await reply

@@ -10,3 +10,5 @@ export { draftAnswer } from './draft-answer.js';
 export { keepSharedDraft } from './draft-keeping.js';
 export { decideWork } from './plan.facts.js';
 export { appendUpdate, draftChannel, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';
+export { printOf } from './plan.print.js';
+export { TYPESETTER } from './typesetter.provider.js';

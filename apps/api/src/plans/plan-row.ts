@@ -22,6 +22,9 @@ export interface PlanRow {
   issued_on: string | null;
   signed_at: Date | null;
   signed_by: string | null;
+  /** The final PDF with the signer's signature, and the file it was put on: what the signer was shown. */
+  signed_file_hash: string | null;
+  signed_sheet_hash: string | null;
   file_hash: string | null;
   file_pages: number | null;
   file_bytes: number | null;

@@ -50,11 +50,6 @@ export class PlanActsResolver {
     return this.act('recall', input, actor, context, { reason: input.reason });
   }
 
-  @Mutation(() => PlanResult, { description: 'Ký: approval and signature of exactly the version seen.' })
-  signPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
-    return this.act('sign', input, actor, context, { note: input.note ?? undefined });
-  }
-
   @Mutation(() => PlanResult, { description: 'Cấp số: the next number of the year, today as date, an entry in the register.' })
   numberPlan(@Args('input') input: ActInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
     return this.act('number', input, actor, context, { note: input.note ?? undefined });

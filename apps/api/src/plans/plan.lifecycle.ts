@@ -1,4 +1,4 @@
-import { decide, planMachine, type PlanMoveName } from '@banhanh/lifecycle';
+import { decide, planMachine, type Decision, type PlanMoveName } from '@banhanh/lifecycle';
 import type { DataSource } from 'typeorm';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -6,8 +6,8 @@ import { inTransaction, type Transaction } from '../platform/database/database.j
 import { invalidInput, notFound } from '../platform/graphql/failure.js';
 import { alreadyMoved, isKeyUsed, recordMove } from '../platform/moves/record-move.js';
 import { decidingPosition } from '../reviews/index.js';
-import { planFacts } from './plan.facts.js';
-import { lockPlan, type PlanRow } from './plan-row.js';
+import { planFacts, type PlanFactsRead } from './plan.facts.js';
+import { lockPlan, readPlan, type PlanRow } from './plan-row.js';
 import { hasUnkeptWords } from './shared-draft.js';
 import { planWrites, type PlanInput } from './plan.writes.js';
 
@@ -64,21 +64,42 @@ async function locked(transaction: Transaction, planId: string): Promise<PlanRow
   return row;
 }
 
-async function movePlan(transaction: Transaction, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
-  const row = await locked(transaction, act.planId);
+type Judgement = { outcome: PlanOutcome } | { read: PlanFactsRead; answer: Decision & { accepted: true } };
+
+/** The facts of the row at hand, and the machine's word on them. */
+async function judge(transaction: Transaction, row: PlanRow, actor: Actor | null, now: Date, act: PlanAct): Promise<Judgement> {
   if (act.version !== null && row.version !== act.version) {
-    return { kind: (await alreadyMoved(transaction, actor, row.id, act)) ? 'moved' : 'stale', row };
+    return { outcome: { kind: (await alreadyMoved(transaction, actor, row.id, act)) ? 'moved' : 'stale', row } };
   }
   // Written after the text was kept for this act: the person has not seen it.
-  if (act.event === 'submit' && (await hasUnkeptWords(transaction, row.id))) return { kind: 'stale', row };
+  if (act.event === 'submit' && (await hasUnkeptWords(transaction, row.id))) return { outcome: { kind: 'stale', row } };
   const read = await planFacts(transaction, row, actor, vietnameseDate(now));
   if (act.input.file) read.facts.file.isFrozen = true;
   read.facts.document.isPrintable = act.printableHash === row.document_hash;
   const answer = decide(planMachine, row.state, read.facts, act.event);
-  if (!answer.accepted) {
-    if (await alreadyMoved(transaction, actor, row.id, act)) return { kind: 'moved', row };
-    return { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet };
-  }
+  if (answer.accepted) return { read, answer };
+  if (await alreadyMoved(transaction, actor, row.id, act)) return { outcome: { kind: 'moved', row } };
+  return { outcome: { kind: 'refused', row, event: act.event, state: row.state, unmet: answer.unmet } };
+}
+
+/**
+ * Asks before the long work of an act (a signature) begins: the row when it would be accepted now, or the outcome that stands already.
+ * Binds nothing; `actOnPlan` asks again.
+ */
+export function askPlan(source: DataSource, actor: Actor, now: Date, act: PlanAct): Promise<{ kind: 'open'; row: PlanRow } | PlanOutcome> {
+  return inTransaction(source, actor, async (transaction) => {
+    const row = await transaction.one<PlanRow>(readPlan, [act.planId]);
+    if (!row) throw notFound();
+    const judged = await judge(transaction, row, actor, now, act);
+    return 'outcome' in judged ? judged.outcome : { kind: 'open', row };
+  });
+}
+
+async function movePlan(transaction: Transaction, actor: Actor | null, now: Date, act: PlanAct): Promise<PlanOutcome> {
+  const row = await locked(transaction, act.planId);
+  const judged = await judge(transaction, row, actor, now, act);
+  if ('outcome' in judged) return judged.outcome;
+  const { read, answer } = judged;
   const moved = await planWrites[act.event](transaction, { row, to: answer.to, read, actor, now, input: act.input });
   await recordMove(transaction, actor, now, {
     aggregate: 'plan',

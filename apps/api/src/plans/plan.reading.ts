@@ -61,6 +61,7 @@ const waitingStatement: Statement = {
         when 'draft' then array(select full_name from person where id = p.drafter_id)
         when 'review' then array(select distinct x.full_name from review_step s join appointment a on a.position_id = any (s.position_ids) join person x on x.id = a.person_id
           where s.plan_id = p.id and s.state = 'open' and a.valid_from <= $2 and (a.valid_to is null or a.valid_to >= $2))
+        when 'numbered' then '{}'::text[]
         when 'issued' then array(select u.name from org_unit u where u.id = p.unit_id)
         else array(select distinct x.full_name from position q join appointment a on a.position_id = q.id join person x on x.id = a.person_id
           where q.agency_id = p.agency_id and q.duties && case p.state when 'signed' then array['clerk'] else array['archivist'] end
@@ -68,7 +69,7 @@ const waitingStatement: Statement = {
       end as "forWhom",
       coalesce((select s.opened_at from review_step s where s.plan_id = p.id and s.state = 'open'), p.state_since) as since,
       (select s.due_at from review_step s where s.plan_id = p.id and s.state = 'open') as "dueAt"
-    from plan p where p.id = $1 and p.agency_id = actor_agency() and p.state in ('draft', 'review', 'signed', 'issued', 'reported')`,
+    from plan p where p.id = $1 and p.agency_id = actor_agency() and p.state in ('draft', 'review', 'signed', 'numbered', 'issued', 'reported')`,
 };
 
 export const readWaiting = (reading: Reading, planId: string, today: string) =>

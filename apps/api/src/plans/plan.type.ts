@@ -64,7 +64,7 @@ export class Plan {
   @Field(() => DateTimeScalar, { nullable: true }) signedAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'Who signed, whoever holds the position today.' }) signedBy?: Person | null;
   @Field() documentHash: string;
-  @Field({ description: 'PDF of the document: a draft print with a watermark until the official file is frozen.' }) pdfUrl: string;
+  @Field({ description: 'PDF of the document: a draft print with a watermark, then the signed file, then the official one.' }) pdfUrl: string;
   @Field(() => PlanFile, { nullable: true }) file: PlanFile | null;
   @Field(() => DateTimeScalar) createdAt: Date;
   @Field(() => DateTimeScalar) updatedAt: Date;
@@ -74,7 +74,7 @@ export class Plan {
 
 /** The GraphQL plan of a row. */
 export function planOf(row: PlanRow): Plan {
-  const pdfUrl = `/plans/${row.id}/document.pdf?v=${row.file_hash?.slice(0, 16) ?? row.document_hash.slice(0, 16)}`;
+  const pdfUrl = `/plans/${row.id}/document.pdf?v=${(row.file_hash ?? row.signed_file_hash ?? row.document_hash).slice(0, 16)}`;
   return Object.assign(new Plan(), {
     id: row.id,
     title: row.title,

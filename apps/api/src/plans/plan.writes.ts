@@ -13,6 +13,8 @@ export interface PlanInput {
   summary?: string;
   recordFile?: string;
   retention?: string;
+  /** With `sign`: the signed file that is in the store, and the sheet it was made of. */
+  signed?: { fileHash: string; sheetHash: string };
   /** With `seal`: the official file that is in the store. */
   file?: { hash: string; pages: number; bytes: number };
 }
@@ -66,7 +68,7 @@ const decideStep = `
     update review_step set state = 'open', opened_at = $3 where id = $6
   )`;
 export const approveStatement = updatePlan('approve', '', decideStep);
-const signStatement = updatePlan('sign', 'signed_at = $3, signed_by = $9', decideStep);
+const signStatement = updatePlan('sign', 'signed_at = $3, signed_by = $9, signed_file_hash = $13, signed_sheet_hash = $14', decideStep);
 const returnStatement = updatePlan('return', 'submitted_hash = null', decideStep);
 
 /** The step's own machine says what a decision does to it; the next step opens only when this one is approved. */
@@ -78,6 +80,7 @@ function decision(statement: Statement, event: 'approve' | 'return', word: 'appr
     const next = answer.to === 'approved' ? step.next_id : null;
     const updated = await transaction.one<PlanRow>(statement, [
       row.id, to, now, step.id, answer.to, next, row.agency_id, decidingPosition(step, actor), actor!.personId, word, input.note ?? input.reason ?? null, row.document_hash,
+      ...(word === 'sign' ? [input.signed!.fileHash, input.signed!.sheetHash] : []),
     ]);
     if (event === 'return') await withdrawSteps(transaction, row);
     return updated!;

@@ -5,7 +5,6 @@ import { ChangesResolver } from './changes.resolver.js';
 import { DocumentController } from './document.controller.js';
 import { ImportThread } from './import-thread.js';
 import { DraftingResolver } from './drafting.resolver.js';
-import { TypesetPlanEffect } from './effects/typeset-plan.effect.js';
 import { IssuerFieldsResolver } from './issuer-fields.resolver.js';
 import { PlanActsResolver } from './plan.acts.resolver.js';
 import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fields.resolver.js';
@@ -25,12 +24,11 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     StalePlanResolver,
     ChangesResolver,
     ChangesListener,
-    TypesetPlanEffect,
     ImportThread,
     PrintTrial,
     typesetterProvider,
   ],
-  exports: [ChangesListener],
+  exports: [ChangesListener, TYPESETTER],
 })
 export class PlansModule implements OnApplicationShutdown {
   constructor(@Inject(TYPESETTER) private readonly typesetter: Typesetter) {}

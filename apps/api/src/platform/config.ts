@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** Everything the processes read from their environment, checked once at start. */
 export interface Config {
   /** Connection of the API as role banhanh_app. */
@@ -7,6 +9,10 @@ export interface Config {
   port: number;
   /** Folder of the content-addressed store. */
   storeDirectory: string;
+  /** Folder of the encrypted signing keys, their passphrase, and `roots/` of authorities to trust. */
+  keysDirectory: string;
+  /** Address of a time-stamp authority (RFC 3161); null uses the demonstration's own. */
+  timestampUrl: string | null;
   /** Offers the demo people on the sign-in page. */
   demo: boolean;
   /** Cookies only over HTTPS. */
@@ -27,6 +33,8 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
     workerDatabaseUrl: env['WORKER_DATABASE_URL']!,
     port,
     storeDirectory: env['STORE_DIR']!,
+    keysDirectory: env['KEYS_DIR'] ?? path.join(env['STORE_DIR']!, 'keys'),
+    timestampUrl: env['TIMESTAMP_URL'] || null,
     demo: env['DEMO'] === '1',
     secureCookies: env['SECURE_COOKIES'] === '1',
     webDirectory,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { hashPassword } from '../identity/password.js';
 import { agencies, groups, twoTiersFrom, type SeedAgency } from './agencies.js';
+import { demoPassword } from './demo-password.js';
 import { departmentCode, fields, routeSteps, units } from './department.js';
 import { staffRows } from './people.js';
 import { insertRows, seedId } from './rows.js';
@@ -8,9 +9,6 @@ import { insertRows, seedId } from './rows.js';
 /** The demo province stands since this day. */
 const origin = '2000-01-01';
 const provinceName = 'Sơn Hà';
-
-/** Public: it stands in the README, opens demo accounts only, and only where the installation runs as a demo. */
-const demoPassword = 'BanHanh-2026';
 
 const agencyRow = (agency: SeedAgency): Record<string, unknown> => ({
   id: seedId('agency', agency.code),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seenFile } from '../../src/journey/acts.js';
 import type { Session } from '../../src/journey/session.js';
 import { buildPlan } from '../support/plan-builder.js';
 import { startApi, type TestApi } from '../support/test-api.js';
@@ -75,7 +76,8 @@ describe('an act on a plan', () => {
   it('refused by the machine names the rules and writes nothing', async () => {
     const { id, version } = await buildPlan(api, 'CONTENT_CHECKED');
     const before = await rows('select * from plan where id = $1', [id]);
-    const answer = await act(await api.people.as('truongphong'), 'signPlan', { planId: id, version, idempotencyKey: randomUUID() });
+    const head = await api.people.as('truongphong');
+    const answer = await act(head, 'signPlan', { planId: id, version, idempotencyKey: randomUUID(), ...(await seenFile(head, id)) }, 'SignPlanInput');
     expect(answer).toMatchObject({ __typename: 'MoveRefused', was: 'review' });
     expect(answer.unmet).toEqual(expect.arrayContaining(['viewerHoldsTheOpenStep', 'openStepIsTheSignature']));
     expect(await rows('select * from plan where id = $1', [id])).toEqual(before);

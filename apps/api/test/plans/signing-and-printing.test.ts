@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
+import { seenFile } from '../../src/journey/acts.js';
 import { Session } from '../../src/journey/session.js';
 import { draftPlan } from '../../src/journey/draft.js';
 import { buildPlan, samplePlan } from '../support/plan-builder.js';
@@ -30,8 +31,8 @@ describe('what stands between a draft and its number', () => {
     const session = await Session.signIn(api.url, who);
     const { plan } = await session.ask<{ plan: { version: number } }>('query ($id: ID!) { plan(id: $id) { version } }', { id: planId });
     const data = await session.ask<Record<string, Answer>>(
-      `mutation ($input: ActInput!) { ${mutation}(input: $input) { __typename ... on Plan { state version number issuedOn reference } ... on MoveRefused { unmet } } }`,
-      { input: { planId, version: plan.version, idempotencyKey: randomUUID() } },
+      `mutation ($input: ${mutation === 'signPlan' ? 'SignPlanInput' : 'ActInput'}!) { ${mutation}(input: $input) { __typename ... on Plan { state version number issuedOn reference } ... on MoveRefused { unmet } } }`,
+      { input: { planId, version: plan.version, idempotencyKey: randomUUID(), ...(mutation === 'signPlan' ? await seenFile(session, planId) : {}) } },
     );
     return data[mutation]!;
   };

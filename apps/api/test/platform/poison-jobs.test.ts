@@ -18,7 +18,7 @@ describe('jobs that can never be done', () => {
   it('hold nobody else up, and are tried again for months', async () => {
     await api.database.owner.query(
       `select enqueue_effect(effect, '{"moveId":"x","planId":"no plan at all","aggregateId":"x"}', effect || n)
-       from unnest(array['typesetPlan', 'distributePlan', 'indexPlan', 'notifyClerk', 'assignTasks']) effect, generate_series(1, 10) n`,
+       from unnest(array['sealPlan', 'distributePlan', 'indexPlan', 'notifyClerk', 'assignTasks']) effect, generate_series(1, 10) n`,
     );
     const { id } = await buildPlan(api, 'NUMBERED');
     const state = async (): Promise<string> => (await api.database.owner.query<{ state: string }[]>('select state from plan where id = $1', [id]))[0]!.state;

@@ -4,7 +4,7 @@ import { AssignTasksEffect } from '../../src/assignments/effects/assign-tasks.ef
 import { DeliverPlanEffect } from '../../src/deliveries/effects/deliver-plan.effect.js';
 import { DistributePlanEffect } from '../../src/deliveries/effects/distribute-plan.effect.js';
 import type { EffectPayload } from '../../src/platform/jobs/effect.js';
-import { TypesetPlanEffect } from '../../src/plans/effects/typeset-plan.effect.js';
+import { SealPlanEffect } from '../../src/signatures/effects/seal-plan.effect.js';
 import { actOn } from '../../src/journey/acts.js';
 import { draftPlan } from '../../src/journey/draft.js';
 import type { TestApi } from './test-api.js';
@@ -28,7 +28,7 @@ export async function issuePlan(api: TestApi, text: string = followUpText): Prom
   await actOn(await as('thethuc'), id, 'approvePlan');
   await actOn(await as('phogiamdoc1'), id, 'signPlan');
   await actOn(await as('vanthu'), id, 'numberPlan');
-  await api.app.get(TypesetPlanEffect).run({ moveId: await lastMove(api, id), planId: id, aggregateId: id });
+  await api.app.get(SealPlanEffect).run({ moveId: await lastMove(api, id), planId: id, aggregateId: id });
   return { id, sealId: await lastMove(api, id) };
 }
 

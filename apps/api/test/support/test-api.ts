@@ -20,7 +20,7 @@ export interface TestApi {
 export async function startApi({ worker = true } = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const store = mkdtempSync(path.join(tmpdir(), 'banhanh-store-'));
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, WORKER_DATABASE_URL: database.workerUrl, STORE_DIR: store, PORT: '0', DEMO: '1' });
+  Object.assign(process.env, { DATABASE_URL: database.appUrl, WORKER_DATABASE_URL: database.workerUrl, STORE_DIR: store, KEYS_DIR: path.join(store, 'keys'), PORT: '0', DEMO: '1' });
   const app = await createHttpServer(AppModule, false);
   await app.listen(0, '127.0.0.1');
   if (worker) await app.get(WorkerService).start();

@@ -14,6 +14,12 @@ export function createRouter() {
       lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
     },
     {
+      path: '/kiem-tra',
+      ErrorBoundary: PageCrash,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('../features/signatures/verify-page.js')).VerifyPage }),
+    },
+    {
       path: '/',
       Component: Shell,
       ErrorBoundary: PageCrash,

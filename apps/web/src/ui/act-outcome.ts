@@ -12,13 +12,16 @@ export interface ActAnswer {
   __typename: string;
   unmet?: readonly string[];
   problems?: readonly string[];
+  /** Of `SignatureRefused`: the sentence for the person. */
+  message?: string;
   lastMove?: { event: string; occurredAt: string; actor?: { fullName: string } | null } | null;
 }
 
-/** Reads a union answer: `MoveRefused`, `DocumentRefused`, `Stale…`, or the thing that moved. */
+/** Reads a union answer: `MoveRefused`, `DocumentRefused`, `SignatureRefused`, `Stale…`, or the thing that moved. */
 export function outcomeOf(answer: ActAnswer): ActOutcome {
   if (answer.__typename === 'MoveRefused') return { kind: 'refused', text: unmetTexts(answer.unmet ?? []).join(' ') };
   if (answer.__typename === 'DocumentRefused') return { kind: 'refused', text: (answer.problems ?? []).join(' ') };
+  if (answer.__typename === 'SignatureRefused') return { kind: 'refused', text: answer.message ?? '' };
   if (!answer.__typename.startsWith('Stale')) return { kind: 'done' };
   const move = answer.lastMove;
   if (!move) return { kind: 'stale', text: translate(uiTexts, 'staleUnknown') };

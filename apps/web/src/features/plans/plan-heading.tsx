@@ -31,7 +31,7 @@ export function PlanHeading({ plan }: { plan: PlanView }) {
       <Group gap="xs" mt={4}>
         {waiting && (
           <>
-            <Text size="sm">{t('page.waiting', { who: waiting.forWhom.join(', ') || t('page.system') })}</Text>
+            <Text size="sm">{plan.state === 'NUMBERED' ? t('page.sealing') : t('page.waiting', { who: waiting.forWhom.join(', ') || t('page.system') })}</Text>
             <Text size="sm" className="quiet">
               {t('page.since')} <DateText value={waiting.since} as="recent" />
             </Text>

@@ -8,12 +8,11 @@ import type { PlanView } from './plan-now.js';
 import { useApprovePlan } from './use-approve-plan.js';
 import { useCancelPlan } from './use-cancel-plan.js';
 import { useNumberPlan } from './use-number-plan.js';
-import { useSignPlan } from './use-sign-plan.js';
 import { useSubmitPlan } from './use-submit-plan.js';
 
-export type ConfirmAct = 'submit' | 'cancel' | 'approve' | 'sign' | 'number';
+export type ConfirmAct = 'submit' | 'cancel' | 'approve' | 'number';
 
-const withNote = new Set<ConfirmAct>(['submit', 'approve', 'sign']);
+const withNote = new Set<ConfirmAct>(['submit', 'approve']);
 
 /** Who holds the step after the open one (or the first one of a draft); empty when the route does not say. */
 export function nextHolders(route: PlanView['route']): string {
@@ -25,22 +24,12 @@ export function nextHolders(route: PlanView['route']): string {
 export function ConfirmActDialog({ act, plan, opened, onClose }: { act: ConfirmAct; plan: PlanView; opened: boolean; onClose: () => void }) {
   const t = useTexts(actTexts);
   const [note, setNote] = useState('');
-  const hooks = { submit: useSubmitPlan(), cancel: useCancelPlan(), approve: useApprovePlan(), sign: useSignPlan(), number: useNumberPlan() };
+  const hooks = { submit: useSubmitPlan(), cancel: useCancelPlan(), approve: useApprovePlan(), number: useNumberPlan() };
   const who = nextHolders(plan.route);
 
   const consequence = () => {
     if (act === 'submit' || act === 'approve') return <Text>{who ? t(`${act}.willTo`, { who }) : t(`${act}.will`)}</Text>;
     if (act === 'cancel') return <Text>{t('cancel.will')}</Text>;
-    if (act === 'sign') {
-      return (
-        <Stack gap={4}>
-          <Text>{t('sign.will')}</Text>
-          <Text size="sm" className="quiet">
-            {t('sign.version', { hash: plan.documentHash.slice(0, 16) })}
-          </Text>
-        </Stack>
-      );
-    }
     const today = new Date().toISOString();
     return <Text>{`${t('number.will', { year: formatDate(today).slice(-4), date: formatDate(today) })} ${t('number.final')}`}</Text>;
   };

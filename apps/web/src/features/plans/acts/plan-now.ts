@@ -122,7 +122,7 @@ export const PlanNow = graphql(`
 
 export type PlanView = PlanNow_PlanFragment;
 
-type Answer = ({ __typename: 'Plan' } & FragmentType<typeof PlanNow>) | { __typename: 'MoveRefused' | 'StalePlan' };
+type Answer = ({ __typename: 'Plan' } & FragmentType<typeof PlanNow>) | { __typename: 'MoveRefused' | 'StalePlan' | 'SignatureRefused' };
 
 /** The plan in a mutation's answer, when the answer is the plan itself. */
 export function readPlanNow(answer: Answer): PlanView | null {

@@ -4,13 +4,16 @@ import { useAct } from '../../../ui/use-act.js';
 import { actTexts } from './act.texts.js';
 
 const SignPlan = graphql(`
-  mutation SignPlan($input: ActInput!) {
+  mutation SignPlan($input: SignPlanInput!) {
     signPlan(input: $input) {
       ... on Plan {
         ...PlanNow_plan
       }
       ... on MoveRefused {
         unmet
+      }
+      ... on SignatureRefused {
+        message
       }
       ... on StalePlan {
         plan {

@@ -1,0 +1,61 @@
+import { Inject, ParseUUIDPipe } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { planOf, refused, stale, type PlanOutcome } from '../plans/index.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import type { Actor } from '../platform/database/actor.js';
+import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
+import { invalidInput } from '../platform/graphql/failure.js';
+import { PlanSigning, type SignatureRefusal, type Signing } from './plan-signing.js';
+import { SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
+import { prepared, PreparedSignature, PrepareSignatureResult, signatureRefused, SigningOutcome, SignPlanResult } from './signature.type.js';
+
+const planId = new ParseUUIDPipe({ exceptionFactory: () => invalidInput('Mã kế hoạch không hợp lệ.') });
+
+/** Signing is two halves: the person sees the final file, then signs exactly it. */
+@Resolver()
+export class SignatureResolver {
+  constructor(
+    private readonly signing: PlanSigning,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Mutation(() => PrepareSignatureResult, { description: 'Sets the final PDF for the signer at the open step, and says what would be signed. Moves nothing.' })
+  async prepareSignature(@Args('planId', { type: () => ID }, planId) id: string, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<PreparedSignature | Answer> {
+    await leaveReading(context);
+    const outcome = await this.signing.prepare(actor, id);
+    return outcome.kind === 'prepared' ? prepared(outcome, this.config.demo) : answerOf(outcome);
+  }
+
+  @Mutation(() => SignPlanResult, { description: 'Ký: the signature of the person’s own key on exactly the file seen, after the password is asked again.' })
+  async signPlan(@Args('input') { password, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningAnswer> {
+    await leaveReading(context);
+    const [outcome] = await this.signing.sign(actor, password, [signingOf(input)]);
+    return signingAnswer(outcome!);
+  }
+
+  @Mutation(() => [SigningOutcome], { description: 'Ký nhiều kế hoạch under one password, one after the other; each has its own outcome, in the order asked.' })
+  async signPlans(@Args('input') { password, signings }: SignPlansInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningOutcome[]> {
+    await leaveReading(context);
+    const outcomes = await this.signing.sign(actor, password, signings.map(signingOf));
+    return outcomes.map((outcome, index) => ({ planId: signings[index]!.planId, result: signingAnswer(outcome) }));
+  }
+}
+
+const signingOf = ({ note, ...signing }: SigningInput): Signing => ({ ...signing, note: note ?? undefined });
+
+type Answer = ReturnType<typeof planOf> | ReturnType<typeof refused> | ReturnType<typeof stale>;
+
+type SigningAnswer = Answer | ReturnType<typeof signatureRefused>;
+
+const signingAnswer = (outcome: PlanOutcome | SignatureRefusal): SigningAnswer => (outcome.kind === 'not-signed' ? signatureRefused(outcome) : answerOf(outcome));
+
+function answerOf(outcome: PlanOutcome): Answer {
+  switch (outcome.kind) {
+    case 'moved':
+      return planOf(outcome.row);
+    case 'refused':
+      return refused(outcome.event, outcome.state, outcome.unmet);
+    case 'stale':
+      return stale(outcome.row);
+  }
+}

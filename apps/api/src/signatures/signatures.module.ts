@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PlansModule } from '../plans/index.js';
+import { SealPlanEffect } from './effects/seal-plan.effect.js';
+import { PlanSigning } from './plan-signing.js';
+import { SheetController } from './sheet.controller.js';
+import { SignatureResolver } from './signature.resolver.js';
+import { SigningKeys } from './signing-keys.js';
+import { VerifyController } from './verify.controller.js';
+import { VerifyThread } from './verify-thread.js';
+
+/** The person's signature, the agency's seal, and what a file says about both. */
+@Module({
+  imports: [PlansModule],
+  controllers: [SheetController, VerifyController],
+  providers: [SigningKeys, PlanSigning, SignatureResolver, SealPlanEffect, VerifyThread],
+})
+export class SignaturesModule {}

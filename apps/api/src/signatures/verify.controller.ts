@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Verification } from '@banhanh/pdf-signature';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { AttemptLimit } from '../identity/index.js';
+import { referenceOf } from '../plans/index.js';
+import { Clock } from '../platform/clock.js';
+import { inTransaction, type Statement } from '../platform/database/database.js';
+import { Public } from '../platform/graphql/context.js';
+import { SigningKeys } from './signing-keys.js';
+import { VerifyThread } from './verify-thread.js';
+
+interface KnownPlan {
+  state: string;
+  number: number;
+  symbol: string;
+  issued_on: string;
+  agency_name: string;
+  revoked_at: Date | null;
+}
+
+/** What `POST /verify` answers: what the file itself proves, and what this installation knows of it. */
+export interface VerifyAnswer extends Verification {
+  sha256: string;
+  /** Null when the file is not the official file of a plan issued here. */
+  plan: { reference: string; issuedOn: string; agency: string; revokedAt: Date | null } | null;
+}
+
+const planStatement: Statement = { name: 'plan_of_file', text: 'select * from plan_of_file($1)' };
+
+/** Anybody may ask whether a plan is genuine; no session, a few files a minute from one address. */
+@Controller('verify')
+export class VerifyController {
+  private readonly limit = new AttemptLimit(10);
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly keys: SigningKeys,
+    private readonly thread: VerifyThread,
+  ) {}
+
+  @Public()
+  @Post()
+  @HttpCode(200)
+  async verify(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const refuse = (status: number, code: string, message: string): void => void reply.code(status).send({ code, message });
+    const now = this.clock.now();
+    if (!this.limit.take(request.ip, now.getTime())) return refuse(429, 'TOO_MANY_FILES', 'Có quá nhiều lượt kiểm tra từ máy này. Vui lòng thử lại sau một phút.');
+    if (!(body instanceof Uint8Array) || body.length === 0) return refuse(400, 'NOT_A_PDF', 'Hãy gửi một tệp PDF.');
+    const pdf = new Uint8Array(body);
+    const answer = await this.thread.verify(pdf, await this.keys.roots(), now);
+    if (answer.kind === 'busy') return refuse(503, 'VERIFIER_BUSY', 'Máy chủ đang kiểm tra nhiều tệp. Vui lòng thử lại sau ít phút.');
+    if (answer.kind === 'too-heavy') return refuse(422, 'FILE_TOO_HEAVY', 'Tệp này kiểm tra quá lâu hoặc quá nặng nên đã dừng.');
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const known = await inTransaction(this.source, null, (transaction) => transaction.one<KnownPlan>(planStatement, [sha256]));
+    const plan = known ? { reference: referenceOf(known)!, issuedOn: known.issued_on, agency: known.agency_name, revokedAt: known.revoked_at } : null;
+    void reply.send({ ...answer.verification, sha256, plan } satisfies VerifyAnswer);
+  }
+}

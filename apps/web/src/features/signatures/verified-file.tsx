@@ -1,0 +1,84 @@
+import { Alert, List, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { formatDate, formatDateTime } from '../../lib/dates.js';
+import { useTexts } from '../../lib/i18n/texts.js';
+import type { VerifiedFile, VerifiedSignature } from './use-verify-file.js';
+import { verifyTexts } from './verify.texts.js';
+
+const looks = {
+  good: { color: 'green', icon: <IconCircleCheck aria-hidden /> },
+  doubtful: { color: 'yellow', icon: <IconAlertTriangle aria-hidden /> },
+  bad: { color: 'red', icon: <IconCircleX aria-hidden /> },
+};
+
+function lookOf({ verdict, plan }: VerifiedFile) {
+  if (verdict === 'valid') return plan?.revokedAt ? looks.doubtful : looks.good;
+  return verdict === 'valid-with-remarks' || verdict === 'not-signed' ? looks.doubtful : looks.bad;
+}
+
+/** What a file proves by itself, then what this installation knows of it. */
+export function VerifiedFileReport({ found }: { found: VerifiedFile }) {
+  const t = useTexts(verifyTexts);
+  const { plan, signatures } = found;
+  const [done, concerns] = [found.messages.filter(({ weight }) => weight === 'note'), found.messages.filter(({ weight }) => weight !== 'note')];
+  return (
+    <Stack gap="lg" aria-live="polite">
+      <Alert {...lookOf(found)} variant="light" title={t(`verdict.${found.verdict}`)} role="status">
+        <Stack gap={4}>
+          {plan?.revokedAt && <Text fw={600}>{t('revoked', { date: formatDate(plan.revokedAt) })}</Text>}
+          <Text>{plan ? t('plan', { reference: plan.reference, date: formatDate(plan.issuedOn), agency: plan.agency }) : t('unknown')}</Text>
+          {concerns.map(({ code, text }, index) => (
+            <Text key={`${code}${index}`}>{text}</Text>
+          ))}
+        </Stack>
+      </Alert>
+      {signatures.length > 0 && (
+        <section>
+          <Title order={2} mb="xs">
+            {t('signatures')}
+          </Title>
+          <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
+            {signatures.map((signature) => (
+              <Signature key={signature.field} signature={signature} />
+            ))}
+          </Stack>
+        </section>
+      )}
+      {done.length > 0 && (
+        <section>
+          <Title order={2} mb="xs">
+            {t('changes')}
+          </Title>
+          <List>
+            {done.map(({ code, text }, index) => (
+              <List.Item key={`${code}${index}`}>{text}</List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      <Text size="sm" className="quiet numbers" style={{ overflowWrap: 'anywhere' }}>
+        {t('hash', { hash: found.sha256 })}
+      </Text>
+    </Stack>
+  );
+}
+
+function Signature({ signature: { kind, valid, signer, statedName, reason, claimedAt, provenAt, messages } }: { signature: VerifiedSignature }) {
+  const t = useTexts(verifyTexts);
+  const name = signer?.name ?? statedName ?? t('nobody');
+  return (
+    <li>
+      <Text fw={600}>
+        {kind === 'timestamp' ? t('timestamp') : name}: <span style={{ color: valid ? 'var(--good)' : 'var(--urgent)' }}>{t(valid ? 'signatureValid' : 'signatureInvalid')}</span>
+      </Text>
+      <Text size="sm">{[signer?.position, signer?.organization === signer?.name ? null : signer?.organization].filter(Boolean).join(', ')}</Text>
+      {reason && <Text size="sm">{reason}</Text>}
+      {provenAt ? <Text size="sm">{t('at', { time: formatDateTime(provenAt) })}</Text> : claimedAt && <Text size="sm">{t('claimed', { time: formatDateTime(claimedAt) })}</Text>}
+      {messages.map(({ code, text }) => (
+        <Text key={code} size="sm" className="quiet">
+          {text}
+        </Text>
+      ))}
+    </li>
+  );
+}
