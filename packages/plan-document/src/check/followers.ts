@@ -3,10 +3,12 @@ export class Followers {
   private readonly entries = new Map<number, number>();
   private readonly seconds: number[] = [];
   private readonly counts: number[] = [];
-  /** The next entry with the same first; the first and last entry of each first. */
+  /** The next entry with the same first, by entry; the first and last entry, by first. */
   private readonly nexts: number[] = [];
-  private readonly heads = new Map<number, number>();
-  private readonly tails = new Map<number, number>();
+  private readonly heads: number[] = [];
+  private readonly tails: number[] = [];
+  /** How many different seconds a first has. */
+  private readonly sizes: number[] = [];
 
   /** `span`: more than any second. */
   constructor(private readonly span: number) {}
@@ -24,11 +26,19 @@ export class Followers {
     this.seconds.push(second);
     this.counts.push(1);
     this.nexts.push(-1);
-    const tail = this.tails.get(first);
-    if (tail === undefined) this.heads.set(first, entry);
+    while (this.heads.length <= first) this.open();
+    const tail = this.tails[first]!;
+    if (tail < 0) this.heads[first] = entry;
     else this.nexts[tail] = entry;
-    this.tails.set(first, entry);
+    this.tails[first] = entry;
+    this.sizes[first]!++;
     return entry;
+  }
+
+  private open(): void {
+    this.heads.push(-1);
+    this.tails.push(-1);
+    this.sizes.push(0);
   }
 
   /** The number of a pair. */
@@ -41,8 +51,15 @@ export class Followers {
     return entry === undefined ? 0 : this.counts[entry]!;
   }
 
+  /** How many different seconds a first has. */
+  size(first: number): number {
+    return this.sizes[first] ?? 0;
+  }
+
   /** Each second of a first with its count, in the order they were met. */
-  *after(first: number): Generator<[second: number, times: number]> {
-    for (let entry = this.heads.get(first) ?? -1; entry >= 0; entry = this.nexts[entry]!) yield [this.seconds[entry]!, this.counts[entry]!];
+  after(first: number): [second: number, times: number][] {
+    const all: [number, number][] = [];
+    for (let entry = this.heads[first] ?? -1; entry >= 0; entry = this.nexts[entry]!) all.push([this.seconds[entry]!, this.counts[entry]!]);
+    return all;
   }
 }

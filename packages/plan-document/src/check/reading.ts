@@ -80,13 +80,19 @@ export class Reading {
   /** What follows a word in this plan. */
   following(first: string): string[] {
     const a = this.numbers.get(first);
-    return a === undefined ? [] : Array.from(this.pairs.after(a), ([second]) => this.keys[second]!);
+    return a === undefined ? [] : this.pairs.after(a).map(([second]) => this.keys[second]!);
   }
 
   /** What follows two neighbours in this plan, and how often. */
   after(first: string, second: string): [key: string, times: number][] {
     const pair = this.pairOf(first, second);
-    return pair === undefined ? [] : Array.from(this.phrases.after(pair), ([third, times]) => [this.keys[third]!, times]);
+    return pair === undefined ? [] : this.phrases.after(pair).map(([third, times]) => [this.keys[third]!, times]);
+  }
+
+  /** How many different words follow two neighbours in this plan. */
+  waysOn(first: string, second: string): number {
+    const pair = this.pairOf(first, second);
+    return pair === undefined ? 0 : this.phrases.size(pair);
   }
 
   /** How often three words stand together in this plan. */

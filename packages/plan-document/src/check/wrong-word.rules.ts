@@ -56,12 +56,6 @@ interface Like extends Omit<Correction, 'key'> {
   kept: string;
 }
 
-/** The doubted syllable, the kept one makes a word with its other neighbour. */
-interface Bound {
-  wrongIsBound: boolean;
-  keptIsBound: boolean;
-}
-
 /** The words a pair that is no word may have been meant for; none for what is misspelled in another way. */
 const likesOf = (first: string, second: string): readonly Like[] => {
   const known = likes.get(first)?.get(second);
@@ -109,10 +103,10 @@ function mistaken(reading: Reading, i: number): Hit | null {
   let best: { severity: Severity; right: [string, string]; score: number } | null = null;
   for (const like of likes) {
     const { right, marksOnly } = like;
-    const bound = { wrongIsBound: like.firstIsWrong ? firstBound : secondBound, keptIsBound: like.firstIsWrong ? secondBound : firstBound };
+    if (like.firstIsWrong ? firstBound : secondBound) continue;
     const times = reading.timesTogether(right[0], right[1]);
-    const phrase = Math.max(outer ? reading.timesInPhrase(outer.key, right[0], right[1]) : 0, next ? reading.timesInPhrase(right[0], right[1], next.key) : 0);
-    const severity = certainty({ ...like, ...bound }, times, phrase);
+    const phrase = reading.timesInPlan(right[0], right[1]) === 0 ? 0 : Math.max(outer ? reading.timesInPhrase(outer.key, right[0], right[1]) : 0, next ? reading.timesInPhrase(right[0], right[1], next.key) : 0);
+    const severity = certainty(like, like.firstIsWrong ? secondBound : firstBound, times, phrase);
     const score = times * 4 + phrase * 8 + Number(marksOnly) + Number(severity === 'warning') * 1000;
     if (severity && (!best || score > best.score)) best = { severity, right, score };
   }
@@ -125,8 +119,7 @@ function mistaken(reading: Reading, i: number): Hit | null {
  * How sure a correction is. The plan itself says it when the same phrase stands elsewhere with the other word; the language says it when
  * the doubted syllable is in no word, or the kept one never stands alone. Two words side by side may always be what was meant.
  */
-function certainty({ wrong, kept, marksOnly, saidAlike, wrongIsBound, keptIsBound }: Like & Bound, times: number, phrase: number): Severity | null {
-  if (wrongIsBound) return null;
+function certainty({ wrong, kept, marksOnly, saidAlike }: Like, keptIsBound: boolean, times: number, phrase: number): Severity | null {
   const free = FREE_WORDS.has(wrong);
   if (phrase > 1 && (marksOnly || times > 3)) return marksOnly || !free ? 'warning' : 'hint';
   if (free || keptIsBound) return null;
