@@ -1,4 +1,4 @@
-// How long a plan of nine pages takes to be read, cold and warm, and one of twenty pages to be checked: npm run --silent bench -- import
+// How long a plan of nine pages takes to be read, cold and warm, and one of twenty pages to be checked, whole and after a keystroke: npm run --silent bench -- import
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const { importFile } = await import('../../plan-document/dist/office/index.js');
 
 /** Letters on a page of a plan set by the decree. */
 const page = 1_900;
-const wanted = { txt: 150, docx: 1000, pdf: 1000, check: 30 };
+const wanted = { txt: 150, docx: 1000, pdf: 1000, check: 30, checkOneLineChanged: 15 };
 
 /** The first random plan of about as many pages. */
 function planOf(pages) {
@@ -25,6 +25,12 @@ function planOf(pages) {
     const length = plainText(plan).length;
     if (plan.annexes.length < 2 && length > page * pages && length < page * (pages + 2)) return { plan, seed };
   }
+}
+
+/** The plan with other words at the end of one line, a new one each time, as the editor has it after a batch of keystrokes. */
+function withALineTyped(plan, times) {
+  const at = times % plan.body.length;
+  return { ...plan, body: plan.body.map((node, i) => (i === at ? { ...node, text: `${node.text} Bổ sung lần ${times}.` } : node)) };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -66,6 +72,9 @@ try {
   figures.checkedLetters = plainText(twenty).length;
   figures.checkWarmMs = await timed(() => checkDocument(twenty), 30);
   ratios.checkPerYardstick = figures.checkWarmMs / unit;
+  let typed = 0;
+  figures.checkOneLineChangedWarmMs = await timed(() => checkDocument(withALineTyped(twenty, ++typed)), 30);
+  ratios.checkOneLineChangedPerYardstick = figures.checkOneLineChangedWarmMs / unit;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
