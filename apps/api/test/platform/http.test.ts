@@ -127,7 +127,7 @@ describe('the HTTP face', () => {
         await answer;
       }),
     );
-    for (let tries = 0; tries < 100 && (await idle()) > 0; tries += 1) await pause(100);
+    for (let tries = 0; tries < 400 && (await idle()) > 0; tries += 1) await pause(100);
     expect(await idle()).toBe(0);
     expect((await graphql('{ viewer { duties } }')).body).toContain('CLERK');
   });
