@@ -17,11 +17,14 @@ const phrasesKeepTheirCapitals: Rule = {
   find: function* (reading) {
     const places = new Map<string, { upper: number[]; lower: number[] }>();
     const { words } = reading;
-    const capitals = new Set(words.filter(({ letters, opens }) => letters === 'first' && !opens).map(wordKey));
-    const both = new Set(words.filter(({ letters, key }) => letters === 'lower' && capitals.has(key)).map(wordKey));
-    for (let i = 0; i < words.length; i++) {
+    const inside = reading.suspected(isInsideASentence);
+    const capitals = new Set<string>();
+    for (const i of inside) if (words[i]!.letters === 'first') capitals.add(words[i]!.key);
+    const both = new Set<string>();
+    for (const { letters, key } of words) if (letters === 'lower' && capitals.has(key)) both.add(key);
+    for (const i of inside) {
       const word = words[i]!;
-      if (word.opens || !both.has(word.key) || (word.letters !== 'first' && word.letters !== 'lower') || word.piece.role === 'signer') continue;
+      if (!both.has(word.key) || word.piece.role === 'signer') continue;
       for (const key of companies(words, i)) {
         const group = places.get(key) ?? { upper: [], lower: [] };
         group[word.letters === 'first' ? 'upper' : 'lower'].push(i);
@@ -37,6 +40,8 @@ const phrasesKeepTheirCapitals: Rule = {
     yield* byRun(reading, doubted);
   },
 };
+
+const isInsideASentence: Suspicion = (words, i) => !words[i]!.opens && (words[i]!.letters === 'first' || words[i]!.letters === 'lower');
 
 const wordKey = (word: Word): string => word.key;
 

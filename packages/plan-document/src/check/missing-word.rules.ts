@@ -44,9 +44,9 @@ const mayLackAWord: Suspicion = (words, i) => isOutOfHabit(words, i) || isHalf(w
 
 /** After `A B` the plan always writes `C`, which makes a word with `B`; here alone it does not. */
 function againstHabit(reading: Reading, i: number): Hit | null {
-  if (!isOutOfHabit(reading.words, i)) return null;
+  if (i < 2) return null;
   const [a, b, c] = [reading.words[i - 2]!, reading.words[i - 1]!, reading.words[i]!];
-  if (reading.waysOn(a.key, b.key) !== 2 || reading.timesInPhrase(a.key, b.key, c.key) !== 1) return null;
+  if (reading.waysOn(a.key, b.key) !== 2 || !isOutOfHabit(reading.words, i) || reading.timesInPhrase(a.key, b.key, c.key) !== 1) return null;
   const usual = reading.after(a.key, b.key).find(([key]) => key !== c.key);
   if (!usual || usual[1] < 3 || !isCompound(b.key, usual[0]) || reading.timesTogether(usual[0], c.key) === 0) return null;
   return markWords(a, c, { message: `Sau “${b.text}” có thể thiếu chữ “${usual[0]}”.`, fix: `${a.text} ${b.text} ${usual[0]} ${c.text}` });
