@@ -71,14 +71,16 @@ function saysSubject(mention: PlacedMention): boolean {
   return !/^\s*(?:$|[;.:)]|,(?=\s*(?:Sở|UBND|Ủy ban|Ban|cụ thể))|và\s(?=\p{Lu})|(?:và\s|,\s)?(?:các|cụ thể|xây dựng|như sau|của))/u.test(rest);
 }
 
+const KINDS = 'NQ|QĐ|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|KL|NĐ|TT|CTHĐ|CV|GM|PL|TTLT|VBHN|L|QĐi|ĐL|QH\\d*';
+const SYMBOL = new RegExp(`\\d{1,6}(\\s*[-–/]\\s*)(?:\\d{4}(\\s*[-–/]\\s*))?(?:${KINDS})(?![\\p{L}])(?:\\s*[-–/]\\s*)\\p{Lu}[\\p{L}\\d&.]*(?:-[\\p{L}\\d&]+)*`, 'gu');
+const ONE_FIGURE = new RegExp(`(?<=[Ss]ố )[1-9]\\/(?:${KINDS})-\\p{Lu}+`, 'gu');
+
 const citedNumberIsWritten: Rule = {
   id: 'citedNumberIsWritten', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3', severity: 'warning', checks: 'Số, ký hiệu văn bản không có khoảng trắng; công văn không có chữ “CV”.',
   find: function* (reading) {
-    const kinds = 'NQ|QĐ|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|KL|NĐ|TT|CTHĐ|CV|GM|PL|TTLT|VBHN|L|QĐi|ĐL|QH\\d*';
-    const symbol = new RegExp(`\\d{1,6}(\\s*[-–/]\\s*)(?:\\d{4}(\\s*[-–/]\\s*))?(?:${kinds})(?![\\p{L}])(?:\\s*[-–/]\\s*)\\p{Lu}[\\p{L}\\d&.]*(?:-[\\p{L}\\d&]+)*`, 'gu');
-    yield* matches(reading.pieces, symbol, ([text]) => (/\s/u.test(text) ? { message: 'Trong số, ký hiệu văn bản không có khoảng trắng.', fix: text.replace(/\s/gu, ''), safe: true } : null));
+    yield* matches(reading.pieces, SYMBOL, ([text]) => (/\s/u.test(text) ? { message: 'Trong số, ký hiệu văn bản không có khoảng trắng.', fix: text.replace(/\s/gu, ''), safe: true } : null));
     yield* matches(reading.pieces, /\d{1,6}\/CV-\p{Lu}[\p{L}\d&.]*/gu, ([text]) => ({ message: 'Ký hiệu công văn không có chữ viết tắt tên loại “CV”.', fix: text.replace('CV-', ''), severity: 'hint' }));
-    yield* matches(reading.pieces, new RegExp(`(?<=[Ss]ố )[1-9]\\/(?:${kinds})-\\p{Lu}+`, 'gu'), ([text]) => ({ message: 'Số văn bản dưới 10 viết thêm số 0 ở trước.', fix: `0${text}`, severity: 'hint' }));
+    yield* matches(reading.pieces, ONE_FIGURE, ([text]) => ({ message: 'Số văn bản dưới 10 viết thêm số 0 ở trước.', fix: `0${text}`, severity: 'hint' }));
   },
 };
 
