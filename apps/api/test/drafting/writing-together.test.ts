@@ -119,6 +119,7 @@ describe('people who write one draft at once', () => {
     expect(late.text()).toContain('Vẫn còn đây.');
     late.draft.getMap('details').set('signer', null);
     await until('the plan says it', async () => (await says(id)).includes('Vẫn còn đây.'));
+    await until('the writer is told', () => late.told.at(-1)?.kind === 'kept');
     expect(late.told.at(-1)).toMatchObject({ kind: 'kept', version: version + 1 });
   });
 
