@@ -39,6 +39,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     ? null
     : await startLocalPostgres({ directory: installation.postgresDirectory, durable: options.durable, database: 'banhanh', log: options.log });
   const ownerUrl = options.databaseUrl ?? postgres!.url;
+  const url = `http://localhost:${options.port}`;
   const children: Child[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
@@ -55,6 +56,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       KEYS_DIR: installation.keysDirectory,
       PORT: String(options.port),
       DEMO: options.demo ? '1' : '0',
+      ...(options.demo && !process.env['PUBLIC_URL'] && { PUBLIC_URL: url }),
     };
     const giveUp = (entry: string): void => {
       options.log(`Tiến trình ${entry} dừng liên tục; hệ thống ngừng hoạt động. Xem lỗi ở trên.`);
@@ -65,7 +67,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     children.push(new Child('main.js', env, giveUp));
     if (options.worker !== false) children.push(worker);
     await Promise.all(children.map((child) => child.start()));
-    return { url: `http://localhost:${options.port}`, ownerUrl, worker, stop };
+    return { url, ownerUrl, worker, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,6 +7,8 @@ export interface Config {
   /** Connection of the worker as role banhanh_worker. */
   workerDatabaseUrl: string;
   port: number;
+  /** Where people reach this installation, without a slash at the end: links in mails and codes on paper. Null when it is not told. */
+  publicUrl: string | null;
   /** Folder of the content-addressed store. */
   storeDirectory: string;
   /** Folder of the encrypted signing keys, their passphrase, and `roots/` of authorities to trust. */
@@ -32,6 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
     databaseUrl: env['DATABASE_URL']!,
     workerDatabaseUrl: env['WORKER_DATABASE_URL']!,
     port,
+    publicUrl: publicUrlOf(env['PUBLIC_URL']),
     storeDirectory: env['STORE_DIR']!,
     keysDirectory: env['KEYS_DIR'] ?? path.join(env['STORE_DIR']!, 'keys'),
     timestampUrl: env['TIMESTAMP_URL'] || null,
@@ -39,4 +42,12 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
     secureCookies: env['SECURE_COOKIES'] === '1',
     webDirectory,
   };
+}
+
+function publicUrlOf(told: string | undefined): string | null {
+  if (!told) return null;
+  const url = URL.canParse(told) ? new URL(told) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username || url.password)
+    throw new Error(`PUBLIC_URL is not an address like https://banhanh.example.vn: ${told}`);
+  return url.origin;
 }
