@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ChangesListener } from '../../src/plans/changes.listener.js';
 import type { Config } from '../../src/platform/config.js';
-import { createDataSource, inTransaction, Reading, whenReady } from '../../src/platform/database/database.js';
+import { createDataSource, inTransaction, Reading, RequestOver, whenReady } from '../../src/platform/database/database.js';
 import { actorNamed } from '../support/acting.js';
 import { openLossyLine, type LossyLine } from '../support/lossy-line.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -68,6 +68,21 @@ describe('a process whose database goes away for a while', () => {
     wrong.password = 'x';
     await expect(whenReady(createDataSource(wrong.href, 1))).rejects.toMatchObject({ code: '28P01' });
     await line.close();
+  });
+
+  it('asks nothing more for a request that is over, and keeps none of its connections', async () => {
+    const source = await createDataSource(database.appUrl, 1).initialize();
+    const actor = await actorNamed(database, 'soanthao');
+    const [answered, beginning] = [new Reading(source, actor), new Reading(source, actor)];
+    expect(await answered.all({ name: 'five', text: 'select 5 as n' })).toEqual([{ n: 5 }]);
+    await answered.end();
+    await expect(answered.all({ name: 'six', text: 'select 6' })).rejects.toThrow(RequestOver);
+    const asked = beginning.all({ name: 'seven', text: 'select 7' }).catch(() => undefined);
+    await beginning.end();
+    await asked;
+    await expect(beginning.all({ name: 'eight', text: 'select 8' })).rejects.toThrow(RequestOver);
+    expect(await inTransaction(source, actor, (transaction) => transaction.all({ name: 'nine', text: 'select 9 as n' }))).toEqual([{ n: 9 }]);
+    await source.destroy();
   });
 
   it('gives a connection back whose transaction nobody goes on with', async () => {
