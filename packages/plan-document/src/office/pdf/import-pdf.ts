@@ -8,6 +8,7 @@ import { attachedPlan } from './attached-plan.js';
 import { pageBodyOf } from './page-body.js';
 import { type PageContent, readPage } from './page-content.js';
 import { linesOfPages } from './pdf-lines.js';
+import { withoutStrayRefusals } from './stray-refusals.js';
 
 export const MOST_PAGES = 500;
 /** Letters of all pages; a plan of 500 full pages has about 1.5 million. */
@@ -19,7 +20,11 @@ type PdfModule = typeof Pdf;
  * Reads a plan from the text layer of a PDF by where its words stand: paragraphs by indent and room, tables by drawn lines, notes at
  * the foot of pages. A PDF of our own carries its data as `plan.json`, which is read instead.
  */
-export async function importPdf(bytes: Uint8Array): Promise<FileImportResult> {
+export function importPdf(bytes: Uint8Array): Promise<FileImportResult> {
+  return withoutStrayRefusals(() => readPdf(bytes));
+}
+
+async function readPdf(bytes: Uint8Array): Promise<FileImportResult> {
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The reader takes the bytes it is given away from its caller. Pictures are not looked at, so none is decoded.
   const task = pdf.getDocument({ data: new Uint8Array(bytes), verbosity: pdf.VerbosityLevel.ERRORS, disableFontFace: true, useSystemFonts: false, fontExtraProperties: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false });
