@@ -37,6 +37,8 @@ export interface PlanFacts {
   route: { isStaffed: boolean; openStep: StepKind | null };
   file: { isFrozen: boolean };
   execution: { isDistributed: boolean; unaccountedAssignments: number };
+  /** The plan that is said to take the place of a revoked one. */
+  replacement: { isNamed: boolean; isInForce: boolean };
 }
 
 /** Facts about which nothing is true: the start for a test or a builder. */
@@ -67,4 +69,5 @@ export const noPlanFacts: PlanFacts = {
   route: { isStaffed: false, openStep: null },
   file: { isFrozen: false },
   execution: { isDistributed: false, unaccountedAssignments: 0 },
+  replacement: { isNamed: false, isInForce: false },
 };

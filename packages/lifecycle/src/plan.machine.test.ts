@@ -34,6 +34,7 @@ const truths: Record<PlanRule, (facts: PlanFacts) => void> = {
   distributionIsComplete: (facts) => (facts.execution.isDistributed = true),
   everyAssignmentIsAccountedFor: (facts) => (facts.execution.unaccountedAssignments = 0),
   viewerIsALeader: (facts) => (facts.viewer.isLeader = true),
+  replacementIsInForce: (facts) => (facts.replacement.isInForce = true),
   viewerIsTheArchivist: (facts) => (facts.viewer.isArchivist = true),
 };
 
@@ -43,6 +44,7 @@ const adverse = (): PlanFacts => ({
   viewer: { ...noPlanFacts.viewer, decidedEarlierStep: true },
   document: { ...noPlanFacts.document, unresolvedRecipients: 2, unresolvedAssignees: 1 },
   execution: { isDistributed: false, unaccountedAssignments: 3 },
+  replacement: { isNamed: true, isInForce: false },
 });
 
 const factsFor = (rules: readonly string[]): PlanFacts => {
@@ -72,6 +74,11 @@ describe('the life of a plan', () => {
     const facts = factsFor(edges.filter((edge) => edge.state === 'review' && edge.event === event).flatMap(({ rules }) => rules));
     facts.viewer.isCoDrafter = true;
     expect(decide(planMachine, 'review', facts, event)).toEqual({ accepted: false, from: 'review', unmet: ['viewerIsNotTheDrafter'] });
+  });
+
+  it('lets a leader revoke without naming a replacement', () => {
+    const facts = { ...noPlanFacts, viewer: { ...noPlanFacts.viewer, isLeader: true } };
+    expect(decide(planMachine, 'issued', facts, 'revoke')).toMatchObject({ accepted: true, to: 'revoked' });
   });
 
   it('names every rule that is not met, in the order of the machine', () => {

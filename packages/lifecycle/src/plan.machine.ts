@@ -118,7 +118,7 @@ export const planMachine = setup({
           guard: and(['viewerIsInTheDraftingUnit', 'distributionIsComplete', 'everyAssignmentIsAccountedFor']),
           actions: ['notifyArchivist', 'indexPlan'],
         },
-        revoke: { target: 'revoked', guard: 'viewerIsALeader', actions: ['recallDeliveries', 'cancelAssignments', 'notifyDrafter', 'indexPlan'] },
+        revoke: { target: 'revoked', guard: and(['viewerIsALeader', 'replacementIsInForce']), actions: ['recallDeliveries', 'cancelAssignments', 'notifyDrafter', 'indexPlan'] },
       },
     },
     reported: { on: { file: { target: 'archived', guard: 'viewerIsTheArchivist', actions: ['notifyDrafter', 'indexPlan'] } } },

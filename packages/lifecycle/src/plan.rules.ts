@@ -57,6 +57,8 @@ export const planRules = {
   everyAssignmentIsAccountedFor: ({ context }) => context.execution.unaccountedAssignments === 0,
   /** A leader of the issuing agency answers for an issued plan (NĐ 30/2020, Điều 18). */
   viewerIsALeader: ({ context }) => context.viewer.isLeader,
+  /** What takes the place of a revoked plan is another plan of the same agency that is issued and not revoked itself (NĐ 30/2020, Điều 18). */
+  replacementIsInForce: ({ context }) => !context.replacement.isNamed || context.replacement.isInForce,
   viewerIsTheArchivist: ({ context }) => context.viewer.isArchivist,
 } satisfies Record<string, Rule>;
 

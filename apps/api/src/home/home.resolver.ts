@@ -2,13 +2,14 @@ import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Assignment, assignmentLoader } from '../assignments/index.js';
 import { Delivery, deliveryLoader } from '../deliveries/index.js';
 import { Clock } from '../platform/clock.js';
+import { holds } from '../platform/database/actor.js';
 import type { Reading } from '../platform/database/database.js';
 import { CurrentReading, loaderOf, type RequestContext } from '../platform/graphql/context.js';
 import { StateCount } from '../platform/graphql/page.js';
-import { Plan, planLoader } from '../plans/index.js';
-import { Home, WaitingItem } from './home.type.js';
+import { overdueBefore, Plan, planLoader } from '../plans/index.js';
+import { Home, OverdueRenewals, WaitingItem } from './home.type.js';
 import { readWaiting } from './waiting.js';
-import { ownPlanCounts, ownPlans } from './waiting.statements.js';
+import { overdueRenewals, ownPlanCounts, ownPlans } from './waiting.statements.js';
 
 @Resolver(() => Home)
 export class HomeResolver {
@@ -37,6 +38,13 @@ export class HomeResolver {
   @ResolveField(() => [StateCount])
   counts(@CurrentReading() reading: Reading): Promise<StateCount[]> {
     return reading.all<StateCount>(ownPlanCounts);
+  }
+
+  @ResolveField(() => OverdueRenewals, { nullable: true })
+  async overdueRenewals(@CurrentReading() reading: Reading): Promise<OverdueRenewals | null> {
+    if (!reading.actor || !holds(reading.actor, 'archivist')) return null;
+    const row = await reading.one<OverdueRenewals>(overdueRenewals, [overdueBefore(this.clock.now())]);
+    return row && row.count > 0 ? row : null;
   }
 }
 

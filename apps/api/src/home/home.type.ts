@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Assignment } from '../assignments/index.js';
 import { Delivery } from '../deliveries/index.js';
 import { StateCount } from '../platform/graphql/page.js';
@@ -23,10 +23,18 @@ export class WaitingItem {
   aboutId: string;
 }
 
+@ObjectType({ description: 'Official files whose archive time-stamps should have been renewed: how many plans, and since when the first.' })
+export class OverdueRenewals {
+  @Field(() => Int) count: number;
+  @Field(() => DateTimeScalar) since: Date;
+  @Field(() => ID, { description: 'The plan that is overdue longest.' }) planId: string;
+}
+
 @ObjectType({ description: 'Việc của tôi.' })
 export class Home {
   @Field(() => [WaitingItem], { description: 'Most urgent first.' }) waiting?: WaitingItem[];
   @Field(() => [Plan], { description: "The viewer's drafts and those he or she writes along, except own ones that were returned and wait above." }) drafts?: Plan[];
   @Field(() => [Plan], { description: 'Plans of the viewer that are on their way.' }) following?: Plan[];
   @Field(() => [StateCount], { description: "Plans the viewer or the viewer's units drafted, by state." }) counts?: StateCount[];
+  @Field(() => OverdueRenewals, { nullable: true, description: 'For archivists; null while all is in order.' }) overdueRenewals?: OverdueRenewals | null;
 }

@@ -117,3 +117,10 @@ export const ownPlanCounts: Statement = {
     select upper(p.state) as state, count(*)::int as count from plan p
     where p.agency_id = (select actor_agency()) and (p.drafter_id = (select actor_person()) or p.unit_id = any (${units})) group by 1 order by 1`,
 };
+
+export const overdueRenewals: Statement = {
+  name: 'overdue_renewals',
+  text: `
+    select count(*)::int as count, min(due_at) as since, (array_agg(plan_id order by due_at))[1] as "planId"
+    from plan_file where state = 'newest' and due_at < $1 and agency_id = (select actor_agency())`,
+};

@@ -19,7 +19,7 @@ const answerOfSigning = `${answer} ... on SignatureRefused { code message }`;
 export async function actOn(session: Session, planId: string, mutation: string, input: Record<string, unknown> = {}, key: string = randomUUID()): Promise<PlanStanding> {
   const { plan } = await session.ask<{ plan: PlanStanding | null }>(`query ($id: ID!) { plan(id: $id) { id state version reference } }`, { id: planId });
   if (!plan) throw new ActRefused(`${session.username} không xem được kế hoạch.`);
-  const inputType = { signPlan: 'SignPlanInput', returnPlan: 'ReasonInput', recallPlan: 'ReasonInput', revokePlan: 'ReasonInput', reportPlan: 'ReportPlanInput', filePlan: 'FilePlanInput' }[mutation] ?? 'ActInput';
+  const inputType = { signPlan: 'SignPlanInput', returnPlan: 'ReasonInput', recallPlan: 'ReasonInput', revokePlan: 'RevokePlanInput', reportPlan: 'ReportPlanInput', filePlan: 'FilePlanInput' }[mutation] ?? 'ActInput';
   const data = await session.ask<Record<string, PlanStanding & { __typename: string; unmet?: string[]; message?: string }>>(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${mutation === 'signPlan' ? answerOfSigning : answer} } }`,
     { input: { planId, version: plan.version, idempotencyKey: key, ...(mutation === 'signPlan' ? await seenFile(session, planId) : {}), ...input } },

@@ -33,6 +33,8 @@ export interface PlanRow {
   summary: string | null;
   record_file: string | null;
   retention: string | null;
+  /** Of a revoked plan: what took its place. */
+  replaced_by: string | null;
   source_hash: string | null;
   source_name: string | null;
   created_at: Date;

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { invalidInput } from '../platform/graphql/failure.js';
 import { keepDraft } from './plan.drafting.js';
-import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput } from './plan.inputs.js';
+import { ActInput, FilePlanInput, ReasonInput, ReportPlanInput, RevokePlanInput } from './plan.inputs.js';
 import { actOnPlan, type PlanAct } from './plan.lifecycle.js';
 import { PrintTrial } from './print-trial.js';
 import { readPlan, type PlanRow } from './plan-row.js';
@@ -61,8 +61,8 @@ export class PlanActsResolver {
   }
 
   @Mutation(() => PlanResult, { description: 'Thu hồi an issued plan, by a leader. Cannot be undone.' })
-  revokePlan(@Args('input') input: ReasonInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
-    return this.act('revoke', input, actor, context, { reason: input.reason });
+  revokePlan(@Args('input') input: RevokePlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Answer> {
+    return this.act('revoke', input, actor, context, { reason: input.reason, replacedById: input.replacedById ?? undefined });
   }
 
   @Mutation(() => PlanResult, { description: 'Lưu hồ sơ with a retention period.' })

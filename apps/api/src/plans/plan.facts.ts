@@ -21,6 +21,17 @@ const unaccountedStatement: Statement = {
   text: `select count(*)::int as count from assignment where plan_id = $1 and state not in ('accepted', 'cancelled')`,
 };
 
+const replacementStatement: Statement = {
+  name: 'replacement_in_force',
+  text: `select exists (select from plan where id = $1 and id <> $2 and agency_id = $3 and state in ('issued', 'reported', 'archived')) as "isInForce"`,
+};
+
+/** Whether the plan that is to take the place of a revoked one may. */
+export async function replacementFacts(transaction: Transaction, row: PlanRow, replacedById: string): Promise<PlanFacts['replacement']> {
+  const found = await transaction.one<{ isInForce: boolean }>(replacementStatement, [replacedById, row.id, row.agency_id]);
+  return { isNamed: true, isInForce: found!.isInForce };
+}
+
 // Who wrote along stays a writer for the review of that text, also when no longer asked to.
 export const writesAlongStatement: Statement = {
   name: 'writes_along',

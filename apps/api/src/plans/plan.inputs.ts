@@ -25,6 +25,12 @@ export class ReasonInput {
 }
 
 @InputType()
+export class RevokePlanInput extends ReasonInput {
+  @Field(() => ID, { nullable: true, description: 'An issued plan of the same agency that takes its place.' })
+  @IsOptional() @IsUUID(undefined, { message: 'Mã kế hoạch thay thế không hợp lệ.' }) replacedById?: string | null;
+}
+
+@InputType()
 export class ReportPlanInput {
   @Field(() => ID) @IsUUID(undefined, { message: 'Mã kế hoạch không hợp lệ.' }) planId: string;
   @Field(() => Int) @IsInt(version) @Min(1, version) version: number;
@@ -71,6 +77,7 @@ export class SaveDraftInput {
 export class PlanFilter {
   @Field(() => [PlanStateEnum], { nullable: true }) @IsOptional() @IsArray() @IsIn(planStates, { each: true }) states?: PlanState[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Only plans the viewer drafted.' }) @IsOptional() @IsBoolean() mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only plans of the viewer's agency." }) @IsOptional() @IsBoolean() ofOwnAgency?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Words of the title, with or without diacritics.' })
   @IsOptional() @IsString() @MaxLength(200) text?: string | null;
 }

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '../platform/database/database.j
 import { invalidInput, notFound } from '../platform/graphql/failure.js';
 import { alreadyMoved, isKeyUsed, recordMove } from '../platform/moves/record-move.js';
 import { decidingPosition } from '../reviews/index.js';
-import { planFacts, type PlanFactsRead } from './plan.facts.js';
+import { planFacts, replacementFacts, type PlanFactsRead } from './plan.facts.js';
 import { lockPlan, readPlan, type PlanRow } from './plan-row.js';
 import { hasUnkeptWords } from './shared-draft.js';
 import { planWrites, type PlanInput } from './plan.writes.js';
@@ -75,6 +75,7 @@ async function judge(transaction: Transaction, row: PlanRow, actor: Actor | null
   if (act.event === 'submit' && (await hasUnkeptWords(transaction, row.id))) return { outcome: { kind: 'stale', row } };
   const read = await planFacts(transaction, row, actor, vietnameseDate(now));
   if (act.input.file) read.facts.file.isFrozen = true;
+  if (act.input.replacedById) read.facts.replacement = await replacementFacts(transaction, row, act.input.replacedById);
   read.facts.document.isPrintable = act.printableHash === row.document_hash;
   const answer = decide(planMachine, row.state, read.facts, act.event);
   if (answer.accepted) return { read, answer };

@@ -26,6 +26,7 @@ const listStatement: Statement = {
     where ${visiblePlans}
       and ($1::text[] is null or state = any ($1))
       and (not $2 or drafter_id = actor_person())
+      and (not $7 or agency_id = actor_agency())
       and ($3::text is null or title_folded like '%' || $3 || '%')
       and ($4::timestamptz is null or (updated_at, id) < ($4, $5::uuid))
     order by updated_at desc, id desc limit $6`,
@@ -34,6 +35,7 @@ const listStatement: Statement = {
 export interface PlanListing {
   states: PlanState[] | null;
   mine: boolean;
+  ofOwnAgency: boolean;
   /** Already folded, with LIKE's own signs escaped. */
   text: string | null;
   after: [string, string] | null;
@@ -41,7 +43,7 @@ export interface PlanListing {
 }
 
 export function listPlans(reading: Reading, listing: PlanListing): Promise<PlanRow[]> {
-  return reading.all<PlanRow>(listStatement, [listing.states, listing.mine, listing.text, listing.after?.[0] ?? null, listing.after?.[1] ?? null, listing.limit]);
+  return reading.all<PlanRow>(listStatement, [listing.states, listing.mine, listing.text, listing.after?.[0] ?? null, listing.after?.[1] ?? null, listing.limit, listing.ofOwnAgency]);
 }
 
 const moveColumns = `id, event, from_state as "fromState", to_state as "toState", occurred_at as "occurredAt", actor_id as "actorId", position_id as "positionId",

@@ -34,6 +34,7 @@ export class PlanResolver {
     const rows = await listPlans(reading, {
       states: filter?.states?.length ? filter.states : null,
       mine: filter?.mine ?? false,
+      ofOwnAgency: filter?.ofOwnAgency ?? false,
       text: filter?.text?.trim() ? escapeLike(foldVietnamese(filter.text.trim())) : null,
       after: changeCursor(after),
       limit: pageSize(first) + 1,

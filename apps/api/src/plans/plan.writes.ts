@@ -3,6 +3,7 @@ import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { decidingPosition, openRoute, type OpenStep } from '../reviews/index.js';
+import { addKeptFile } from './kept-file.js';
 import type { PlanFactsRead } from './plan.facts.js';
 import type { PlanRow } from './plan-row.js';
 
@@ -13,10 +14,12 @@ export interface PlanInput {
   summary?: string;
   recordFile?: string;
   retention?: string;
+  /** With `revoke`: the plan that takes its place. */
+  replacedById?: string;
   /** With `sign`: the signed file that is in the store, and the sheet it was made of. */
   signed?: { fileHash: string; sheetHash: string };
   /** With `seal`: the official file that is in the store. */
-  file?: { hash: string; pages: number; bytes: number };
+  file?: { hash: string; pages: number; bytes: number; holdsUntil: Date | null; renewAt: Date };
 }
 
 interface Move {
@@ -125,6 +128,7 @@ const number: Write = async (transaction, { row, to, actor, now }) => {
 
 const sealStatement = updatePlan('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6');
 const reportStatement = updatePlan('report', 'summary = $4');
+const revokeStatement = updatePlan('revoke', 'replaced_by = $4');
 const fileStatement = updatePlan('file', 'record_file = $4, retention = $5');
 
 /** What each event writes besides the move itself. A draft being revised is written by `plan.drafting.ts`. */
@@ -136,10 +140,14 @@ export const planWrites: Record<PlanMoveName, Write> = {
   return: decision(returnStatement, 'return', 'return'),
   recall,
   number,
-  seal: async (transaction, { row, to, now, input }) =>
-    (await transaction.one<PlanRow>(sealStatement, [row.id, to, now, input.file!.hash, input.file!.pages, input.file!.bytes]))!,
+  seal: async (transaction, { row, to, now, input }) => {
+    const { hash, pages, bytes, holdsUntil, renewAt } = input.file!;
+    const sealed = (await transaction.one<PlanRow>(sealStatement, [row.id, to, now, hash, pages, bytes]))!;
+    await transaction.all(addKeptFile, [row.id, row.agency_id, hash, bytes, 'issued', now, holdsUntil, renewAt]);
+    return sealed;
+  },
   report: async (transaction, { row, to, now, input }) => (await transaction.one<PlanRow>(reportStatement, [row.id, to, now, input.summary]))!,
-  revoke: plain('revoke'),
+  revoke: async (transaction, { row, to, now, input }) => (await transaction.one<PlanRow>(revokeStatement, [row.id, to, now, input.replacedById ?? null]))!,
   file: async (transaction, { row, to, now, input }) =>
     (await transaction.one<PlanRow>(fileStatement, [row.id, to, now, input.recordFile, input.retention]))!,
 };

@@ -3,6 +3,8 @@ import type { Typesetter } from '@banhanh/typesetting';
 import { ChangesListener } from './changes.listener.js';
 import { ChangesResolver } from './changes.resolver.js';
 import { DocumentController } from './document.controller.js';
+import { KeptFileResolver } from './kept-file.resolver.js';
+import { ReplacementResolver } from './replacement.resolver.js';
 import { ImportThread } from './import-thread.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { IssuerFieldsResolver } from './issuer-fields.resolver.js';
@@ -20,6 +22,8 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     IssuerFieldsResolver,
     PlanActsResolver,
     DraftingResolver,
+    KeptFileResolver,
+    ReplacementResolver,
     MoveResolver,
     StalePlanResolver,
     ChangesResolver,

@@ -15,6 +15,8 @@ export interface Config {
   keysDirectory: string;
   /** Address of a time-stamp authority (RFC 3161); null uses the demonstration's own. */
   timestampUrl: string | null;
+  /** Days before the end of a file's newest proof of time at which the proof is renewed. */
+  renewalLeadDays: number;
   /** Offers the demo people on the sign-in page. */
   demo: boolean;
   /** Cookies only over HTTPS. */
@@ -30,6 +32,8 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
   if (missing.length > 0) throw new Error(`Missing environment: ${missing.join(', ')}`);
   const port = Number(env['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${env['PORT']}`);
+  const renewalLeadDays = Number(env['RENEWAL_LEAD_DAYS'] || '90');
+  if (!Number.isInteger(renewalLeadDays) || renewalLeadDays < 1) throw new Error(`RENEWAL_LEAD_DAYS is not a number of days: ${env['RENEWAL_LEAD_DAYS']}`);
   return {
     databaseUrl: env['DATABASE_URL']!,
     workerDatabaseUrl: env['WORKER_DATABASE_URL']!,
@@ -38,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
     storeDirectory: env['STORE_DIR']!,
     keysDirectory: env['KEYS_DIR'] ?? path.join(env['STORE_DIR']!, 'keys'),
     timestampUrl: env['TIMESTAMP_URL'] || null,
+    renewalLeadDays,
     demo: env['DEMO'] === '1',
     secureCookies: env['SECURE_COOKIES'] === '1',
     webDirectory,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
 import { SealPlanEffect } from './effects/seal-plan.effect.js';
+import { FileProof } from './file-proof.js';
 import { PlanSigning } from './plan-signing.js';
+import { RenewFiles } from './renew-files.js';
 import { SheetController } from './sheet.controller.js';
 import { SignatureResolver } from './signature.resolver.js';
 import { SigningKeys } from './signing-keys.js';
@@ -12,6 +14,6 @@ import { VerifyThread } from './verify-thread.js';
 @Module({
   imports: [PlansModule],
   controllers: [SheetController, VerifyController],
-  providers: [SigningKeys, PlanSigning, SignatureResolver, SealPlanEffect, VerifyThread],
+  providers: [SigningKeys, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, VerifyThread],
 })
 export class SignaturesModule {}

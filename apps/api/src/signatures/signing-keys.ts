@@ -19,6 +19,8 @@ export interface KeyHolder {
 
 interface House {
   store: KeyStore;
+  /** The key by which the demonstration attests the time. */
+  timestampKey: string;
   /** Only a demonstration has its own authority. */
   authority: DemoAuthority | null;
 }
@@ -73,7 +75,8 @@ export class SigningKeys {
   }
 
   /** Opened once per process; a fault is not remembered. */
-  private open(): Promise<House> {
+  private async open(): Promise<House> {
+    if (this.house && (await this.house).timestampKey !== this.timestampKey()) this.house = null;
     if (!this.house) {
       const opening = this.alone(() => this.read());
       opening.catch(() => this.house === opening && (this.house = null));
@@ -85,7 +88,14 @@ export class SigningKeys {
   private async read(): Promise<House> {
     await mkdir(this.config.keysDirectory, { recursive: true, mode: 0o700 });
     const store = await openFileKeyStore(path.join(this.config.keysDirectory, 'keys.json'), await this.passphrase());
-    return { store, authority: this.config.demo ? await createDemoAuthority(store, () => this.clock.now()) : null };
+    const timestampKey = this.timestampKey();
+    return { store, timestampKey, authority: this.config.demo ? await createDemoAuthority(store, () => this.clock.now(), timestampKey) : null };
+  }
+
+  /** A new one every five years, each certified for ten: a proof given today outlives the next renewal. */
+  private timestampKey(): string {
+    const year = Number(this.clock.today().slice(0, 4));
+    return `demo-timestamps-${year - (year % 5)}`;
   }
 
   private async passphrase(): Promise<string> {

@@ -18,13 +18,16 @@ interface KnownPlan {
   issued_on: string;
   agency_name: string;
   revoked_at: Date | null;
+  replaced_number: number | null;
+  replaced_symbol: string | null;
+  replaced_on: string | null;
 }
 
 /** What `POST /verify` answers: what the file itself proves, and what this installation knows of it. */
 export interface VerifyAnswer extends Verification {
   sha256: string;
   /** Null when the file is not the official file of a plan issued here. */
-  plan: { reference: string; issuedOn: string; agency: string; revokedAt: Date | null } | null;
+  plan: { reference: string; issuedOn: string; agency: string; revokedAt: Date | null; replacedBy: { reference: string; issuedOn: string } | null } | null;
 }
 
 const planStatement: Statement = { name: 'plan_of_file', text: 'select * from plan_of_file($1)' };
@@ -55,7 +58,17 @@ export class VerifyController {
     if (answer.kind === 'too-heavy') return refuse(422, 'FILE_TOO_HEAVY', 'Tệp này kiểm tra quá lâu hoặc quá nặng nên đã dừng.');
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const known = await inTransaction(this.source, null, (transaction) => transaction.one<KnownPlan>(planStatement, [sha256]));
-    const plan = known ? { reference: referenceOf(known)!, issuedOn: known.issued_on, agency: known.agency_name, revokedAt: known.revoked_at } : null;
-    void reply.send({ ...answer.verification, sha256, plan } satisfies VerifyAnswer);
+    void reply.send({ ...answer.verification, sha256, plan: known ? planOfFile(known) : null } satisfies VerifyAnswer);
   }
+}
+
+function planOfFile(known: KnownPlan): NonNullable<VerifyAnswer['plan']> {
+  const replacement = referenceOf({ number: known.replaced_number, symbol: known.replaced_symbol });
+  return {
+    reference: referenceOf(known)!,
+    issuedOn: known.issued_on,
+    agency: known.agency_name,
+    revokedAt: known.revoked_at,
+    replacedBy: replacement === null ? null : { reference: replacement, issuedOn: known.replaced_on! },
+  };
 }

@@ -55,13 +55,14 @@ describe('a signature', () => {
       [root] = (await api.app.get(SigningKeys).roots()) as [Uint8Array];
     });
 
-    it('is the first of two, the person’s and the agency’s, both valid, with number and date as the only changes between them', async () => {
+    it('is the first of two, the person’s and the agency’s, both valid, with number and date as the only changes between them, under a time-stamp for the archive', async () => {
       const found = await verifyPdf(pdf, { roots: [root], at: new Date() });
       expect(found.messages.filter(({ weight }) => weight !== 'note')).toEqual([]);
       expect(found.verdict).toBe('valid');
       expect(found.signatures.map(({ field, valid, level, statedName }) => ({ field, valid, level, statedName }))).toEqual([
-        { field: 'Người ký', valid: true, level: 'B-LT', statedName: 'Lê Thu Hằng' },
-        { field: 'Dấu của cơ quan', valid: true, level: 'B-LT', statedName: 'Sở Văn hóa, Thể thao và Du lịch' },
+        { field: 'Người ký', valid: true, level: 'B-LTA', statedName: 'Lê Thu Hằng' },
+        { field: 'Dấu của cơ quan', valid: true, level: 'B-LTA', statedName: 'Sở Văn hóa, Thể thao và Du lịch' },
+        { field: 'Timestamp1', valid: true, level: null, statedName: null },
       ]);
       expect(found.signatures[0]!.reason).toBe('KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC ký ban hành kế hoạch');
       expect(found.changes.filter(({ code }) => code === 'FIELD_FILLED').map(({ field }) => field).sort()).toEqual(['Ngày ban hành', 'Số']);

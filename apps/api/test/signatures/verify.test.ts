@@ -37,7 +37,7 @@ describe('whoever holds a file, without signing in,', () => {
   it('is told that both signatures of an issued plan hold, and which plan it is', async () => {
     const { status, answer } = await verify(pdf);
     expect(status).toBe(200);
-    expect(answer).toMatchObject({ verdict: 'valid', signatures: [{ field: 'Người ký', valid: true }, { field: 'Dấu của cơ quan', valid: true }] });
+    expect(answer).toMatchObject({ verdict: 'valid', signatures: [{ field: 'Người ký', valid: true }, { field: 'Dấu của cơ quan', valid: true }, { kind: 'timestamp', valid: true }] });
     expect(answer.plan).toMatchObject({ reference: '01/KH-SVHTTDL', agency: 'Sở Văn hóa, Thể thao và Du lịch', revokedAt: null });
   });
 

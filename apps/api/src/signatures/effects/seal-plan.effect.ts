@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addRevocation, collectRevocation, SigningError, signPdf, stampPdf, type SignatureRequest, type Stamp } from '@banhanh/pdf-signature';
+import { SigningError, signPdf, stampPdf, type SignatureRequest, type Stamp } from '@banhanh/pdf-signature';
 import type { Typesetter } from '@banhanh/typesetting';
 import type { DataSource } from 'typeorm';
 import { actOnPlan, printedNumber, printOf, readPlan, TYPESETTER, type PlanRow } from '../../plans/index.js';
@@ -9,6 +9,7 @@ import { inTransaction, type Statement } from '../../platform/database/database.
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { derivedKey } from '../../platform/moves/derived-key.js';
 import { ContentStore } from '../../platform/storage/content-store.js';
+import { FileProof } from '../file-proof.js';
 import { FIELDS, readSheet, rectOf, type SheetSpaces, type SigningSheet } from '../signing-sheet.js';
 import { SigningKeys } from '../signing-keys.js';
 
@@ -25,7 +26,7 @@ interface Unsealed {
 }
 
 /**
- * Writes number and date into the signed PDF, seals it with the agency's key, adds what proves both signatures, freezes the file in the
+ * Writes number and date into the signed PDF, seals it with the agency's key, adds what proves both signatures for the archive, freezes the file in the
  * store by its SHA-256, and comes back as `seal`. Each step adds to the file; none touches a signed byte.
  */
 @Effect('sealPlan')
@@ -36,6 +37,7 @@ export class SealPlanEffect implements EffectRunner {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     private readonly store: ContentStore,
     private readonly keys: SigningKeys,
+    private readonly proof: FileProof,
     private readonly clock: Clock,
   ) {}
 
@@ -54,13 +56,15 @@ export class SealPlanEffect implements EffectRunner {
 
   private async seal({ moveId, planId }: EffectPayload, row: PlanRow): Promise<void> {
     const { pdf, pages } = await this.sealed(row, row.signed_file_hash === null ? await this.printed(row) : await this.stamped(row));
-    const hash = await this.store.put(pdf);
+    // From its first day on the file proves itself for as long as a renewed one: what was sent out stays the newest file for years.
+    const { pdf: proven, holdsUntil, renewAt } = await this.proof.prove(pdf);
+    const hash = await this.store.put(proven);
     const outcome = await actOnPlan(this.source, null, this.clock.now(), {
       planId,
       version: null,
       event: 'seal',
       idempotencyKey: derivedKey(moveId, 'seal', planId),
-      input: { file: { hash, pages, bytes: pdf.byteLength } },
+      input: { file: { hash, pages, bytes: proven.byteLength, holdsUntil, renewAt } },
     });
     if (outcome.kind === 'refused') throw new Error(`Seal refused in state ${outcome.state}: ${outcome.unmet.join(', ')}`);
   }
@@ -87,7 +91,7 @@ export class SealPlanEffect implements EffectRunner {
   private async sealed(row: PlanRow, { pdf, pages, spaces: { sealSpace } }: Unsealed): Promise<{ pdf: Uint8Array; pages: number }> {
     const agency = (await inTransaction(this.source, null, (transaction) => transaction.one<{ name: string }>(agencyStatement, [row.agency_id])))!;
     const key = await this.keys.keyOf({ kind: 'agency', id: row.agency_id, name: agency.name, organization: agency.name });
-    const [timestamps, revocation] = [await this.keys.timestamps(), await this.keys.revocation()];
+    const timestamps = await this.keys.timestamps();
     if (!key || !timestamps) throw new SigningError('PROVIDER_DOWN');
     const at = this.clock.now();
     const look = sealSpace && {
@@ -96,7 +100,6 @@ export class SealPlanEffect implements EffectRunner {
       appearance: await this.typesetter.renderAppearance({ kind: 'seal', name: agency.name, at: at.toISOString(), size: sealSpace }),
     };
     const request: SignatureRequest = { field: FIELDS.seal, ...look, name: agency.name, reason: 'Chữ ký số của cơ quan ban hành', at };
-    const sealed = await signPdf(pdf, request, key, timestamps);
-    return { pdf: revocation ? await addRevocation(sealed, await collectRevocation(sealed, revocation)) : sealed, pages };
+    return { pdf: await signPdf(pdf, request, key, timestamps), pages };
   }
 }

@@ -4,7 +4,7 @@ import { useAct } from '../../../ui/use-act.js';
 import { actTexts } from './act.texts.js';
 
 const RevokePlan = graphql(`
-  mutation RevokePlan($input: ReasonInput!) {
+  mutation RevokePlan($input: RevokePlanInput!) {
     revokePlan(input: $input) {
       ... on Plan {
         ...PlanNow_plan
