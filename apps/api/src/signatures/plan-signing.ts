@@ -37,12 +37,17 @@ export interface Signing {
   pdfHash: string;
 }
 
+/** By what the signer confirms; asked once, for all that is signed together. */
+export type Confirmation = { kind: 'password'; password: string };
+
 const actOf = ({ planId, version, idempotencyKey, note }: Signing, signed?: PlanAct['input']['signed']): PlanAct => ({ planId, version, event: 'sign', idempotencyKey, input: { note, signed } });
 
 const notSigned = (code: SignatureRefusalCode, message: string): SignatureRefusal => ({ kind: 'not-signed', code, message });
 const changed = notSigned('FILE_CHANGED', 'Tệp sẽ ký không phải tệp bạn đã xem. Vui lòng xem lại tệp rồi ký.');
 const lost = notSigned('FILE_LOST', 'Kho văn bản tạm thời không đọc được tệp sẽ ký. Chưa có gì được ký; vui lòng thử lại.');
 const keyless = notSigned('KEY_MISSING', 'Bạn chưa có khóa ký số trên hệ thống này. Vui lòng liên hệ người quản trị.');
+
+const answersLater: ReadonlySet<SignatureRefusalCode> = new Set(['PROVIDER_DOWN', 'TIMESTAMP_DOWN']);
 
 const signerStatement: Statement = {
   name: 'signer_for_certificate',
@@ -80,19 +85,24 @@ export class PlanSigning {
   }
 
   /**
-   * Signs one plan after the other under one password; each has its own outcome, in the order asked. Repeated with the same keys it goes
-   * on where it was broken off.
+   * Signs one plan after the other under one confirmation; each has its own outcome, in the order asked. Repeated with the same keys it
+   * goes on where it was broken off. An authority or a key that does not answer for one is not asked for the rest.
    */
-  async sign(actor: Actor, password: string, signings: readonly Signing[]): Promise<(PlanOutcome | SignatureRefusal)[]> {
+  async sign(actor: Actor, confirmation: Confirmation, signings: readonly Signing[]): Promise<(PlanOutcome | SignatureRefusal)[]> {
     const outcomes: (PlanOutcome | SignatureRefusal)[] = [];
     let answer: PasswordAnswer | null = null;
+    let silent: SignatureRefusal | null = null;
     for (const signing of signings) {
       const now = this.clock.now();
       const asked = await askPlan(this.source, actor, now, actOf(signing));
-      if (asked.kind === 'open') answer ??= await this.passwords.check(actor, password);
+      if (asked.kind === 'open') answer ??= await this.passwords.check(actor, confirmation.password);
       if (asked.kind !== 'open') outcomes.push(asked);
       else if (answer?.kind !== 'right') outcomes.push(notSigned(answer!.code, answer!.message));
-      else outcomes.push(await this.signOpen(actor, asked.row, signing, now));
+      else {
+        const outcome: PlanOutcome | SignatureRefusal = silent ?? (await this.signOpen(actor, asked.row, signing, now));
+        if (outcome.kind === 'not-signed' && answersLater.has(outcome.code)) silent = outcome;
+        outcomes.push(outcome);
+      }
     }
     return outcomes;
   }

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { invalidInput } from '../platform/graphql/failure.js';
+import type { Confirmation } from './plan-signing.js';
 
 const version = { message: 'Phiên bản không hợp lệ.' };
 
@@ -13,14 +15,23 @@ export class SigningInput {
   @Field({ description: 'SHA-256 of the file that `prepareSignature` showed.' }) @Matches(/^[0-9a-f]{64}$/, { message: 'Mã SHA-256 của tệp sẽ ký không hợp lệ.' }) pdfHash: string;
 }
 
-@InputType({ description: 'A signature, and the password again.' })
+const passwordLength = { message: 'Vui lòng nhập mật khẩu (không quá 200 ký tự).' };
+const old = { nullable: true, deprecationReason: 'Use `confirmation`.' };
+
+@InputType({ description: 'By what the person confirms that it is they who sign.' })
+export class ConfirmationInput {
+  @Field(() => String, { nullable: true, description: 'The password of signing in, again.' }) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
+}
+
+@InputType({ description: 'A signature, and its confirmation.' })
 export class SignPlanInput extends SigningInput {
-  @Field() @Length(1, 200, { message: 'Vui lòng nhập mật khẩu (không quá 200 ký tự).' }) password: string;
+  @Field(() => ConfirmationInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => ConfirmationInput) confirmation?: ConfirmationInput | null;
+  @Field(() => String, old) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
 }
 
 const mostAtOnce = 50;
 
-@InputType({ description: 'Many signatures under one password; each plan was shown by `prepareSignature` first.' })
+@InputType({ description: 'Many signatures under one confirmation; each plan was shown by `prepareSignature` first.' })
 export class SignPlansInput {
   @Field(() => [SigningInput])
   @ArrayMinSize(1, { message: 'Hãy chọn ít nhất một kế hoạch để ký.' })
@@ -29,5 +40,17 @@ export class SignPlansInput {
   @ValidateNested({ each: true })
   @Type(() => SigningInput)
   signings: SigningInput[];
-  @Field() @Length(1, 200, { message: 'Vui lòng nhập mật khẩu (không quá 200 ký tự).' }) password: string;
+  @Field(() => ConfirmationInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => ConfirmationInput) confirmation?: ConfirmationInput | null;
+  @Field(() => String, old) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
+}
+
+/** Exactly one confirmation, given the one way or the older one. */
+export function confirmationOf(input: { confirmation?: ConfirmationInput | null; password?: string | null }): Confirmation {
+  const password = input.password ?? null;
+  const given = input.confirmation ?? null;
+  const ways: Confirmation[] = [];
+  if (password !== null) ways.push({ kind: 'password', password });
+  if (typeof given?.password === 'string') ways.push({ kind: 'password', password: given.password });
+  if (ways.length !== 1) throw invalidInput('Vui lòng xác nhận việc ký bằng đúng một cách.');
+  return ways[0]!;
 }

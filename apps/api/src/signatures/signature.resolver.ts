@@ -6,7 +6,7 @@ import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { invalidInput } from '../platform/graphql/failure.js';
 import { PlanSigning, type SignatureRefusal, type Signing } from './plan-signing.js';
-import { SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
+import { confirmationOf, SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
 import { prepared, PreparedSignature, PrepareSignatureResult, signatureRefused, SigningOutcome, SignPlanResult } from './signature.type.js';
 
 const planId = new ParseUUIDPipe({ exceptionFactory: () => invalidInput('Mã kế hoạch không hợp lệ.') });
@@ -26,17 +26,19 @@ export class SignatureResolver {
     return outcome.kind === 'prepared' ? prepared(outcome, this.config.demo) : answerOf(outcome);
   }
 
-  @Mutation(() => SignPlanResult, { description: 'Ký: the signature of the person’s own key on exactly the file seen, after the password is asked again.' })
-  async signPlan(@Args('input') { password, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningAnswer> {
+  @Mutation(() => SignPlanResult, { description: 'Ký: the signature of the person’s own key on exactly the file seen, after the person confirms it.' })
+  async signPlan(@Args('input') { password, confirmation, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningAnswer> {
+    const confirmed = confirmationOf({ password, confirmation });
     await leaveReading(context);
-    const [outcome] = await this.signing.sign(actor, password, [signingOf(input)]);
+    const [outcome] = await this.signing.sign(actor, confirmed, [signingOf(input)]);
     return signingAnswer(outcome!);
   }
 
-  @Mutation(() => [SigningOutcome], { description: 'Ký nhiều kế hoạch under one password, one after the other; each has its own outcome, in the order asked.' })
-  async signPlans(@Args('input') { password, signings }: SignPlansInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningOutcome[]> {
+  @Mutation(() => [SigningOutcome], { description: 'Ký nhiều kế hoạch under one confirmation, one after the other; each has its own outcome, in the order asked.' })
+  async signPlans(@Args('input') { signings, ...input }: SignPlansInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningOutcome[]> {
+    const confirmed = confirmationOf(input);
     await leaveReading(context);
-    const outcomes = await this.signing.sign(actor, password, signings.map(signingOf));
+    const outcomes = await this.signing.sign(actor, confirmed, signings.map(signingOf));
     return outcomes.map((outcome, index) => ({ planId: signings[index]!.planId, result: signingAnswer(outcome) }));
   }
 }
