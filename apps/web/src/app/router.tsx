@@ -34,6 +34,7 @@ export function createRouter() {
             { path: 'ke-hoach/:id', lazy: async () => ({ Component: (await import('./plan-page.js')).PlanPage }) },
             { path: 'ke-hoach/:id/sua', lazy: async () => ({ Component: (await import('./editor-page.js')).EditorPage }) },
             { path: 'ke-hoach/:id/so-sanh', lazy: async () => ({ Component: (await import('../features/versions/compare-page.js')).ComparePage }) },
+            { path: 'ky', lazy: async () => ({ Component: (await import('../features/plans/signing/sign-many-page.js')).SignManyPage }) },
             { path: 'van-ban-den', lazy: async () => ({ Component: (await import('../features/deliveries/inbox-page.js')).InboxPage }) },
             { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },

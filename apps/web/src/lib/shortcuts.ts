@@ -12,6 +12,7 @@ export const shortcuts = createRegistry<Shortcut>();
 /** True while a keystroke belongs to a field or a dialog rather than to the page. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return target.closest('[role="dialog"]') !== null;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null;
 }
 

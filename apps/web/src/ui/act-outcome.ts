@@ -5,14 +5,15 @@ import { unmetTexts } from './act-button.js';
 import { eventTexts, uiTexts } from './ui.texts.js';
 
 /** What became of an act, and what to tell the person. Only `done` changed anything. */
-export type ActOutcome = { kind: 'done' } | { kind: 'refused' | 'stale' | 'failed'; text: string };
+export type ActOutcome = { kind: 'done' } | { kind: 'refused' | 'stale' | 'failed'; text: string; code?: string };
 
 /** Any member of a mutation's union; the refusals are known by their type name. */
 export interface ActAnswer {
   __typename: string;
   unmet?: readonly string[];
   problems?: readonly string[];
-  /** Of `SignatureRefused`: the sentence for the person. */
+  /** Of `SignatureRefused`: what it is, and the sentence for the person. */
+  code?: string;
   message?: string;
   lastMove?: { event: string; occurredAt: string; actor?: { fullName: string } | null } | null;
 }
@@ -21,7 +22,7 @@ export interface ActAnswer {
 export function outcomeOf(answer: ActAnswer): ActOutcome {
   if (answer.__typename === 'MoveRefused') return { kind: 'refused', text: unmetTexts(answer.unmet ?? []).join(' ') };
   if (answer.__typename === 'DocumentRefused') return { kind: 'refused', text: (answer.problems ?? []).join(' ') };
-  if (answer.__typename === 'SignatureRefused') return { kind: 'refused', text: answer.message ?? '' };
+  if (answer.__typename === 'SignatureRefused') return { kind: 'refused', text: answer.message ?? '', ...(answer.code && { code: answer.code }) };
   if (!answer.__typename.startsWith('Stale')) return { kind: 'done' };
   const move = answer.lastMove;
   if (!move) return { kind: 'stale', text: translate(uiTexts, 'staleUnknown') };

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Title } from '@mantine/core';
-import { IconFilePlus, IconMoodCheck } from '@tabler/icons-react';
+import { Button, Group, Title } from '@mantine/core';
+import { IconFilePlus, IconMoodCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../generated/index.js';
@@ -24,6 +24,7 @@ const HomePageQuery = graphql(`
     home {
       waiting {
         id
+        primaryAction
         ...WaitingItem_item
       }
       drafts {
@@ -55,6 +56,7 @@ export function HomePage() {
     );
   }
   const { waiting, drafts, following } = data.home;
+  const toSign = waiting.filter(({ primaryAction }) => primaryAction === 'SIGN').length;
   return (
     <PageFrame
       title={t('title')}
@@ -74,7 +76,17 @@ export function HomePage() {
             <EmptyState icon={IconMoodCheck} title={t('nothingTitle')} next={t('nothingNext')} />
           </div>
         ) : (
-          <Section title={t('waiting')} count={waiting.length}>
+          <Section
+            title={t('waiting')}
+            count={waiting.length}
+            aside={
+              toSign > 1 && (
+                <Button component={Link} to="/ky" size="compact-md" mih={36} leftSection={<IconSignature size={17} aria-hidden />}>
+                  {t('signMany', { count: toSign })}
+                </Button>
+              )
+            }
+          >
             {waiting.map((item) => (
               <WaitingItem key={item.id} item={item} onDone={update} />
             ))}
@@ -99,13 +111,16 @@ export function HomePage() {
   );
 }
 
-function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+function Section({ title, count, aside, children }: { title: string; count: number; aside?: ReactNode; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <Title order={2} className={styles.heading}>
-        {title}
-        <span className="quiet numbers">{count}</span>
-      </Title>
+      <Group justify="space-between" mb={10} gap={10}>
+        <Title order={2} className={styles.heading}>
+          {title}
+          <span className="quiet numbers">{count}</span>
+        </Title>
+        {aside}
+      </Group>
       <ul className={styles.list}>{children}</ul>
     </section>
   );

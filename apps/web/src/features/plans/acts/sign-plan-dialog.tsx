@@ -1,60 +1,60 @@
-import { Alert, Anchor, Button, PasswordInput, Skeleton, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Anchor, Button, Modal, Skeleton, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { uiTexts } from '../../../ui/ui.texts.js';
+import { ConfirmSignature } from '../signing/confirm-signature.js';
+import { signingTexts } from '../signing/signing.texts.js';
+import { awaitedOf, useSigningAttempt } from '../signing/use-signing-attempt.js';
 import { actTexts } from './act.texts.js';
 import type { PlanView } from './plan-now.js';
 import { usePreparedSignature } from './use-prepared-signature.js';
 import { useSignPlan } from './use-sign-plan.js';
 
-/** Shows exactly what will be signed, asks the password again, and signs that file and no other. */
+/** Shows exactly what will be signed, asks the person to confirm, and signs that file and no other. */
 export function SignPlanDialog({ plan, opened, onClose }: { plan: PlanView; opened: boolean; onClose: () => void }) {
   const t = useTexts(actTexts);
+  const ui = useTexts(uiTexts);
+  return (
+    <Modal opened={opened} onClose={onClose} title={<Text fw={600}>{t('sign.title')}</Text>} size="lg" closeButtonProps={{ 'aria-label': ui('close') }}>
+      {opened && <Question plan={plan} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Question({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
+  const t = useTexts(actTexts);
+  const signing = useTexts(signingTexts);
   const { file, problem, prepare } = usePreparedSignature(plan.id);
   const { act } = useSignPlan();
   const [note, setNote] = useState('');
-  const [password, setPassword] = useState('');
-  const [isAsked, setAsked] = useState(false);
+  const key = useRef(crypto.randomUUID());
+
+  const attempt = useSigningAttempt({
+    send: async (confirmation) => {
+      const outcome = await act({ input: { planId: plan.id, version: plan.version, idempotencyKey: key.current, note: note.trim() || null, pdfHash: file!.sha256, confirmation } });
+      if (outcome.kind === 'done') return outcome;
+      const awaited = awaitedOf(outcome.code);
+      if (awaited) return { kind: 'waits', for: awaited };
+      if (outcome.kind === 'refused') prepare();
+      return { kind: 'problem', tone: outcome.kind, text: outcome.text };
+    },
+    onDone: onClose,
+    onLeftUnsigned: () => notifications.show({ color: 'yellow', message: signing('unsigned'), autoClose: 10_000 }),
+  });
 
   return (
-    <ConfirmDialog
-      opened={opened}
-      onClose={onClose}
-      title={t('sign.title')}
-      confirmLabel={t('sign.verb')}
-      isComplete={file !== null && password !== ''}
-      onIncomplete={() => setAsked(true)}
-      consequence={
-        <Stack gap="xs">
-          <Text fw={500}>{plan.title}</Text>
-          <Text>{t('sign.will')}</Text>
-          <SheetToSign file={file} problem={problem} onAgain={prepare} />
-          <Text size="sm">{t('irreversible')}</Text>
-        </Stack>
-      }
-      onConfirm={async (idempotencyKey) => {
-        const outcome = await act({ input: { planId: plan.id, version: plan.version, idempotencyKey, note: note.trim() || null, password, pdfHash: file!.sha256 } });
-        if (outcome.kind === 'refused') {
-          setPassword('');
-          setAsked(false);
-          prepare();
-        }
-        return outcome;
-      }}
-    >
-      <PasswordInput
-        label={t('sign.password')}
-        description={t('sign.passwordHelp')}
-        name="password"
-        autoComplete="current-password"
-        data-autofocus
-        value={password}
-        maxLength={200}
-        error={isAsked && password === '' ? t('sign.passwordMissing') : undefined}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <Textarea label={t('note')} description={t('noteHelp')} value={note} maxLength={2000} onChange={(event) => setNote(event.currentTarget.value)} />
-    </ConfirmDialog>
+    <Stack gap="md">
+      <Stack gap="xs">
+        <Text fw={500}>{plan.title}</Text>
+        <Text>{t('sign.will')}</Text>
+        <SheetToSign file={file} problem={problem} onAgain={prepare} />
+        <Text size="sm">{t('irreversible')}</Text>
+      </Stack>
+      <ConfirmSignature attempt={attempt} isReady={file !== null} verb={t('sign.verb')} leaving={signing('wait.leaving')} onClose={onClose}>
+        <Textarea label={t('note')} description={t('noteHelp')} value={note} maxLength={2000} onChange={(event) => setNote(event.currentTarget.value)} />
+      </ConfirmSignature>
+    </Stack>
   );
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import { graphql } from '../../../generated/index.js';
 import { outcomeOf } from '../../../ui/act-outcome.js';
 
-const PrepareSignature = graphql(`
+export const PrepareSignature = graphql(`
   mutation PrepareSignature($planId: ID!) {
     prepareSignature(planId: $planId) {
       ... on PreparedSignature {

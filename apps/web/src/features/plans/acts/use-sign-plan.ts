@@ -13,6 +13,7 @@ const SignPlan = graphql(`
         unmet
       }
       ... on SignatureRefused {
+        code
         message
       }
       ... on StalePlan {
