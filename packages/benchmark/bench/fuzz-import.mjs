@@ -1,9 +1,9 @@
 // Damaged and hostile files given to the importer: npm run bench -- fuzz-import [--minutes 10] [--seed 1] [--format pdf]
 // No crash, no file over 2 s of processor time, no more than 512 MB; a file that fails is saved.
+import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import './support/from-tests.mjs';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' }, format: { type: 'string' } } });
@@ -16,21 +16,22 @@ const counts = { files: 0, read: 0, refused: 0, crashes: 0, hangs: 0, invalid: 0
 const refusals = {};
 let worst = { seconds: 0, name: '' };
 let mostRss = 0;
-let worker;
+let reader;
 
-const startWorker = () => new Worker(new URL('./support/import-thread.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+// A process of its own, so that its memory is the importer's alone and not that of whoever makes the files.
+const startReader = () => fork(path.join(import.meta.dirname, 'support/import-process.mjs'), { serialization: 'advanced', execArgv: [`--max-old-space-size=${mostMemory}`] });
 
 function importOne(bytes) {
-  worker ??= startWorker();
+  reader ??= startReader();
   return new Promise((resolve) => {
-    const own = worker;
+    const own = reader;
     const end = (answer) => {
       clearTimeout(timer);
       own.off('message', end).off('error', failed).off('exit', exited);
       if (answer.outcome === 'HANG' || answer.outcome === 'CRASH') {
         own.on('error', () => undefined);
-        void own.terminate();
-        worker = undefined;
+        own.kill('SIGKILL');
+        reader = undefined;
       }
       resolve(answer);
     };
@@ -38,7 +39,7 @@ function importOne(bytes) {
     const failed = (error) => end({ outcome: 'CRASH', seconds: 0, error });
     const exited = () => end({ outcome: 'CRASH', seconds: 0 });
     own.on('message', end).on('error', failed).on('exit', exited);
-    own.postMessage(bytes);
+    own.send(bytes);
   });
 }
 
@@ -54,7 +55,7 @@ for (let seed = first; performance.now() < end; seed++) {
   for (const format of formats) {
     const bytes = mutated(format, seed);
     const name = `${seed}.${format}`;
-    const { outcome, seconds, error } = await importOne(bytes);
+    const { outcome, seconds, rssMb = 0, error } = await importOne(bytes);
     counts.files++;
     if (seconds > worst.seconds) worst = { seconds, name };
     if (outcome === 'READ') counts.read++;
@@ -66,10 +67,10 @@ for (let seed = first; performance.now() < end; seed++) {
     }
     if (outcome === 'HANG' || seconds > longest) counts.hangs++;
     if (['INVALID', 'CRASH', 'HANG'].includes(outcome) || seconds > longest) save(name, bytes, `${outcome} ${seconds.toFixed(2)} s ${error?.message ?? ''}`);
-    mostRss = Math.max(mostRss, process.memoryUsage.rss() / 1024 / 1024);
+    mostRss = Math.max(mostRss, rssMb);
   }
 }
-await worker?.terminate();
+reader?.kill();
 console.error(`first seed ${first}; worst ${worst.name}; refusals ${JSON.stringify(refusals)}`);
 console.log(JSON.stringify({ bench: 'fuzz-import', figures: { minutes: Number(values.minutes), ...counts, worstSeconds: Math.round(worst.seconds * 1000) / 1000, mostRssMb: Math.round(mostRss) }, ratios: { failuresPerFile: (counts.crashes + counts.hangs + counts.invalid) / Math.max(1, counts.files) } }));
 if (counts.crashes + counts.hangs + counts.invalid > 0 || mostRss > mostMemory) process.exitCode = 1;
