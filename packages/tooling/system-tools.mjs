@@ -10,6 +10,7 @@ const PROGRAMS = {
   pdftoppm: 'poppler-utils',
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
+  zbarimg: 'zbar-tools',
   openssl: 'openssl',
   certutil: 'libnss3-tools',
   'softhsm2-util': 'softhsm2',

@@ -1,4 +1,5 @@
 export { type AppearanceInput } from './appearance.js';
+export { type CheckCode } from './check-code.js';
 export { TypesettingFailed, type TypesettingFailure } from './failure.js';
 export { type PageSpace, type TextSpace } from './page-space.js';
 export { type PaperForm } from './paper-form.js';

@@ -1,4 +1,5 @@
 import { type PlanDocument } from '@banhanh/plan-document';
+import { type CheckCode } from './check-code.js';
 import { type PaperForm } from './paper-form.js';
 import { type IssueDetails } from './sheet-header.js';
 import { type SystemSignature } from './sheet-stamp.js';
@@ -10,4 +11,9 @@ export interface RenderInput extends PaperForm {
   signature: SystemSignature | null;
   /** Prints `DỰ THẢO` across every page. */
   draft: boolean;
+  /**
+   * A QR code in the bottom margin of the page that is signed, in the PDF alone. No rule of the decree knows it: it moves no line, and
+   * without it, or without a signer, nothing is printed.
+   */
+  checkCode?: CheckCode;
 }

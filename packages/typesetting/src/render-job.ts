@@ -1,5 +1,6 @@
 import { canonicalJson } from '@banhanh/plan-document';
 import { type AppearanceInput, composeAppearance } from './appearance.js';
+import { composeCheckCode } from './check-code.js';
 import { type TypesettingFailure } from './failure.js';
 import { type ToldPlace } from './page-space.js';
 import { type RenderInput } from './render-input.js';
@@ -30,7 +31,7 @@ const NO_DATE = '1970-01-01';
 
 /**
  * The job of an input, with `□` in place of the characters in `replaced`.
- * @throws RangeError when a date is not ISO. @throws TypesettingFailed `INVALID_COPY`
+ * @throws RangeError when a date is not ISO or an address cannot be printed. @throws TypesettingFailed `INVALID_COPY`
  */
 export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<string>): ComposedJob {
   const { document, issue, signature, draft } = input;
@@ -42,15 +43,17 @@ export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<strin
     date: isoDate((reserve ? null : issue.date) ?? signature?.signedAt.slice(0, 10) ?? NO_DATE),
   };
   const sheet = composeSheet(document, issue, signature, input);
-  const { text, unprintable } = printedJson({ about, draft, reserve, sheet, lines: composeLines(sheet) }, replaced);
-  return { job: { template: 'plan', files: { 'sheet.json': text, 'plan.json': canonicalJson(document) } }, length: text.length, unprintable };
+  const code = input.checkCode && composeCheckCode(input.checkCode);
+  const { text, unprintable } = printedJson({ about, draft, reserve, sheet, lines: composeLines(sheet), checkCode: code?.sheet ?? null }, replaced);
+  const files: RenderJob['files'] = { 'sheet.json': text, 'plan.json': canonicalJson(document), ...(code && { 'check-code.svg': code.drawing }) };
+  return { job: { template: 'plan', files }, length: text.length, unprintable };
 }
 
 /** @throws RangeError when a date or time is not ISO. @throws TypesettingFailed `INVALID_IMAGE` */
 export function composeAppearanceJob(input: AppearanceInput): ComposedJob {
   const { text, unprintable } = printedJson(composeAppearance(input), new Set());
   // `paper.typ` reads a sheet; the picture of a signature has none.
-  const files: RenderJob['files'] = { 'appearance.json': text, 'sheet.json': '{"sheet":{"layout":"state"},"lines":{}}' };
+  const files: RenderJob['files'] = { 'appearance.json': text, 'sheet.json': '{"sheet":{"layout":"state"},"lines":{},"checkCode":null}' };
   if ('image' in input && input.image) files['image.png'] = input.image;
   return { job: { template: 'appearance', files }, length: text.length, unprintable };
 }
