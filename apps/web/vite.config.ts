@@ -13,6 +13,7 @@ export default defineConfig({
       '/drafting': { target: api, ws: true },
       '/plans': { target: api },
       '/verify': { target: api },
+      '/check': { target: api },
     },
   },
   build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },

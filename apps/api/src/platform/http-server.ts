@@ -100,7 +100,7 @@ async function serveWeb(app: INestApplication, directory: string): Promise<void>
       void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const looksLikePage = (url: string): boolean => !/^\/(graphql|health|plans\/[^/]+\/document\.pdf)/.test(url) && !/\.[a-z0-9]{2,5}(\?|$)/i.test(url);
+  const looksLikePage = (url: string): boolean => !/^\/(graphql|health|check\/|plans\/[^/]+\/document\.pdf)/.test(url) && !/\.[a-z0-9]{2,5}(\?|$)/i.test(url);
   // Deep links: any address that is not a file or the API is a page of the web.
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' && looksLikePage(request.url)) await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);

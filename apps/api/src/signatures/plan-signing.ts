@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SigningError, signPdf, type SigningErrorCode } from '@banhanh/pdf-signature';
 import type { PlanDocument } from '@banhanh/plan-document';
-import type { Typesetter } from '@banhanh/typesetting';
+import type { RenderInput, Typesetter } from '@banhanh/typesetting';
 import { DataSource } from 'typeorm';
 import { PasswordCheck, type PasswordAnswer } from '../identity/index.js';
 import { actOnPlan, askPlan, printOf, TYPESETTER, type PlanAct, type PlanOutcome, type PlanRow } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import type { Actor } from '../platform/database/actor.js';
-import { inTransaction, type Statement } from '../platform/database/database.js';
+import { inTransaction, type Statement, type Transaction } from '../platform/database/database.js';
 import { ContentStore } from '../platform/storage/content-store.js';
+import { checkCodeOf } from './check-code.js';
 import { addSheet, FIELDS, fieldsAfter, readSheet, rectOf, type SigningSheet } from './signing-sheet.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -67,6 +69,7 @@ export class PlanSigning {
     private readonly keys: SigningKeys,
     private readonly passwords: PasswordCheck,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Sets the final PDF of the version under review and keeps it. The same version gives the same file. */
@@ -75,13 +78,20 @@ export class PlanSigning {
     const asked = await askPlan(this.source, actor, now, { planId, version: null, event: 'sign', idempotencyKey: randomUUID(), input: {} });
     if (asked.kind !== 'open') return asked;
     const { row } = asked;
-    const print = await inTransaction(this.source, actor, (transaction) => printOf(transaction, row));
-    const { pdf, pages, signatureSpace, sealSpace, numberSpace, dateSpace } = await this.typesetter.render({ ...print!, signature: null, draft: false, fields: 'left-blank' });
+    const { print, checkCode } = await inTransaction(this.source, actor, async (transaction) => ({ print: await printOf(transaction, row), checkCode: await this.checkCode(transaction, row, now) }));
+    const { pdf, pages, signatureSpace, sealSpace, numberSpace, dateSpace } = await this.typesetter.render({ ...print!, signature: null, draft: false, fields: 'left-blank', checkCode });
     const file_hash = await this.store.put(pdf);
     const spaces = JSON.stringify({ signatureSpace, sealSpace, numberSpace, dateSpace });
     await inTransaction(this.source, actor, (transaction) =>
       transaction.all(addSheet, [row.id, row.agency_id, file_hash, row.document_hash, pages, pdf.byteLength, spaces, actor.personId, now]));
     return { kind: 'prepared', planId: row.id, sheet: { file_hash, pages, bytes: pdf.byteLength }, signer: { name: actor.fullName, lines: linesOf(print!.document) } };
+  }
+
+  /** What the paper says of where to ask about it; nothing when nobody told this installation its own address. */
+  private async checkCode(transaction: Transaction, row: PlanRow, now: Date): Promise<RenderInput['checkCode']> {
+    const { publicUrl } = this.config;
+    const code = publicUrl && (await checkCodeOf(transaction, row, now));
+    return code ? { url: `${publicUrl}/x/${code}` } : undefined;
   }
 
   /**

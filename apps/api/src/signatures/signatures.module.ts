@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
+import { CheckController } from './check.controller.js';
 import { SealPlanEffect } from './effects/seal-plan.effect.js';
 import { FileProof } from './file-proof.js';
+import { OfflineVerifierController } from './offline-verifier.controller.js';
 import { PlanSigning } from './plan-signing.js';
 import { RenewFiles } from './renew-files.js';
 import { SheetController } from './sheet.controller.js';
@@ -13,7 +15,7 @@ import { VerifyThread } from './verify-thread.js';
 /** The person's signature, the agency's seal, and what a file says about both. */
 @Module({
   imports: [PlansModule],
-  controllers: [SheetController, VerifyController],
+  controllers: [SheetController, VerifyController, CheckController, OfflineVerifierController],
   providers: [SigningKeys, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, VerifyThread],
 })
 export class SignaturesModule {}

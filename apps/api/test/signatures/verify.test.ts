@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOn } from '../../src/journey/acts.js';
+import { SigningKeys } from '../../src/signatures/signing-keys.js';
 import { VerifyThread, type ThreadVerification } from '../../src/signatures/verify-thread.js';
 import { issuePlan } from '../support/follow-up-plan.js';
 import { startApi, type TestApi } from '../support/test-api.js';
@@ -47,6 +49,15 @@ describe('whoever holds a file, without signing in,', () => {
     const { answer } = await verify(forged);
     expect(answer.verdict).not.toMatch(/^valid/);
     expect(answer.plan).toBeNull();
+  });
+
+  it('may take the verifier home, which trusts whom this installation trusts', async () => {
+    const response = await fetch(`${api.url}/verify/kiem-tra-van-ban.html`);
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    const html = await response.text();
+    const [, given = ''] = /id="given-roots">([^<]*)</.exec(html)!;
+    expect(new X509Certificate(given).raw.equals(Buffer.from((await api.app.get(SigningKeys).roots())[0]!))).toBe(true);
+    expect(html).toContain('pdf-signature/verify/index.js');
   });
 
   it('is told that a plan was revoked later, though its signatures hold', async () => {

@@ -20,6 +20,13 @@ export function createRouter() {
       lazy: async () => ({ Component: (await import('../features/signatures/verify-page.js')).VerifyPage }),
     },
     {
+      // Printed on paper: never changes.
+      path: '/x/:code',
+      ErrorBoundary: PageCrash,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('../features/signatures/check-page.js')).CheckPage }),
+    },
+    {
       path: '/',
       Component: Shell,
       ErrorBoundary: PageCrash,

@@ -11,6 +11,7 @@ export const identityTexts = defineTexts('identity', {
     passwordMissing: 'Hãy nhập mật khẩu.',
     demoTitle: 'Dùng thử với người của tỉnh Sơn Hà',
     demoLead: 'Chọn một người để xem việc của họ. Dữ liệu là dữ liệu mẫu.',
+    verify: 'Kiểm tra văn bản đã ký',
     or: 'hoặc dùng tài khoản của bạn',
   },
   en: {
@@ -23,6 +24,7 @@ export const identityTexts = defineTexts('identity', {
     passwordMissing: 'Enter your password.',
     demoTitle: 'Try it as somebody of Sơn Hà province',
     demoLead: 'Choose a person to see their work. The data are invented.',
+    verify: 'Check a signed document',
     or: 'or use your own account',
   },
 });

@@ -1,6 +1,7 @@
-import { Alert, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { planStates } from '@banhanh/lifecycle';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { stateLook } from '../../ui/state-look.js';
 import { stateTexts } from '../../ui/state.texts.js';
@@ -85,6 +86,9 @@ export function SignInPage() {
               </Button>
             </Stack>
           </form>
+          <Anchor component={Link} to="/kiem-tra" size="sm" className="quiet" display="inline-block" mt="lg" underline="always">
+            {t('verify')}
+          </Anchor>
         </div>
       </div>
     </main>

@@ -4,6 +4,10 @@ export const verifyTexts = defineTexts('verify', {
   vi: {
     title: 'Kiểm tra văn bản ký số',
     lead: 'Chọn tệp PDF bạn nhận được để biết ai đã ký, tệp có bị sửa sau khi ký không, và kế hoạch còn hiệu lực không. Không cần đăng nhập; tệp không được lưu lại.',
+    orPaper: 'hoặc tra mã trên bản giấy',
+    offline: 'Không muốn gửi tệp đi?',
+    offlineLink: 'Tải công cụ kiểm tra',
+    offlineUse: ' rồi mở bằng trình duyệt trên máy của bạn, không cần mạng.',
     drop: 'Kéo tệp PDF vào đây, hoặc bấm để chọn',
     dropHelp: 'Một tệp, không quá 50 MB.',
     checking: 'Đang kiểm tra {{name}}…',
@@ -34,6 +38,10 @@ export const verifyTexts = defineTexts('verify', {
   en: {
     title: 'Check a signed document',
     lead: 'Choose the PDF you received to see who signed it, whether it was changed afterwards, and whether the plan is still in force. No account is needed; the file is not kept.',
+    orPaper: 'or look up the code on a paper copy',
+    offline: 'Rather not send the file?',
+    offlineLink: 'Download the verifier',
+    offlineUse: ' and open it in the browser of your own machine, no network needed.',
     drop: 'Drop a PDF here, or press to choose one',
     dropHelp: 'One file, at most 50 MB.',
     checking: 'Checking {{name}}…',
