@@ -135,7 +135,7 @@ export class OfficeToKill {
       ending.seconds = (Date.now() - since) / 1000;
       const { file } = await this.one<{ file: string }>('select file_hash as file from plan where id = $1', [planId]);
       const found = await fileOf(new Uint8Array((await app.get(ContentStore).get(file))!), await app.get(SigningKeys).roots());
-      expect(found).toEqual({ verdict: 'valid', fields: ['Người ký', 'Dấu của cơ quan'] });
+      expect(found).toEqual({ verdict: 'valid', signatures: ['Người ký', 'Dấu của cơ quan'], timestamps: 1 });
     } finally {
       await app.close();
     }
@@ -179,7 +179,7 @@ export class OfficeToKill {
     this.undisturbed ??= whole;
     expect(whole).toEqual(this.undisturbed);
     const once = { sign: 1, number: 1, seal: 1, arrive: whole.recipients };
-    expect(whole).toMatchObject({ state: 'issued', moves: once, entries: 1, arrived: whole.recipients, found: 1, jobs: 0, unlinked: 0, brokenChains: 0, numbersMissing: 0 });
+    expect(whole).toMatchObject({ state: 'issued', moves: once, entries: 1, arrived: whole.recipients, files: 1, found: 1, jobs: 0, unlinked: 0, brokenChains: 0, numbersMissing: 0 });
     expect(await heldIn(this.api.database.owner)).toEqual({ idle: 0, locks: 0 });
     const orphans = await this.countOrphans();
     expect(orphans - this.orphans).toBeLessThanOrEqual(deaths);
@@ -188,7 +188,7 @@ export class OfficeToKill {
 
   private async countOrphans(): Promise<number> {
     const { named } = await this.one<{ named: string[] }>(`
-      select array(select file_hash from signing_sheet union select signed_file_hash from plan union select file_hash from plan union select source_hash from plan) as named`);
+      select array(select file_hash from signing_sheet union select signed_file_hash from plan union select file_hash from plan_file union select source_hash from plan) as named`);
     const known = new Set(named);
     const files = readdirSync(process.env['STORE_DIR']!, { recursive: true, withFileTypes: true });
     return files.filter((file) => file.isFile() && /^[0-9a-f]{64}/u.test(file.name) && !known.has(file.name)).length;

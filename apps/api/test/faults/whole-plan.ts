@@ -11,6 +11,7 @@ const wholeStatement = `
     (select count(distinct agency_id)::int from delivery where plan_id = p.id) as recipients,
     (select count(*)::int from delivery where plan_id = p.id and state = 'arrived') as arrived,
     (select count(*)::int from assignment where plan_id = p.id) as assignments,
+    (select count(*)::int from plan_file where plan_id = p.id) as files,
     (select count(*)::int from plan_search where plan_id = p.id) as found,
     (select count(*)::int from graphile_worker._private_jobs) as jobs,
     (select count(*)::int from audit_queue) as unlinked,
@@ -33,8 +34,9 @@ export async function heldIn(owner: DataSource): Promise<{ idle: number; locks: 
   return (await owner.query<{ idle: number; locks: number }[]>(heldStatement))[0]!;
 }
 
-/** What the finished file proves of itself. */
-export async function fileOf(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<{ verdict: string; fields: string[] }> {
+/** What the finished file proves of itself: its verdict, the fields of its signatures, and how many time-stamps stand over the whole. */
+export async function fileOf(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<{ verdict: string; signatures: string[]; timestamps: number }> {
   const { verdict, signatures } = await verifyPdf(pdf, { roots, at: new Date() });
-  return { verdict, fields: signatures.map(({ field }) => field) };
+  const signed = signatures.filter(({ kind }) => kind === 'signature').map(({ field }) => field);
+  return { verdict, signatures: signed, timestamps: signatures.length - signed.length };
 }
