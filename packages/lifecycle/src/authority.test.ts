@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { authorityFor, authorityLines, type SigningRecords } from './authority.js';
+import { authorityFor, authorityLines, copyAuthorityFor, type SigningRecords } from './authority.js';
 
 const records = (change: Partial<SigningRecords>): SigningRecords => ({
   isHead: false, isDeputy: false, isActing: false, isCollective: false, assignedFields: [], delegations: [], ...change,
@@ -25,5 +25,20 @@ describe('the authority to sign', () => {
     expect(authorityLines([], 'Giám đốc', 'Giám đốc')).toEqual({ authority: [], office: 'GIÁM ĐỐC' });
     expect(authorityLines(['Q'], 'Giám đốc', 'Giám đốc')).toEqual({ authority: [], office: 'Q. GIÁM ĐỐC' });
     expect(authorityLines(['TM', 'KT'], 'Chủ tịch', 'Phó Chủ tịch', 'Ủy ban nhân dân')).toEqual({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], office: 'PHÓ CHỦ TỊCH' });
+  });
+});
+
+describe('the authority to certify a copy', () => {
+  const of = (change: Partial<SigningRecords> & { mayCertifyCopies?: boolean }) => copyAuthorityFor({ mayCertifyCopies: false, ...records(change), ...change });
+
+  it.each([
+    ['the head certifies in his or her own right', { isHead: true }, []],
+    ['an acting head certifies Q.', { isHead: true, isActing: true }, ['Q']],
+    ['a deputy certifies KT., whatever the field', { isDeputy: true }, ['KT']],
+    ['a deputy of a collective body certifies TM. and KT.', { isDeputy: true, isCollective: true }, ['TM', 'KT']],
+    ['a position the head authorised certifies TL.', { mayCertifyCopies: true }, ['TL']],
+    ['nobody else certifies, not even by a delegation to sign', { delegations: [{ authority: 'TL', fields: ['culture'] }] }, null],
+  ] as const)('%s', (_, change, expected) => {
+    expect(of(change as Partial<SigningRecords>)).toEqual(expected);
   });
 });

@@ -32,6 +32,17 @@ export function authorityFor(records: SigningRecords, field: string): Authority[
 }
 
 /**
+ * By which authority a position certifies a copy, or null when it may not. The head decides who may (NĐ 30/2020, Điều 27): the deputies
+ * certify for the head (KT.), a position the head authorised certifies by order (TL.).
+ */
+export function copyAuthorityFor(records: Pick<SigningRecords, 'isHead' | 'isDeputy' | 'isActing' | 'isCollective'> & { mayCertifyCopies: boolean }): Authority[] | null {
+  const collective: Authority[] = records.isCollective ? ['TM'] : [];
+  if (records.isHead) return records.isActing ? [...collective, 'Q'] : collective;
+  if (records.isDeputy) return [...collective, 'KT'];
+  return records.mayCertifyCopies ? ['TL'] : null;
+}
+
+/**
  * The capital lines above the name: `authorityLines(['KT'], 'Giám đốc', 'Phó Giám đốc')` →
  * `{ authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC' }`. For a collective body give its name as `body`.
  */

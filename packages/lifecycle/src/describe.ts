@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { assignmentMachine } from './assignment.machine.js';
+import { copyMachine } from './copy.machine.js';
 import { edgesOf } from './decide.js';
 import { deliveryMachine } from './delivery.machine.js';
 import { planMachine } from './plan.machine.js';
@@ -10,6 +11,7 @@ const machines: readonly [title: string, machine: AnyStateMachine][] = [
   ['Review step', stepMachine],
   ['Delivery', deliveryMachine],
   ['Assignment', assignmentMachine],
+  ['Certified copy', copyMachine],
 ];
 
 /** The diagrams and tables of LIFECYCLE.md, drawn from the machines themselves: Markdown with Mermaid. */

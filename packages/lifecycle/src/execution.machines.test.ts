@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assignmentEffects, assignmentMachine, assignmentRules, assignmentStates, noAssignmentFacts, type AssignmentFacts, type AssignmentRule } from './assignment.machine.js';
+import { copyEffects, copyFormIsAllowed, copyForms, copyMachine, copyMedia, copyRules, copyStates, noCopyFacts, type CopyFacts, type CopyRule } from './copy.machine.js';
 import { decide, edgesOf } from './decide.js';
 import { deliveryEffects, deliveryMachine, deliveryRules, deliveryStates, noDeliveryFacts, type DeliveryFacts, type DeliveryRule } from './delivery.machine.js';
 
@@ -16,6 +17,19 @@ const assignmentTruths: Record<AssignmentRule, (facts: AssignmentFacts) => void>
   planIsReceived: (facts) => (facts.isReceived = true),
   dueDateHasPassed: (facts) => (facts.isPastDue = true),
 };
+const copyTruths: Record<CopyRule, (facts: CopyFacts) => void> = {
+  viewerMakesCopies: (facts) => (facts.viewer.isArchivist = true),
+  planIsInForce: (facts) => (facts.plan.isInForce = true),
+  agencyHoldsThePlan: (facts) => (facts.plan.isHeldByTheAgency = true),
+  formIsAllowedFromItsSource: (facts) => (facts.copy.formIsAllowed = true),
+  partsAreChosen: (facts) => (facts.copy.hasItsParts = true),
+  certifierMayCertifyCopies: (facts) => (facts.copy.certifierMayCertify = true),
+  viewerMayCertifyCopies: (facts) => (facts.viewer.mayCertify = true),
+  viewerAskedForIt: (facts) => (facts.viewer.askedForIt = true),
+  viewerIsTheClerk: (facts) => (facts.viewer.isClerk = true),
+  actorIsTheSystem: (facts) => (facts.viewer.isSystem = true),
+  fileIsFrozen: (facts) => (facts.file.isFrozen = true),
+};
 
 function factsFor<Facts>(none: Facts, truths: Record<string, (facts: Facts) => void>, rules: readonly string[]): Facts {
   const facts = structuredClone(none);
@@ -26,6 +40,7 @@ function factsFor<Facts>(none: Facts, truths: Record<string, (facts: Facts) => v
 const machines = [
   { name: 'delivery', machine: deliveryMachine, states: deliveryStates, rules: deliveryRules, effects: deliveryEffects, none: noDeliveryFacts, truths: deliveryTruths },
   { name: 'assignment', machine: assignmentMachine, states: assignmentStates, rules: assignmentRules, effects: assignmentEffects, none: noAssignmentFacts, truths: assignmentTruths },
+  { name: 'certified copy', machine: copyMachine, states: copyStates, rules: copyRules, effects: copyEffects, none: noCopyFacts, truths: copyTruths },
 ] as const;
 
 describe.each(machines)('the life of one $name', ({ machine, states, rules: named, effects: listed, none, truths }) => {
@@ -55,5 +70,21 @@ describe.each(machines)('the life of one $name', ({ machine, states, rules: name
       for (const { state, targets } of edges) if (!ends.has(state) && targets.some((target) => ends.has(target))) grown = !!ends.add(state);
     }
     expect([...ends].sort()).toEqual([...states].sort());
+  });
+});
+
+describe('a certified copy', () => {
+  it('reaches issued only over a certificate, a number and the seal, and is asked for by clerk and archivist alike', () => {
+    const before = (target: string) => copyStates.flatMap((state) => edgesOf(copyMachine, state).filter(({ targets }) => targets.includes(target)).map(({ event }) => `${state} ${event}`));
+    expect(['issued', 'numbered', 'certified', 'requested'].map(before)).toEqual([['numbered seal'], ['certified number'], ['requested certify'], ['wanted request']]);
+    const asked = factsFor(noCopyFacts, copyTruths, Object.keys(copyRules).filter((rule) => !['viewerMakesCopies', 'viewerIsTheClerk'].includes(rule)));
+    expect(decide(copyMachine, 'wanted', asked, 'request')).toMatchObject({ unmet: ['viewerMakesCopies'] });
+    asked.viewer.isClerk = true;
+    expect(decide(copyMachine, 'wanted', asked, 'request')).toMatchObject({ accepted: true });
+  });
+
+  it('has the form that its source and its medium allow', () => {
+    const ways = copyForms.flatMap((form) => (['electronic original', ...copyForms] as const).flatMap((source) => copyMedia.filter((medium) => copyFormIsAllowed(form, source, medium)).map((medium) => `${form} from ${source} to ${medium}`)));
+    expect(ways).toEqual(['SY from electronic original to paper', 'TrS from electronic original to paper', 'TrS from electronic original to electronic', 'SL from SY to paper']);
   });
 });

@@ -4,5 +4,6 @@ export * from './plan.rules.js';
 export * from './step.machine.js';
 export * from './delivery.machine.js';
 export * from './assignment.machine.js';
+export * from './copy.machine.js';
 export * from './decide.js';
 export * from './authority.js';
