@@ -12,6 +12,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/drafting': { target: api, ws: true },
       '/plans': { target: api },
+      '/copies': { target: api },
       '/verify': { target: api },
       '/check': { target: api },
     },

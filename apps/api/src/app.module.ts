@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { ArchiveModule } from './archive/index.js';
 import { AssignmentsModule } from './assignments/index.js';
 import { AuditModule } from './audit/index.js';
+import { CopiesModule } from './copies/index.js';
 import { DeliveriesModule } from './deliveries/index.js';
 import { DiscussionModule } from './discussion/index.js';
 import { DraftingModule } from './drafting/index.js';
@@ -44,6 +45,7 @@ import { VersionsModule } from './versions/index.js';
     DeliveriesModule,
     AssignmentsModule,
     SignaturesModule,
+    CopiesModule,
     RegistersModule,
     ArchiveModule,
     NotificationsModule,

@@ -17,6 +17,8 @@ export interface PaperForm {
   fields?: 'printed' | 'left-blank';
   /** Makes the print a copy on paper (mẫu 3.1): a block for each copying, the first from the original, a sao lục after its sao y. */
   copies?: CopyDetails[];
+  /** Makes the print a copy without a block, which carries its words as a signature (mẫu 3.2): `(Đã ký)` stands where the original is signed. */
+  isCopy?: boolean;
 }
 
 export type SheetLayout = 'state' | 'party-unverified';

@@ -92,6 +92,11 @@ describe('the end', () => {
     expect(composeSheet(aPlan({ signer }), ISSUE, SIGNATURE).signer).toMatchObject({ lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Lò Thị Mai' });
   });
 
+  it('says in a copy without a block that the original is signed', () => {
+    expect(composeSheet(aPlan(), ISSUE, null, { isCopy: true }).signer?.signed).toBe('(Đã ký)');
+    expect(composeSheet(aPlan(), ISSUE).signer?.signed).toBeNull();
+  });
+
   it('gives the time of signing in Vietnam, over midnight too', () => {
     expect(composeStamp({ ...SIGNATURE, signedAt: '2026-02-28T17:30:59.999Z' })[1]).toBe('Lò Thị Mai · 01/03/2026 00:30');
     expect(composeStamp({ ...SIGNATURE, signedAt: '2026-02-09T09:05:00+07:00' })[1]).toBe('Lò Thị Mai · 09/02/2026 09:05');

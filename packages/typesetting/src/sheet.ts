@@ -29,7 +29,7 @@ export interface Sheet {
  * @throws RangeError when a date of `issue`, `signature` or a copy is not ISO. @throws TypesettingFailed `INVALID_COPY`
  */
 export function composeSheet(document: PlanDocument, issued: IssueDetails, signature: SystemSignature | null = null, form: PaperForm = {}): Sheet {
-  const { layout = 'state', marks, fields = 'printed', copies = [] } = form;
+  const { layout = 'state', marks, fields = 'printed', copies = [], isCopy = copies.length > 0 } = form;
   const issue = fields === 'left-blank' ? withBlanks(issued) : issued;
   const texts = asRecipientLines(document.recipients.map(({ text }) => text));
   return {
@@ -39,7 +39,7 @@ export function composeSheet(document: PlanDocument, issued: IssueDetails, signa
     title: { type: document.title.type.toLocaleUpperCase('vi'), subject: document.title.subject },
     body: composeBody(document.body),
     recipients: document.recipients.map(({ id }, index) => ({ id, text: texts[index] ?? '' })),
-    signer: composeSigner(document, signature, copies.length > 0),
+    signer: composeSigner(document, signature, isCopy),
     annexes: document.annexes.map((annex) => composeAnnex(annex, composeReference(annex.caption, document.title.type, issue, layout))),
     copies: composeCopies(copies),
   };

@@ -11,7 +11,7 @@ const movesStatement: Statement = {
     from move where aggregate_id = any ($1::uuid[]) order by id`,
 };
 
-/** The history of deliveries and assignments, oldest first, by the id of the row. */
+/** The history of deliveries, assignments and copies, oldest first, by the id of the row. */
 export function moveLoader(context: RequestContext): DataLoader<string, Move[]> {
   return loaderOf(context, 'move', () =>
     new DataLoader<string, Move[]>(async (ids) => {

@@ -1,5 +1,6 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Assignment, assignmentLoader } from '../assignments/index.js';
+import { CertifiedCopy, copyLoader } from '../copies/index.js';
 import { Delivery, deliveryLoader } from '../deliveries/index.js';
 import { Clock } from '../platform/clock.js';
 import { holds } from '../platform/database/actor.js';
@@ -69,5 +70,10 @@ export class WaitingItemResolver {
   @ResolveField(() => Assignment, { nullable: true })
   assignment(@Parent() item: WaitingItem, @Context() context: RequestContext): Promise<Assignment | null> | null {
     return item.about === 'assignment' ? assignmentLoader(context).load(item.aboutId) : null;
+  }
+
+  @ResolveField(() => CertifiedCopy, { nullable: true })
+  copy(@Parent() item: WaitingItem, @Context() context: RequestContext): Promise<CertifiedCopy | null> | null {
+    return item.about === 'copy' ? copyLoader(context).load(item.aboutId) : null;
   }
 }

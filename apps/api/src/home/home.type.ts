@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Assignment } from '../assignments/index.js';
+import { CertifiedCopy } from '../copies/index.js';
 import { Delivery } from '../deliveries/index.js';
 import { StateCount } from '../platform/graphql/page.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { Plan } from '../plans/index.js';
 
-@ObjectType({ description: 'What waits for the viewer. Exactly one of plan, delivery, assignment says what it is about.' })
+@ObjectType({ description: 'What waits for the viewer. Exactly one of plan, delivery, assignment, copy says what it is about.' })
 export class WaitingItem {
   @Field(() => ID) id: string;
   @Field() kind: string;
@@ -18,8 +19,9 @@ export class WaitingItem {
   @Field(() => Plan, { nullable: true }) plan?: Plan | null;
   @Field(() => Delivery, { nullable: true }) delivery?: Delivery | null;
   @Field(() => Assignment, { nullable: true }) assignment?: Assignment | null;
-  about: 'plan' | 'delivery' | 'assignment';
-  /** The id of the plan, delivery or assignment it is about. */
+  @Field(() => CertifiedCopy, { nullable: true }) copy?: CertifiedCopy | null;
+  about: 'plan' | 'delivery' | 'assignment' | 'copy';
+  /** The id of the plan, delivery, assignment or copy it is about. */
   aboutId: string;
 }
 

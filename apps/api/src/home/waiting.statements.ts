@@ -4,7 +4,7 @@ import type { Statement } from '../platform/database/database.js';
 export interface WaitingRow {
   kind: string;
   action: string;
-  about: 'plan' | 'delivery' | 'assignment';
+  about: 'plan' | 'delivery' | 'assignment' | 'copy';
   aboutId: string;
   title: string;
   from: string;
@@ -63,6 +63,19 @@ export const plansWaiting: Statement = {
     .map((branch) => `(${branch})`).join(' union all '),
 };
 
+// The one who was asked finds it here; whoever else may certify, on the page of the plan.
+const copies = `
+    (select ${columns(`'COPY_CERTIFYING'`, `'CERTIFY'`, 'copy', 'c.id')}, x.full_name as "from", c.requested_at as since, null::timestamptz as "dueAt"
+     from certified_copy c join plan p on p.id = c.plan_id join person x on x.id = c.requested_by
+     where c.agency_id = (select actor_agency()) and c.state = 'requested' and c.asked_position_id = any (${positions}) and p.state in ('issued', 'reported', 'archived')
+     ${oldestFifty})
+    union all
+    (select ${columns(`'COPY_NUMBERING'`, `'NUMBER'`, 'copy', 'c.id')}, x.full_name, c.state_since, null::timestamptz
+     from certified_copy c join plan p on p.id = c.plan_id join person x on x.id = c.certified_by
+     where ${holds('clerk')} and c.agency_id = (select actor_agency()) and c.state = 'certified' and p.state in ('issued', 'reported', 'archived')
+     order by c.state_since limit 50)`;
+
+/** Deliveries, and certified copies with them: one statement. */
 export const deliveriesWaiting: Statement = {
   name: 'deliveries_waiting',
   text: `
@@ -74,7 +87,8 @@ export const deliveriesWaiting: Statement = {
     (select ${columns(`'REFUSED_DELIVERY'`, `'RESEND'`, 'delivery', 'd.id')}, g.name, d.state_since, null::timestamptz
      from delivery d join plan p on p.id = d.plan_id join agency g on g.id = d.agency_id
      where ${holds('clerk')} and d.sender_agency_id = (select actor_agency()) and d.state = 'refused' and p.state in ('issued', 'reported', 'archived')
-     order by d.state_since limit 50)`,
+     order by d.state_since limit 50)
+    union all ${copies}`,
 };
 
 const endOf = (day: string): string => `(${day} + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'`;

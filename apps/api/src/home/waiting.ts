@@ -17,8 +17,8 @@ export async function readWaiting(reading: Reading, now: Date): Promise<WaitingI
 }
 
 /** A signed plan is out by the morning of the next working day (QĐ 28/2018/QĐ-TTg); everything else brings its own time. */
-function dueOf({ action, since, dueAt }: WaitingRow): Date | null {
-  return action === 'NUMBER' ? new Date(instantOf(issueDue(localDateOf(since), 'ELECTRONIC', vietnamCalendar))) : dueAt;
+function dueOf({ kind, since, dueAt }: WaitingRow): Date | null {
+  return kind === 'NUMBERING' ? new Date(instantOf(issueDue(localDateOf(since), 'ELECTRONIC', vietnamCalendar))) : dueAt;
 }
 
 function byUrgency(left: WaitingItem, right: WaitingItem): number {

@@ -23,18 +23,20 @@ export interface PossibleSigner {
   block: Signer;
 }
 
-interface SigningRow extends Omit<SigningRecords, 'delegations'> {
+export interface SigningRow extends Omit<SigningRecords, 'delegations'> {
   position: Position;
   holders: string[];
   delegations: { authority: 'TL' | 'TUQ'; fields: string[] }[];
   headTitle: string | null;
   agencyName: string;
+  mayCertifyCopies: boolean;
 }
 
 // Records in force on one date. The head's line (KT., TL., TUQ.) prints the title of the agency's head position.
-const recordsOf = (where: string): string => `
+export const recordsOf = (where: string): string => `
   select jsonb_build_object('id', p.id, 'title', p.title, 'rank', p.rank, 'duties', p.duties, 'agencyId', p.agency_id, 'unitId', p.unit_id) as position,
     p.rank = 'head' as "isHead", p.rank = 'deputy' as "isDeputy", g.is_collective as "isCollective", g.name as "agencyName",
+    p.may_certify_copies as "mayCertifyCopies",
     exists (select from appointment x where x.position_id = p.id and x.is_acting
             and x.valid_from <= $2 and (x.valid_to is null or x.valid_to >= $2)) as "isActing",
     array(select h.full_name from appointment x join person h on h.id = x.person_id where x.position_id = p.id
@@ -89,7 +91,7 @@ export async function signerBlock(
   return (await signerFacts(transaction, { ...question, signer: null })).block;
 }
 
-const blockOf = (row: SigningRow, authority: Authority[], name: string): Signer => ({
+export const blockOf = (row: SigningRow, authority: Authority[], name: string): Signer => ({
   ...authorityLines(authority, row.headTitle ?? row.position.title, row.position.title, bodyName(row.agencyName)),
   name,
 });

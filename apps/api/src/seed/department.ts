@@ -28,6 +28,8 @@ export interface SeedOfficer {
   rank: 'head' | 'deputy' | 'unit_head' | 'unit_deputy' | 'staff';
   unit: string | null;
   duties: Duty[];
+  /** Authorised by the head to certify copies (NĐ 30/2020, Điều 27). */
+  mayCertifyCopies?: boolean;
   /** Offered on the sign-in page under this role. */
   label?: string;
 }
@@ -36,7 +38,7 @@ export interface SeedOfficer {
 export const officers: SeedOfficer[] = [
   { username: 'soanthao', fullName: 'Nguyễn Thanh Mai', title: 'Chuyên viên', rank: 'staff', unit: 'TTBCXB', duties: ['drafter'], label: 'Chuyên viên soạn thảo' },
   { username: 'truongphong', fullName: 'Trần Đức Long', title: 'Trưởng phòng', rank: 'unit_head', unit: 'TTBCXB', duties: ['unit_head'], label: 'Trưởng phòng' },
-  { username: 'thethuc', fullName: 'Vũ Hồng Nhung', title: 'Chánh Văn phòng', rank: 'unit_head', unit: 'VP', duties: ['form_checker', 'unit_head'], label: 'Người kiểm tra thể thức' },
+  { username: 'thethuc', fullName: 'Vũ Hồng Nhung', title: 'Chánh Văn phòng', rank: 'unit_head', unit: 'VP', duties: ['form_checker', 'unit_head'], mayCertifyCopies: true, label: 'Người kiểm tra thể thức' },
   { username: 'phogiamdoc1', fullName: 'Lê Thu Hằng', title: 'Phó Giám đốc', rank: 'deputy', unit: null, duties: ['leader'], label: 'Phó Giám đốc phụ trách thông tin, văn hóa' },
   { username: 'phogiamdoc2', fullName: 'Phạm Quốc Việt', title: 'Phó Giám đốc', rank: 'deputy', unit: null, duties: ['leader'], label: 'Phó Giám đốc phụ trách thể thao, du lịch' },
   { username: 'giamdoc', fullName: 'Đặng Minh Khôi', title: 'Giám đốc', rank: 'head', unit: null, duties: ['leader'], label: 'Giám đốc' },

@@ -55,13 +55,14 @@ export function staffRows(passwordHash: string): Record<'person' | 'position' | 
   const offered = [...officers.filter(({ label }) => label !== undefined).map(({ username }) => username), ...Object.keys(visitors)];
   return {
     person: everybody.map(({ username, fullName }) => ({ id: seedId('person', username), full_name: fullName })),
-    position: everybody.map(({ username, agency, unit, title, rank, duties, ordinal }) => ({
+    position: everybody.map(({ username, agency, unit, title, rank, duties, mayCertifyCopies, ordinal }) => ({
       id: positionId(username),
       agency_id: seedId('agency', agency),
       unit_id: unit === null ? null : seedId('unit', unit),
       title,
       rank,
       duties,
+      may_certify_copies: mayCertifyCopies ?? false,
       ordinal,
       valid_from: twoTiersFrom,
     })),

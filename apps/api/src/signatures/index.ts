@@ -1,1 +1,2 @@
+export { AgencySeal } from './agency-seal.js';
 export { SignaturesModule } from './signatures.module.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
+import { AgencySeal } from './agency-seal.js';
 import { CheckController } from './check.controller.js';
 import { SealPlanEffect } from './effects/seal-plan.effect.js';
 import { FileProof } from './file-proof.js';
@@ -16,6 +17,7 @@ import { VerifyThread } from './verify-thread.js';
 @Module({
   imports: [PlansModule],
   controllers: [SheetController, VerifyController, CheckController, OfflineVerifierController],
-  providers: [SigningKeys, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, VerifyThread],
+  providers: [SigningKeys, AgencySeal, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, VerifyThread],
+  exports: [AgencySeal],
 })
 export class SignaturesModule {}

@@ -19,7 +19,7 @@ import {
 } from '@tabler/icons-react';
 
 export type Tone = 'calm' | 'waiting' | 'accent' | 'good' | 'at-risk' | 'urgent';
-export type StateKind = 'plan' | 'delivery' | 'assignment' | 'step';
+export type StateKind = 'plan' | 'delivery' | 'assignment' | 'step' | 'copy';
 
 export interface StateLook {
   icon: Icon;
@@ -60,6 +60,15 @@ const looks: Record<StateKind, Record<string, StateLook>> = {
     open: { icon: IconHourglass, tone: 'waiting' },
     approved: { icon: IconCircleCheck, tone: 'good' },
     returned: { icon: IconArrowBackUp, tone: 'urgent' },
+    withdrawn: { icon: IconBan, tone: 'calm' },
+  },
+  copy: {
+    wanted: { icon: IconCircleDashed, tone: 'calm' },
+    requested: { icon: IconHourglass, tone: 'waiting' },
+    certified: { icon: IconSignature, tone: 'waiting' },
+    numbered: { icon: IconHash, tone: 'accent' },
+    issued: { icon: IconCircleCheck, tone: 'good' },
+    refused: { icon: IconX, tone: 'urgent' },
     withdrawn: { icon: IconBan, tone: 'calm' },
   },
 };

@@ -37,6 +37,15 @@ export const stateTexts = defineTexts('states', {
       returned: 'Đã trả lại',
       withdrawn: 'Đã rút',
     },
+    copy: {
+      wanted: 'Chưa đề nghị',
+      requested: 'Chờ duyệt',
+      certified: 'Chờ cấp số',
+      numbered: 'Đang lập bản sao',
+      issued: 'Đã phát hành',
+      refused: 'Không được duyệt',
+      withdrawn: 'Đã rút',
+    },
   },
   en: {
     plan: {
@@ -72,6 +81,15 @@ export const stateTexts = defineTexts('states', {
       open: 'Waiting',
       approved: 'Approved',
       returned: 'Returned',
+      withdrawn: 'Withdrawn',
+    },
+    copy: {
+      wanted: 'Not asked for',
+      requested: 'To be certified',
+      certified: 'To be numbered',
+      numbered: 'Being made',
+      issued: 'Issued',
+      refused: 'Refused',
       withdrawn: 'Withdrawn',
     },
   },

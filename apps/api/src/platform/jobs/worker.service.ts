@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { assignmentEffects, deliveryEffects, planEffects } from '@banhanh/lifecycle';
+import { assignmentEffects, copyEffects, deliveryEffects, planEffects } from '@banhanh/lifecycle';
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Inject } from '@nestjs/common';
@@ -65,7 +65,7 @@ export class WorkerService implements OnApplicationShutdown {
         tasks[name] = async (payload) => (instance as EffectRunner).run(payload as EffectPayload);
       }
     }
-    const named = [...planEffects, ...deliveryEffects, ...assignmentEffects] as readonly string[];
+    const named = [...planEffects, ...deliveryEffects, ...assignmentEffects, ...copyEffects] as readonly string[];
     const missing = named.filter((name) => !tasks[name]);
     const unknown = Object.keys(tasks).filter((name) => !named.includes(name));
     if (missing.length + unknown.length > 0) throw new Error(`Effects without a runner: ${missing.join(', ') || 'none'}; runners without an effect: ${unknown.join(', ') || 'none'}.`);

@@ -3,7 +3,7 @@ import type { Actor } from '../database/actor.js';
 import type { Statement, Transaction } from '../database/database.js';
 
 export interface MoveRecord {
-  aggregate: 'plan' | 'delivery' | 'assignment';
+  aggregate: 'plan' | 'delivery' | 'assignment' | 'copy';
   aggregateId: string;
   planId: string;
   agencyId: string;

@@ -1,22 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SigningError, signPdf, stampPdf, type SignatureRequest, type Stamp } from '@banhanh/pdf-signature';
+import { SigningError, stampPdf, type Stamp } from '@banhanh/pdf-signature';
 import type { Typesetter } from '@banhanh/typesetting';
 import type { DataSource } from 'typeorm';
 import { actOnPlan, printedNumber, printOf, readPlan, TYPESETTER, type PlanRow } from '../../plans/index.js';
 import { Clock } from '../../platform/clock.js';
 import { WORKER_SOURCE } from '../../platform/database/database.module.js';
-import { inTransaction, type Statement } from '../../platform/database/database.js';
+import { inTransaction } from '../../platform/database/database.js';
+import { askAgain } from '../../platform/jobs/ask-again.js';
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { derivedKey } from '../../platform/moves/derived-key.js';
 import { ContentStore } from '../../platform/storage/content-store.js';
-import { FileProof } from '../file-proof.js';
-import { FIELDS, readSheet, rectOf, type SheetSpaces, type SigningSheet } from '../signing-sheet.js';
-import { SigningKeys } from '../signing-keys.js';
-
-const RETRY_SECONDS = 15;
-
-const agencyStatement: Statement = { name: 'agency_for_certificate', text: 'select name from agency where id = $1' };
-const askAgainStatement: Statement = { name: 'ask_for_seal_again', text: `select enqueue_effect('sealPlan', $1::json, $2, $3)` };
+import { AgencySeal } from '../agency-seal.js';
+import { FIELDS, readSheet, type SheetSpaces, type SigningSheet } from '../signing-sheet.js';
 
 /** A file on its way to the seal. */
 interface Unsealed {
@@ -36,8 +31,7 @@ export class SealPlanEffect implements EffectRunner {
     @Inject(WORKER_SOURCE) private readonly source: DataSource,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     private readonly store: ContentStore,
-    private readonly keys: SigningKeys,
-    private readonly proof: FileProof,
+    private readonly agencySeal: AgencySeal,
     private readonly clock: Clock,
   ) {}
 
@@ -48,16 +42,20 @@ export class SealPlanEffect implements EffectRunner {
       await this.seal(payload, row);
     } catch (error) {
       if (!(error instanceof SigningError && error.temporary)) throw error;
-      // A provider that is down: the plan waits where everybody sees it, and is asked for again soon rather than ever more seldom.
-      const again = new Date(Date.now() + RETRY_SECONDS * 1000);
-      await inTransaction(this.source, null, (transaction) => transaction.all(askAgainStatement, [JSON.stringify(payload), `${payload.moveId}:sealPlan`, again]));
+      await askAgain(this.source, 'sealPlan', payload);
     }
   }
 
   private async seal({ moveId, planId }: EffectPayload, row: PlanRow): Promise<void> {
-    const { pdf, pages } = await this.sealed(row, row.signed_file_hash === null ? await this.printed(row) : await this.stamped(row));
-    // From its first day on the file proves itself for as long as a renewed one: what was sent out stays the newest file for years.
-    const { pdf: proven, holdsUntil, renewAt } = await this.proof.prove(pdf);
+    const { pdf, pages, spaces } = row.signed_file_hash === null ? await this.printed(row) : await this.stamped(row);
+    const space = spaces.sealSpace;
+    const { pdf: proven, holdsUntil, renewAt } = await this.agencySeal.put(pdf, {
+      agencyId: row.agency_id,
+      field: FIELDS.seal,
+      reason: 'Chữ ký số của cơ quan ban hành',
+      space,
+      look: ({ name, at }) => ({ kind: 'seal', name, at, size: space! }),
+    });
     const hash = await this.store.put(proven);
     const outcome = await actOnPlan(this.source, null, this.clock.now(), {
       planId,
@@ -86,20 +84,5 @@ export class SealPlanEffect implements EffectRunner {
     const print = await inTransaction(this.source, null, (transaction) => printOf(transaction, row));
     const { pdf, pages, ...spaces } = await this.typesetter.render(print!);
     return { pdf, pages, spaces };
-  }
-
-  private async sealed(row: PlanRow, { pdf, pages, spaces: { sealSpace } }: Unsealed): Promise<{ pdf: Uint8Array; pages: number }> {
-    const agency = (await inTransaction(this.source, null, (transaction) => transaction.one<{ name: string }>(agencyStatement, [row.agency_id])))!;
-    const key = await this.keys.keyOf({ kind: 'agency', id: row.agency_id, name: agency.name, organization: agency.name });
-    const timestamps = await this.keys.timestamps();
-    if (!key || !timestamps) throw new SigningError('PROVIDER_DOWN');
-    const at = this.clock.now();
-    const look = sealSpace && {
-      page: sealSpace.page,
-      rect: rectOf(sealSpace),
-      appearance: await this.typesetter.renderAppearance({ kind: 'seal', name: agency.name, at: at.toISOString(), size: sealSpace }),
-    };
-    const request: SignatureRequest = { field: FIELDS.seal, ...look, name: agency.name, reason: 'Chữ ký số của cơ quan ban hành', at };
-    return { pdf: await signPdf(pdf, request, key, timestamps), pages };
   }
 }

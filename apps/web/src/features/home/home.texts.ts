@@ -30,6 +30,8 @@ export const homeTexts = defineTexts('home', {
       start: 'Bắt đầu',
       accept: 'Xem kết quả',
       resend: 'Xem và gửi lại',
+      'copy-certify': 'Xem và duyệt sao',
+      'copy-number': 'Cấp số bản sao',
     },
     kinds: {
       approve: 'Kiểm tra',
@@ -42,6 +44,8 @@ export const homeTexts = defineTexts('home', {
       start: 'Nhiệm vụ',
       accept: 'Kết quả',
       resend: 'Bị từ chối',
+      'copy-certify': 'Bản sao chờ duyệt',
+      'copy-number': 'Bản sao chờ cấp số',
     },
   },
   en: {
@@ -73,6 +77,8 @@ export const homeTexts = defineTexts('home', {
       start: 'Start',
       accept: 'See the result',
       resend: 'Read and send again',
+      'copy-certify': 'Read and certify',
+      'copy-number': 'Number the copy',
     },
     kinds: {
       approve: 'Check',
@@ -85,6 +91,8 @@ export const homeTexts = defineTexts('home', {
       start: 'Assignment',
       accept: 'Result',
       resend: 'Refused',
+      'copy-certify': 'Copy to certify',
+      'copy-number': 'Copy to number',
     },
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { waitingAddress } from './waiting-address.js';
 
-const about = (primaryAction: string | null, rest: object) => ({ primaryAction, plan: null, delivery: null, assignment: null, ...rest });
+const about = (primaryAction: string | null, rest: object) => ({ primaryAction, plan: null, delivery: null, assignment: null, copy: null, ...rest });
 
 describe('what waits', () => {
   it('is read on the page of its plan before it is signed', () => {
@@ -22,6 +22,10 @@ describe('what waits', () => {
 
   it('leads from a delivery to its plan', () => {
     expect(waitingAddress(about('ACKNOWLEDGE', { delivery: { plan: { id: 'p' } } })).to).toBe('/ke-hoach/p');
+  });
+
+  it('leads from a copy to the copies of its plan, also to number it', () => {
+    expect(waitingAddress(about('NUMBER', { copy: { plan: { id: 'p' } } })).toAct).toBe('/ke-hoach/p?muc=copies');
   });
 
   it('leads from a refusal to the recipients, where it is sent again', () => {

@@ -3,13 +3,18 @@ interface About {
   plan: { id: string } | null;
   delivery: { plan: { id: string } } | null;
   assignment: { plan: { id: string } } | null;
+  copy: { plan: { id: string } } | null;
 }
 
 /** Where a waiting item is read (`to`), and where its act is asked for (`toAct`): the plan's page does both. */
-export function waitingAddress({ primaryAction, plan, delivery, assignment }: About): { to: string; toAct: string } {
+export function waitingAddress({ primaryAction, plan, delivery, assignment, copy }: About): { to: string; toAct: string } {
   const act = primaryAction?.toLowerCase() ?? null;
   if (assignment) {
     const to = `/ke-hoach/${assignment.plan.id}?muc=assignments`;
+    return { to, toAct: to };
+  }
+  if (copy) {
+    const to = `/ke-hoach/${copy.plan.id}?muc=copies`;
     return { to, toAct: to };
   }
   if (delivery) {

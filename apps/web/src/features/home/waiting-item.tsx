@@ -40,6 +40,13 @@ const WaitingItemFragment = graphql(`
         reference
       }
     }
+    copy {
+      id
+      plan {
+        id
+        reference
+      }
+    }
   }
 `);
 
@@ -50,8 +57,10 @@ export function WaitingItem({ item, onDone }: { item: FragmentType<typeof Waitin
   const { actNow, isActing } = useAcknowledge();
   const act = waiting.primaryAction?.toLowerCase() ?? '';
   const { to, toAct } = waitingAddress(waiting);
-  const reference = (waiting.plan ?? waiting.delivery?.plan ?? waiting.assignment?.plan)?.reference;
-  const verb = findText(homeTexts, `verbs.${act}`) ?? t('open');
+  const reference = (waiting.plan ?? waiting.delivery?.plan ?? waiting.assignment?.plan ?? waiting.copy?.plan)?.reference;
+  // The clerk numbers plans and copies; the words tell them apart.
+  const words = waiting.copy ? `copy-${act}` : act;
+  const verb = findText(homeTexts, `verbs.${words}`) ?? t('open');
   const { delivery } = waiting;
 
   const acknowledge = async () => {
@@ -65,7 +74,7 @@ export function WaitingItem({ item, onDone }: { item: FragmentType<typeof Waitin
       <div className={styles.what}>
         <Group gap={8}>
           <Text span size="xs" fw={600} className={styles.kind}>
-            {findText(homeTexts, `kinds.${act}`) ?? t('open')}
+            {findText(homeTexts, `kinds.${words}`) ?? t('open')}
           </Text>
           {reference && (
             <Text span size="xs" className="quiet numbers">

@@ -20,12 +20,14 @@ const NotificationFragment = graphql(`
   }
 `);
 
+const aboutCopies = new Set(['notifyCertifier', 'notifyCopyClerk', 'copyRefused', 'copyIssued']);
+
 export function NotificationItem(props: { notification: FragmentType<typeof NotificationFragment>; onOpen: () => void }) {
   const t = useTexts(notificationTexts);
   const { kind, createdAt, readAt, plan } = readFragment(NotificationFragment, props.notification);
   return (
     <li className={styles.item} data-unread={readAt === null}>
-      <Link to={`/ke-hoach/${plan.id}`} onClick={props.onOpen} className={styles.link}>
+      <Link to={`/ke-hoach/${plan.id}${aboutCopies.has(kind) ? '?muc=copies' : ''}`} onClick={props.onOpen} className={styles.link}>
         {readAt === null && <VisuallyHidden>{t('unread')}: </VisuallyHidden>}
         <Text span size="sm" fw={readAt === null ? 600 : 400} display="block">
           {findText(notificationTexts, `kinds.${kind}`) ?? t('other')}

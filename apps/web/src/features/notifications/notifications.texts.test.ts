@@ -11,10 +11,12 @@ const edges = [
 const tells = (effect: string) => effect.startsWith('notify') || effect.startsWith('withdraw');
 /** Talk is told of without an effect. */
 const talk = ['comment', 'suggest', 'share'];
+/** A copy tells by its own words: those of a plan and of a delivery say something else. */
+const copies = ['notifyCertifier', 'notifyCopyClerk', 'copyRefused', 'copyIssued'];
 const kinds = edges.flatMap(({ event, effects }) => (effects.some(tells) ? [event, ...effects.filter(tells)] : []));
 
 describe('A notice', () => {
-  it.each([...new Set([...kinds, ...talk])])('about %s has its words in both languages', (kind) => {
+  it.each([...new Set([...kinds, ...talk, ...copies])])('about %s has its words in both languages', (kind) => {
     expect(notificationTexts.vi.kinds).toHaveProperty(kind);
     expect(notificationTexts.en.kinds).toHaveProperty(kind);
   });

@@ -42,6 +42,10 @@ export const notificationTexts = defineTexts('notifications', {
       comment: 'Có nhận xét mới về kế hoạch.',
       share: 'Bạn được mời cùng soạn một kế hoạch.',
       suggest: 'Có đề xuất sửa kế hoạch bạn soạn.',
+      notifyCertifier: 'Có bản sao chờ bạn duyệt.',
+      notifyCopyClerk: 'Bản sao đã được duyệt, chờ văn thư cấp số.',
+      copyRefused: 'Đề nghị sao văn bản của bạn không được duyệt.',
+      copyIssued: 'Bản sao bạn đề nghị đã phát hành.',
     },
   },
   en: {
@@ -85,6 +89,10 @@ export const notificationTexts = defineTexts('notifications', {
       comment: 'There is a new comment on the plan.',
       share: 'You were asked to write a plan along.',
       suggest: 'Somebody suggests changes to a plan you write.',
+      notifyCertifier: 'A copy waits for your certificate.',
+      notifyCopyClerk: 'A copy is certified and waits for its number.',
+      copyRefused: 'The copy you asked for was refused.',
+      copyIssued: 'The copy you asked for is out.',
     },
   },
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { assignmentRules, assignmentStates, deliveryRules, deliveryStates, planEvents, planRules, planStates, stepRules, stepStates } from '@banhanh/lifecycle';
+import { assignmentRules, assignmentStates, copyRules, copyStates, deliveryRules, deliveryStates, planEvents, planRules, planStates, stepRules, stepStates } from '@banhanh/lifecycle';
 import i18next from 'i18next';
 import { stateLook } from '../../ui/state-look.js';
 import { stateTexts } from '../../ui/state.texts.js';
@@ -41,7 +41,7 @@ describe('every text of the interface', () => {
 });
 
 describe('the names of the lifecycle', () => {
-  const rules = [...Object.keys(planRules), ...Object.keys(deliveryRules), ...Object.keys(assignmentRules), ...Object.keys(stepRules), 'stateAllowsTheEvent'];
+  const rules = [...Object.keys(planRules), ...Object.keys(deliveryRules), ...Object.keys(assignmentRules), ...Object.keys(copyRules), ...Object.keys(stepRules), 'stateAllowsTheEvent'];
   it.each([...new Set(rules)])('rule %s has a sentence in both languages', (rule) => {
     expect((ruleTexts.vi as Record<string, string>)[rule]).toMatch(/^\p{Lu}.*\.$/u);
     expect((ruleTexts.en as Record<string, string>)[rule]).toMatch(/^[A-Z].*\.$/);
@@ -56,6 +56,7 @@ describe('the names of the lifecycle', () => {
     ['delivery', deliveryStates],
     ['assignment', assignmentStates],
     ['step', stepStates],
+    ['copy', copyStates],
   ] as const)('every state of the %s machine has a word, an icon and a tone of its own', (kind, states) => {
     const words = states.map((state) => findText(stateTexts, `${kind}.${state}`));
     expect(words).not.toContain(null);
