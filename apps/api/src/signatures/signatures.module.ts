@@ -4,6 +4,7 @@ import { AgencySeal } from './agency-seal.js';
 import { CheckController } from './check.controller.js';
 import { SealPlanEffect } from './effects/seal-plan.effect.js';
 import { FileProof } from './file-proof.js';
+import { ForgetSheets } from './forget-sheets.js';
 import { OfflineVerifierController } from './offline-verifier.controller.js';
 import { PlanSigning } from './plan-signing.js';
 import { RenewFiles } from './renew-files.js';
@@ -17,7 +18,7 @@ import { VerifyThread } from './verify-thread.js';
 @Module({
   imports: [PlansModule],
   controllers: [SheetController, VerifyController, CheckController, OfflineVerifierController],
-  providers: [SigningKeys, AgencySeal, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, VerifyThread],
+  providers: [SigningKeys, AgencySeal, PlanSigning, SignatureResolver, SealPlanEffect, FileProof, RenewFiles, ForgetSheets, VerifyThread],
   exports: [AgencySeal],
 })
 export class SignaturesModule {}
