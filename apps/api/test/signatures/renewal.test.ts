@@ -126,6 +126,20 @@ describe('the proof of an issued file', () => {
     expect((await files(id)).map(({ state, failure }) => ({ state, failure }))).toEqual([{ state: 'superseded', failure: null }, { state: 'newest', failure: null }]);
   });
 
+  it('that is a day late is told to the archivist, on the home page and on the plan, and to nobody else', async () => {
+    const { id } = await issuePlan(api);
+    const question = `query ($id: ID!) { home { overdueRenewals { count since planId } } plan(id: $id) { keptFiles { isNewest overdueSince } } }`;
+    const seenBy = async (username: string) => (await api.people.as(username)).ask<{ home: { overdueRenewals: object | null }; plan: { keptFiles: { overdueSince: string | null }[] } }>(question, { id });
+    const due = async (hours: number): Promise<void> => void (await api.database.owner.query(`update plan_file set due_at = now() - make_interval(hours => $2) where plan_id = $1`, [id, hours]));
+    await due(23);
+    expect(await seenBy('luutru')).toMatchObject({ home: { overdueRenewals: null }, plan: { keptFiles: [{ overdueSince: null }] } });
+    await due(25);
+    expect(await seenBy('luutru')).toMatchObject({ home: { overdueRenewals: { count: 1, planId: id } }, plan: { keptFiles: [{ overdueSince: expect.any(String) }] } });
+    for (const username of ['soanthao', 'vanthu', 'vanthu.h99.31']) expect((await seenBy(username)).home.overdueRenewals).toBeNull();
+    await api.database.owner.query(`update plan_file set state = 'unsigned' where plan_id = $1`, [id]);
+    expect((await seenBy('luutru')).home.overdueRenewals).toBeNull();
+  });
+
   it('that ended, because nobody renewed it, is not renewed any more: the file says why', async () => {
     const { id } = await issuePlan(api);
     setClock(inYears(11));

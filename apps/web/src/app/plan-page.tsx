@@ -22,6 +22,7 @@ import styles from '../features/plans/plan-page.module.css';
 import { DiscussionPanel } from '../features/discussion/discussion-panel.js';
 import { OpinionsPanel } from '../features/reviews/opinions-panel.js';
 import { RoutePanel } from '../features/reviews/route-panel.js';
+import { KeptFilesPanel, RenewalNotice } from '../features/signatures/kept-files.js';
 import { ChangedNotice } from '../features/versions/changed-notice.js';
 import { DeriveButton } from '../features/versions/derive-button.js';
 import { VersionsPanel } from '../features/versions/versions-panel.js';
@@ -96,6 +97,7 @@ export function PlanPage() {
     <div style={{ '--top-height': `${topHeight}px` } as CSSProperties}>
       <div className={styles.top} ref={top}>
         <PlanHeading plan={plan} />
+        <RenewalNotice planId={id} />
         {!isPhone && (
           <PlanActs plan={plan} onAct={ask}>
             {mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}
@@ -153,6 +155,7 @@ export function PlanPage() {
             </Tabs.Panel>
             <Tabs.Panel value="history">
               {isPhone && mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}
+              <KeptFilesPanel planId={id} />
               <VersionsPanel planId={id} />
               <HistoryPanel plan={plan} />
             </Tabs.Panel>

@@ -14,6 +14,8 @@ export interface ReasonDialogProps {
   tone?: 'primary' | 'danger';
   /** A short list of usual reasons. */
   reasons: readonly string[];
+  /** Further fields, below the reason. */
+  children?: ReactNode;
   onConfirm: (reason: string, idempotencyKey: string) => Promise<ActOutcome>;
 }
 
@@ -24,7 +26,7 @@ export function reasonText(chosen: string | null, words: string): string {
   return own ? `${chosen.replace(/\.$/, '')}. ${own}` : chosen;
 }
 
-export function ReasonDialog({ reasons, onConfirm, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({ reasons, children, onConfirm, ...dialog }: ReasonDialogProps) {
   const t = useTexts(uiTexts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
@@ -63,6 +65,7 @@ export function ReasonDialog({ reasons, onConfirm, ...dialog }: ReasonDialogProp
         error={isAsked && reason === '' ? t('reasonMissing') : undefined}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {children}
     </ConfirmDialog>
   );
 }

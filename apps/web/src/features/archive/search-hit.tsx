@@ -18,6 +18,10 @@ const SearchHitFragment = graphql(`
       state
       reference
       issuedOn
+      replacedBy {
+        reference
+        issuedOn
+      }
       agency {
         id
         name
@@ -40,6 +44,11 @@ export function SearchHitRow(props: { hit: FragmentType<typeof SearchHitFragment
       <Text size="sm" className="quiet numbers">
         {plan.reference ?? t('noNumber')} · {plan.issuedOn ? t('issued', { date: formatDate(plan.issuedOn) }) : t('notIssued')} · {plan.agency.name}
       </Text>
+      {plan.replacedBy && (
+        <Text size="sm" className="numbers" style={{ color: 'var(--urgent)' }}>
+          {t('replacedBy', { reference: plan.replacedBy.reference, date: formatDate(plan.replacedBy.issuedOn) })}
+        </Text>
+      )}
       {headline && (
         <p className={styles.headline}>
           {readHeadline(headline).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Title } from '@mantine/core';
-import { IconFilePlus, IconMoodCheck, IconSignature } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Title } from '@mantine/core';
+import { IconClockExclamation, IconFilePlus, IconMoodCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../generated/index.js';
+import { formatDate } from '../../lib/dates.js';
 import { useHolds } from '../../lib/duties.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { useShortcut } from '../../lib/shortcuts.js';
@@ -22,6 +23,11 @@ import { WaitingItem } from './waiting-item.js';
 const HomePageQuery = graphql(`
   query HomePage {
     home {
+      overdueRenewals {
+        count
+        since
+        planId
+      }
       waiting {
         id
         primaryAction
@@ -55,7 +61,7 @@ export function HomePage() {
       </PageFrame>
     );
   }
-  const { waiting, drafts, following } = data.home;
+  const { waiting, drafts, following, overdueRenewals } = data.home;
   const toSign = waiting.filter(({ primaryAction }) => primaryAction === 'SIGN').length;
   return (
     <PageFrame
@@ -70,6 +76,14 @@ export function HomePage() {
       }
     >
       <ChangesNotice onUpdate={update} />
+      {overdueRenewals && (
+        <Alert color="yellow" variant="light" icon={<IconClockExclamation aria-hidden />} mb="lg" role="status">
+          {t('overdueRenewals', { count: overdueRenewals.count, date: formatDate(overdueRenewals.since) })}{' '}
+          <Anchor component={Link} to={`/ke-hoach/${overdueRenewals.planId}?muc=history`} inherit underline="always">
+            {t('open')}
+          </Anchor>
+        </Alert>
+      )}
       <ListKeys>
         {waiting.length === 0 ? (
           <div className={styles.list}>

@@ -1,6 +1,7 @@
-import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { formatDate } from '../../lib/dates.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { ActButton } from '../../ui/act-button.js';
 import { DateText } from '../../ui/date-text.js';
@@ -56,6 +57,7 @@ function LastTurn({ plan }: { plan: PlanView }) {
     return (
       <Text size="sm" fw={500} mt={4} style={{ color: 'var(--urgent)' }}>
         {[t(plan.state === 'REVOKED' ? 'page.revoked' : 'page.cancelled'), last?.note].filter(Boolean).join(' ')}
+        {plan.replacedBy && <ReplacedBy {...plan.replacedBy} />}
       </Text>
     );
   if (plan.state !== 'DRAFT' || last?.event !== 'return') return null;
@@ -64,6 +66,25 @@ function LastTurn({ plan }: { plan: PlanView }) {
     <Text size="sm" fw={500} mt={4} lineClamp={3} style={{ color: 'var(--at-risk)' }}>
       {last.note ? t('page.returned', { who, note: last.note }) : t('page.returnedBare', { who })}
     </Text>
+  );
+}
+
+/** What took its place, to be opened by those who may. */
+function ReplacedBy({ id, reference, issuedOn }: NonNullable<PlanView['replacedBy']>) {
+  const t = useTexts(planTexts);
+  const words = t('page.replacement', { reference, date: formatDate(issuedOn) });
+  return (
+    <span style={{ display: 'block' }}>
+      {t('page.replacedBy')}{' '}
+      {id ? (
+        <Anchor component={Link} to={`/ke-hoach/${id}`} inherit underline="always">
+          {words}
+        </Anchor>
+      ) : (
+        words
+      )}
+      .
+    </span>
   );
 }
 

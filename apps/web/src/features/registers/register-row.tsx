@@ -23,6 +23,9 @@ const RegisterRowFragment = graphql(`
       title
       state
       stateSince
+      replacedBy {
+        reference
+      }
       signedBy {
         id
         fullName
@@ -90,6 +93,7 @@ export function RegisterRow(props: { entry: FragmentType<typeof RegisterRowFragm
       <Table.Td>{line.total > 0 && t('receivedOf', { received: line.received, total: line.total })}</Table.Td>
       <Table.Td miw={112}>
         {line.revokedAt && <div>{t('revoked', { date: formatDate(line.revokedAt) })}</div>}
+        {plan.replacedBy && <div className="numbers">{t('replacedBy', { reference: plan.replacedBy.reference })}</div>}
         {line.refused > 0 && <div>{t('refusedBy', { count: line.refused })}</div>}
         <Text size="sm" className="quiet no-print">
           {t('registeredBy', { name: registeredBy.fullName })}

@@ -24,7 +24,7 @@ export interface VerifiedSignature {
 export interface VerifiedFile {
   verdict: 'valid' | 'valid-with-remarks' | 'invalid' | 'not-signed' | 'unreadable';
   sha256: string;
-  plan: { reference: string; issuedOn: string; agency: string; revokedAt: string | null } | null;
+  plan: { reference: string; issuedOn: string; agency: string; revokedAt: string | null; replacedBy: { reference: string; issuedOn: string } | null } | null;
   signatures: VerifiedSignature[];
   messages: Message[];
 }

@@ -26,6 +26,7 @@ export function VerifiedFileReport({ found }: { found: VerifiedFile }) {
       <Alert {...lookOf(found)} variant="light" title={t(`verdict.${found.verdict}`)} role="status">
         <Stack gap={4}>
           {plan?.revokedAt && <Text fw={600}>{t('revoked', { date: formatDate(plan.revokedAt) })}</Text>}
+          {plan?.replacedBy && <Text fw={600}>{t('replacedBy', { reference: plan.replacedBy.reference, date: formatDate(plan.replacedBy.issuedOn) })}</Text>}
           <Text>{plan ? t('plan', { reference: plan.reference, date: formatDate(plan.issuedOn), agency: plan.agency }) : t('unknown')}</Text>
           {concerns.map(({ code, text }, index) => (
             <Text key={`${code}${index}`}>{text}</Text>
@@ -73,7 +74,7 @@ function Signature({ signature: { kind, valid, signer, statedName, reason, claim
       </Text>
       <Text size="sm">{[signer?.position, signer?.organization === signer?.name ? null : signer?.organization].filter(Boolean).join(', ')}</Text>
       {reason && <Text size="sm">{reason}</Text>}
-      {provenAt ? <Text size="sm">{t('at', { time: formatDateTime(provenAt) })}</Text> : claimedAt && <Text size="sm">{t('claimed', { time: formatDateTime(claimedAt) })}</Text>}
+      {provenAt ? <Text size="sm">{t(kind === 'timestamp' ? 'stampedAt' : 'at', { time: formatDateTime(provenAt) })}</Text> : claimedAt && <Text size="sm">{t('claimed', { time: formatDateTime(claimedAt) })}</Text>}
       {messages.map(({ code, text }) => (
         <Text key={code} size="sm" className="quiet">
           {text}

@@ -87,6 +87,10 @@ export const actTexts = defineTexts('acts', {
       title: 'Thu hồi kế hoạch đã ban hành',
       will: 'Kế hoạch hết hiệu lực. Mọi nơi đã nhận được báo thu hồi và các nhiệm vụ chưa xong bị hủy.',
       done: 'Đã thu hồi kế hoạch. Các nơi nhận đang được báo.',
+      replacement: 'Kế hoạch thay thế (nếu có)',
+      replacementHelp: 'Một kế hoạch đã ban hành của cơ quan; người xem kế hoạch thu hồi sẽ được chỉ đến đó.',
+      replacementFind: 'Gõ vài chữ trong trích yếu',
+      replacementNone: 'Không có kế hoạch đã ban hành nào phù hợp.',
       reasons: { mistake: 'Văn bản có sai sót', replaced: 'Được thay thế bằng văn bản khác', authority: 'Ban hành không đúng thẩm quyền', cancelled: 'Sự việc không còn thực hiện' },
     },
     file: {
@@ -229,6 +233,10 @@ export const actTexts = defineTexts('acts', {
       title: 'Revoke the issued plan',
       will: 'The plan is no longer in force. All who received it are told, and unfinished assignments are cancelled.',
       done: 'The plan is revoked. The recipients are being told.',
+      replacement: 'Replaced by (if any)',
+      replacementHelp: 'An issued plan of the agency; whoever looks at the revoked plan is shown the way to it.',
+      replacementFind: 'Type some words of its subject',
+      replacementNone: 'No issued plan matches.',
       reasons: { mistake: 'The document has a mistake', replaced: 'Replaced by another document', authority: 'Issued without authority', cancelled: 'The matter no longer takes place' },
     },
     file: {

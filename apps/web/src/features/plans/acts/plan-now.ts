@@ -45,6 +45,11 @@ export const PlanNow = graphql(`
         fullName
       }
     }
+    replacedBy {
+      id
+      reference
+      issuedOn
+    }
     file {
       sha256
       pages
