@@ -17,8 +17,8 @@ export interface TestApi {
 }
 
 /** The API and, when asked, the worker in this process, on a database of their own. */
-export async function startApi({ worker = true } = {}): Promise<TestApi> {
-  const database = await openTestDatabase();
+export async function startApi({ worker = true, fill }: { worker?: boolean; fill?: (ownerUrl: string) => Promise<void> } = {}): Promise<TestApi> {
+  const database = await openTestDatabase(fill);
   const store = mkdtempSync(path.join(tmpdir(), 'banhanh-store-'));
   Object.assign(process.env, { DATABASE_URL: database.appUrl, WORKER_DATABASE_URL: database.workerUrl, STORE_DIR: store, KEYS_DIR: path.join(store, 'keys'), PORT: '0', DEMO: '1' });
   const app = await createHttpServer(AppModule, false);

@@ -17,11 +17,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A copy of the migrated and seeded template, with the demo province in it. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A copy of the migrated and seeded template, with the demo province in it; or an empty database, which `fill` brings to today's schema. */
+export async function openTestDatabase(fill?: (ownerUrl: string) => Promise<void>): Promise<TestDatabase> {
   const server = process.env['TEST_POSTGRES_URL']!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const ownerUrl = await createDatabase(server, name, 'template_banhanh');
+  const ownerUrl = await createDatabase(server, name, fill ? undefined : 'template_banhanh');
+  await fill?.(ownerUrl);
   const appUrl = urlForRole(ownerUrl, 'banhanh_app', 'app');
   const workerUrl = urlForRole(ownerUrl, 'banhanh_worker', 'worker');
   const [app, worker, owner] = await Promise.all([createDataSource(appUrl, 20).initialize(), createDataSource(workerUrl, 6).initialize(), createDataSource(ownerUrl, 4).initialize()]);
