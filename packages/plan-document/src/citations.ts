@@ -1,4 +1,5 @@
 import { readIssuer } from './citation-issuer.js';
+import { DOCUMENT_TYPES, longType, SHORT_TYPES } from './document-types.js';
 import { type PlanDocument } from './model.js';
 import { walk } from './walk.js';
 
@@ -26,17 +27,18 @@ export interface Mention {
   end: number;
 }
 
-const TYPES = [
-  'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định', 'Nghị quyết', 'Quyết định', 'Chỉ thị', 'Kế hoạch', 'Công văn', 'Công điện', 'Thông báo', 'Thông tư',
-  'Kết luận', 'Hướng dẫn', 'Chương trình', 'Đề án', 'Báo cáo', 'Tờ trình', 'Quy định', 'Quy chế', 'Điều lệ', 'Lệnh', 'Sắc lệnh', 'Văn bản', 'Phương án',
-  'Dự án', 'Thông tri', 'Thông cáo', 'Giấy mời', 'Biên bản', 'Hợp đồng', 'Thư ngỏ', 'Phiếu trình', 'Ý kiến', 'NQ', 'QĐ', 'CT', 'KH', 'CV', 'TB', 'KL', 'HD',
-];
-const TYPE = new RegExp(`(?<![\\p{L}\\d/-])(?:${TYPES.join('|')})(?![\\p{L}\\d/-])`, 'giu');
-const SYMBOL = String.raw`\d{1,6}(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d&.]*|\d{4}(?=\s?[/-])|\p{Ll}{1,4}(?=[-/])))+`;
-const NUMBERED = new RegExp(String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)(?:\s+(số)\s*:?)?\s+(${SYMBOL})`, 'u');
+const TYPE = new RegExp(`(?<![\\p{L}\\d/-])(?:${[...DOCUMENT_TYPES, ...Object.keys(SHORT_TYPES)].join('|')})(?![\\p{L}\\d/-])`, 'giu');
+const BODY = String.raw`(?!Ngày)\p{Lu}[\p{L}\d&.]*`;
+/** `2562/KH-UBND`, `45-CT/TW`, `30/2020/NĐ-CP`, `30c/NQ-CP`, `66.7/2025/NQ-CP`; mass organisations also leave a blank for the first sign: `298 KH/TWĐTN`. */
+const SYMBOL = String.raw`\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\s(?:${Object.keys(SHORT_TYPES).join('|')})(?=\s?[-–/]))?(?:\s?[-–/]\s?(?:${BODY}|\d{4}(?=\s?[/-])|\p{Ll}{1,4}(?=[-/])))+`;
+const DAY = String.raw`(?:ban hành\s+)?[Nn]gày\s+`;
+const BETWEEN = String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)`;
+const NUMBERED = new RegExp(String.raw`${BETWEEN}(?:\s+([Ss]ố)\s*:?)?\s+(${SYMBOL})`, 'u');
 const NAMED_LAW = new RegExp(String.raw`^((?:\s+[\p{L},]+){1,14}?)\s+(số)\s*:?\s+(${SYMBOL})`, 'u');
+/** A number alone is one only with a date: `Hướng dẫn số 495 ngày 30/8/2021`. */
+const DATED_NUMBER = new RegExp(String.raw`${BETWEEN}\s+([Ss]ố)\s*:?\s+(\d{1,6})(?=\s*,?\s*${DAY}\d{1,2}(?:\s*[/.-]\s*\d|\s+tháng\s))`, 'u');
 const FURTHER = new RegExp(String.raw`^\s*(?:,|;|\s+và)\s*(?:số\s+)?(${SYMBOL})`, 'u');
-const DATE = /^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^\s*,?\s*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
+const DATE = new RegExp(String.raw`^\s*[,-]?\s*${DAY}(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s+năm\s+(\d{4}))`, 'u');
 
 /** Every citation with a number in one text, in order. */
 export function mentionsIn(text: string): Mention[] {
@@ -47,7 +49,7 @@ export function mentionsIn(text: string): Mention[] {
     if (start < from) continue;
     const afterType = start + found[0].length;
     const window = text.slice(afterType, afterType + 160);
-    const numbered = NUMBERED.exec(window) ?? (/^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(found[0]) ? NAMED_LAW.exec(window) : null);
+    const numbered = NUMBERED.exec(window) ?? (/^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(found[0]) ? NAMED_LAW.exec(window) : DATED_NUMBER.exec(window));
     if (!numbered || (numbered[1] && !numbered[2])) continue;
     if (numbered[1] && new RegExp(TYPE.source, 'iu').test(numbered[1])) continue;
     from = pushMention(text, mentions, `${found[0]}${numbered[1]}`, start, numbered[3]!, afterType + numbered[0].length);
@@ -55,8 +57,19 @@ export function mentionsIn(text: string): Mention[] {
       from = pushMention(text, mentions, mentions.at(-1)!.type, from, next[1]!, from + next[0].length);
     }
   }
+  shareIssuers(text, mentions);
   return mentions;
 }
+
+/** `Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW của Bộ Chính trị`: one body issued both, as their symbols say. */
+function shareIssuers(text: string, mentions: Mention[]): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [mention, next] = [mentions[i]!, mentions[i + 1]!];
+    if (mention.issuer === null && symbolOf(mention) === symbolOf(next) && /^[\s,]*(?:và|cùng)?\s*$/u.test(text.slice(mention.end, next.start))) mention.issuer = next.issuer;
+  }
+}
+
+const symbolOf = ({ number }: Mention): string => number.replace(/^[^-/]+(?:\/\d{4})?/u, '');
 
 function pushMention(text: string, mentions: Mention[], type: string, start: number, symbol: string, symbolEnd: number): number {
   let end = symbolEnd;
@@ -82,7 +95,7 @@ export function citationsOf(document: PlanDocument): Citation[] {
   const found = new Map<string, Citation>();
   for (const { text, nodeId, basis } of citingTexts(document)) {
     for (const mention of mentionsIn(text)) {
-      const key = `${mention.type.toLowerCase()} ${mention.number.toLowerCase()}`;
+      const key = `${longType(mention.type).toLowerCase()} ${mention.number.toLowerCase()}`;
       const known = found.get(key);
       if (known) {
         known.date ??= mention.date;

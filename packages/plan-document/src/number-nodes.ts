@@ -11,7 +11,7 @@ export function positionOf(marker: string): number | null {
 }
 
 /** The first marker of a series, the numbers above it taken as 1: `a)` and `đ)` give the same, `1.` and `2.1.` do not. */
-const seriesOf = (marker: string): string => markerAt(marker.replace(/^(\d+\.)+(?=\d)/, (before) => before.replace(/\d+/g, '1')), 1) ?? marker;
+const seriesOf = (marker: string): string => markerAt(marker.replace(/^(\d+\.)+(?=\d)/, (before) => before.replace(/\d+/g, '1')), 1)?.replace(/^([AI1])[/-]$/, '$1.').replace(/^a[./]$/, 'a)') ?? marker;
 
 /** The series a section starts when nothing in its list has one yet: I. → 1. → a) → (1). */
 function firstMarkerUnder(parentMarker: string | null): string {

@@ -50,7 +50,7 @@ export function fromLetter(letter: string): number | null {
  */
 export function markerAt(first: string, position: number): string | null {
   if (/^[-+•*·]$/.test(first)) return first;
-  const parts = /^(\(?(?:\p{L}+ )?(?:\d+\.)*?)([IVXLC]+|\d+|\p{L})([.):]?)$/u.exec(first);
+  const parts = /^(\(?(?:\p{L}+ )?(?:\d+\.)*?)([IVXLC]+|\d+|\p{L})([.):/-]?)$/u.exec(first);
   if (!parts) return null;
   const [, before, value, after] = parts;
   if (/^\d+$/.test(value!)) return `${before}${position}${after}`;

@@ -62,7 +62,7 @@ function flatten(node: PlanNode, depth: number): OutlineNode[] {
 
 function outlineKind(node: PlanNode): OutlineNode['kind'] {
   if (node.kind !== 'section') return node.kind;
-  return node.children.length > 0 || /^[IVXLC]+[./]$/.test(node.marker ?? '') ? 'heading' : 'item';
+  return node.children.length > 0 || /^[IVXLC]+[./-]$/.test(node.marker ?? '') ? 'heading' : 'item';
 }
 
 function outlineAnnex(document: PlanDocument, annex: Annex): OutlineAnnex {

@@ -1,4 +1,5 @@
 import { formatDate, isIsoDate } from '@banhanh/deadline';
+import { longType } from '../document-types.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark, matches } from './hits.js';
 import { type PlacedMention, type Reading } from './reading.js';
@@ -6,7 +7,7 @@ import { fold } from './spelling.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6';
 
-const keyOf = ({ type, number }: PlacedMention): string => `${fold(type)} ${number.toLowerCase()}`;
+const keyOf = ({ type, number }: PlacedMention): string => `${fold(longType(type))} ${number.toLowerCase()}`;
 const isLaw = ({ type }: PlacedMention): boolean => /^(?:bộ luật|luật|pháp lệnh|hiến pháp)/iu.test(type);
 /** The plan's own number in the caption of its annex. */
 const isCaption = ({ at }: PlacedMention): boolean => at.role === 'caption';

@@ -15,7 +15,7 @@ interface Place {
 
 /** Where a marker stands in its series; null for bullets. */
 export function placeOf(marker: string | null): Place | null {
-  const parts = /^(\(?(?:\p{L}+ )?(?:\d+\.)*?)([IVXLC]+|\d+|\p{L})([.):/]?)$/u.exec(marker ?? '');
+  const parts = /^(\(?(?:\p{L}+ )?(?:\d+\.)*?)([IVXLC]+|\d+|\p{L})([.):/-]?)$/u.exec(marker ?? '');
   if (!parts) return null;
   const [, before, value, after] = parts;
   if (/^\d+$/u.test(value!)) return { series: `${before}#${after}`, value: Number(value) };
@@ -86,7 +86,7 @@ function* phases(reading: Reading): Generator<Hit> {
 }
 
 const RANKS = ['A', 'I', '#', '#.#', 'a'] as const;
-const rankOf = (series: string): number => RANKS.indexOf((/^\d/u.test(series) ? '#.#' : series.replace(/[.)/:]$/u, '')) as (typeof RANKS)[number]);
+const rankOf = (series: string): number => RANKS.indexOf((/^\d/u.test(series) ? '#.#' : series.replace(/[.)/:-]$/u, '')) as (typeof RANKS)[number]);
 
 const levelsAreNotSkipped: Rule = {
   id: 'levelsAreNotSkipped', source: SOURCE, severity: 'warning', checks: 'Các cấp mục đi từ lớn đến nhỏ, không nhảy cấp.',

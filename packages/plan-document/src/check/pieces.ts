@@ -25,7 +25,7 @@ export const PROSE: ReadonlySet<PieceRole> = new Set(['basis', 'heading', 'item'
 /** Roles that list bodies. */
 export const NAMES: ReadonlySet<PieceRole> = new Set(['recipient', 'lead', 'partners']);
 
-const ROMAN = /^[IVXLC]+[./]$/;
+const ROMAN = /^[IVXLC]+[./-]$/;
 
 /** Every text of the plan in reading order, placed as the outline places it. Depth does not matter: nothing recurses. */
 export function piecesOf(document: PlanDocument): Piece[] {

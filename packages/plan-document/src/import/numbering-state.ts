@@ -3,6 +3,11 @@ import { type Marker } from './markers.js';
 /** Ranks of samples' format, section 6: a numbered marker closes every open node of its own or a lower rank (a larger number). */
 const RANK: Partial<Record<Marker['kind'], number>> = { roman: 10, arabic: 20, decimal: 30, letter: 40, paren: 60, bullet: 60 };
 
+const PARENTS = ['arabic', 'roman', 'upper'];
+
+/** `I.1.` stands above `1.`, `1.1.` below it. */
+const ofPart = (marker: Marker): boolean => /^decimal \p{Lu}/u.test(marker.series);
+
 interface Open {
   series: string;
   rank: number;
@@ -24,7 +29,7 @@ export function createNumberingState(): NumberingState {
   const learned = new Map<string, number>();
 
   const rankOf = (marker: Marker): number => {
-    if (marker.kind === 'decimal') return 28 + marker.path.length;
+    if (marker.kind === 'decimal') return (ofPart(marker) ? 13 : 28) + marker.path.length;
     const fixed = RANK[marker.kind];
     if (fixed !== undefined) return fixed;
     const known = learned.get(marker.series);
@@ -36,7 +41,7 @@ export function createNumberingState(): NumberingState {
   const expects = (marker: Marker): boolean => {
     if (marker.kind === 'bullet') return true;
     if (marker.kind === 'decimal') {
-      const parent = open.find((node) => (marker.path.length === 2 ? node.series === 'arabic' || node.series === 'roman' : node.series === `decimal ${marker.path.length - 1}`));
+      const parent = open.find((node) => (marker.path.length === 2 ? PARENTS.includes(node.series) : node.series === marker.series.replace(/\d+$/, String(marker.path.length - 1))));
       const sibling = open.find((node) => node.series === marker.series);
       const follows = sibling !== undefined && sibling.path.slice(0, -1).join() === marker.path.slice(0, -1).join();
       if (follows) return marker.value === sibling.value + 1;

@@ -64,7 +64,7 @@ function grow(block: Growing, line: Line): void {
 }
 
 const ENDS_SENTENCE = /(?:[.;:!?…]|\.\/\.)["”’)\]]*(?:\[\^\d+\])?$/u;
-const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|số|lần thứ)$/u;
+const ENDS_OPEN = /(?:[,(–&/]|[^\s]-|\s-)$|(?:^|\s)(?:và|hoặc|của|các|cho|với|về|theo|tại|trong|để|từ|đến|là|do|bởi|những|một|như|trên|ngày|lần thứ|(?:một|tổng|ký hiệu|mẫu|biểu|phụ lục|văn bản|[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Tt]hông tư|[Kk]ết luận|[Hh]ướng dẫn|[Cc]hương trình|[Đđ]ề án|[Bb]áo cáo|[Tt]ờ trình|[Qq]uy định|[Qq]uy chế)\s+số)$/u;
 const OPENS_PARAGRAPH = /^Trên đây là\s/u;
 const OPENS_PHASE = /^(?:Giai đoạn|Đợt|Bước)\s[^.;:]{1,60}:/u;
 const ANNOUNCES = /(?:^|\s)(?:sau|sau đây|dưới đây)\s?:$/u;
