@@ -15,6 +15,16 @@ describe('assignments of TỔ CHỨC THỰC HIỆN', () => {
     ['a bullet to a narrower body is no task of its heading', '1. Đề nghị các sở\n- Một.\n- Sở Nội vụ: Hai.', [['request', ['các sở'], ['Một.']], ['request', ['Sở Nội vụ'], ['Hai.']]]],
     ['units inside the office give their own', '1. Sở Văn hóa, Thể thao và Du lịch\na) Văn phòng Sở\n- Một.\nb) Phòng Nghiệp vụ: Hai.', [['order', ['Văn phòng Sở'], ['Một.']], ['order', ['Phòng Nghiệp vụ'], ['Hai.']]]],
     ['a heading that names nobody gives none', '1. Chế độ báo cáo\n- Một.\n2. Tổ chức kiểm tra\n- Hai.\n3. Báo cáo kết quả: Ba.', []],
+    ['a sentence names somebody, then says what to do', '1. Giao Sở Y tế chủ trì, phối hợp với các sở, ngành thực hiện.\n2. Các sở, ban, ngành và UBND các xã căn cứ chức năng, nhiệm vụ triển khai.\n3. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh và các tổ chức thành viên vận động Nhân dân.', [
+      ['order', ['Sở Y tế'], ['chủ trì, phối hợp với các sở, ngành thực hiện.']],
+      ['order', ['Các sở, ban, ngành và UBND các xã'], ['căn cứ chức năng, nhiệm vụ triển khai.']],
+      ['request', ['Ủy ban Mặt trận Tổ quốc tỉnh và các tổ chức thành viên'], ['vận động Nhân dân.']],
+    ]],
+    ['bullets of a part that names nobody do the same', '- Văn phòng Sở theo dõi, đôn đốc.\n- Các hoạt động tổ chức tiết kiệm.\n- Kinh phí thực hiện theo quy định.', [['order', ['Văn phòng Sở'], ['theo dõi, đôn đốc.']]]],
+    ['schools and hospitals give work to people by their posts', '1. Hiệu trưởng\n- Chỉ đạo chung.\n2. Giáo viên chủ nhiệm: Nhắc học sinh.\n3. Khoa Khám bệnh\n- Trực cấp cứu.\n4. Cơ sở vật chất\n- Đủ ghế.', [
+      ['order', ['Hiệu trưởng'], ['Chỉ đạo chung.']], ['order', ['Giáo viên chủ nhiệm'], ['Nhắc học sinh.']], ['order', ['Khoa Khám bệnh'], ['Trực cấp cứu.']],
+    ]],
+    ['who leads and who helps are labels, no bodies', '1. Treo băng rôn\n- Cơ quan chủ trì: Sở Nội vụ.\n- Đơn vị phối hợp: Công an tỉnh.', []],
     ['Giao is no part of the name', '1. Giao Phòng Nghiệp vụ:\n- Một.', [['order', ['Phòng Nghiệp vụ'], ['Một.']]]],
   ])('%s', (_, section, expected) => expect(assignments(section)).toEqual(expected));
 });

@@ -56,7 +56,7 @@ export function itemsOfCell(cell: string): string[] {
 }
 
 function tasksOf(node: PlanNode): PlanAssignment['tasks'] {
-  const inline = afterColon(node.text);
+  const inline = afterColon(node.text) || (node.kind === 'section' && node.children.length > 0 ? '' : workIn(node.text));
   if (inline !== '' && (node.kind === 'bullet' || node.children.length === 0)) return [{ text: inline, nodeId: node.id }];
   return node.children
     .filter((child) => !isHeading(child) && !isAddressed(child))
@@ -73,15 +73,42 @@ function afterColon(text: string): string {
   return at < 0 ? '' : text.slice(at + 1).trim();
 }
 
-const ASSIGNING_SECTION = /to chuc thuc hien|phan cong/;
+/** What a sentence that names somebody gives to do: `Giao Sở A chủ trì, phối hợp …` → `chủ trì, phối hợp …`. */
+function workIn(text: string): string {
+  const at = bodiesEnd(text);
+  return at < 0 ? '' : text.slice(at).replace(/^[,\s]+/u, '');
+}
+
+const ASSIGNING_SECTION = /to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem (?:thuc hien|cua )|nhiem vu cua cac/;
 const REQUEST = /(?:^|\s)đề nghị(?=\s|$)/iu;
 const LEADING_WORDS = /^(?:(?:Trân trọng\s+)?đề nghị|Kính đề nghị|Giao nhiệm vụ cho|Giao cho|Giao|Đối với|Yêu cầu|(?:Trách nhiệm|Nhiệm vụ)\s+(?:của\s+)?(?=\p{Lu}|các\s))\s*:?\s*/iu;
 /** Where the name of the body ends and the work begins in an inline text without a clean colon. */
 const WORK = /,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phối hợp với|theo chức năng|căn cứ chức năng)(?=[\s,:]|$)/iu;
 
+/** What somebody is told to do right after the name, in a sentence without a colon. */
+const ACTS = new RegExp(
+  String.raw`,?\s+(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|tình hình|nội dung|[Kk]ế hoạch)|xây dựng|triển khai|thực hiện|chủ động|bố trí|cân đối|đôn đốc|vận động|nghiêm túc|rà soát|đẩy mạnh|tăng cường|phân công|tập trung|tiếp tục|quan tâm|phổ biến|quán triệt`
+    + String.raw`|(?<!(?:các|những|mọi|mỗi|với|của|[Bb]an|[Pp]hòng|[Tt]ổ|[Đđ]oàn|[Bb]ộ phận)\s+)(?:tổ chức(?! (?:chính trị|thành viên|[đĐ]ảng|đoàn|hội|xã hội|kinh tế))|kiểm tra|hướng dẫn|tuyên truyền|tổng hợp|tham mưu|chỉ đạo|báo cáo|theo dõi))(?=[\s,]|$)`, 'u',
+);
+const LONGEST_NAMES = 240;
+
+/** Where the names end and the work begins in a sentence that opens with bodies; -1 when it does not. */
+function bodiesEnd(text: string): number {
+  const lead = leadOf(text);
+  const named = text.slice(lead, lead + LONGEST_NAMES);
+  if (!namesBody(named)) return -1;
+  const at = named.search(ACTS);
+  return at <= 0 || /[.;:]/u.test(named.slice(0, at)) ? -1 : lead + at;
+}
+
+const leadOf = (text: string): number => {
+  const once = LEADING_WORDS.exec(text)?.[0].length ?? 0;
+  return once + (LEADING_WORDS.exec(text.slice(once))?.[0].length ?? 0);
+};
+
 /**
  * Marks the nodes of `TỔ CHỨC THỰC HIỆN` / `PHÂN CÔNG` that name somebody to act: headings, and items or bullets that name a
- * body before their first colon. `request` where `đề nghị` stands in the node's own words or in a heading above, else `order`.
+ * body before their first colon, or before what it is told to do (`1. Giao Sở A chủ trì …`). `request` where `đề nghị` stands in the node's own words or in a heading above, else `order`.
  */
 export function markAssignments(body: readonly PlanNode[]): void {
   for (const node of body) {
@@ -95,8 +122,10 @@ function markInside(parent: PlanNode, requested: boolean): void {
   for (const node of parent.children) {
     const colon = node.text.indexOf(':');
     const isTitle = isHeading(node);
-    const prefix = isTitle || node.kind === 'bullet' ? (colon < 0 ? node.text : node.text.slice(0, colon)) : node.text.slice(0, Math.max(0, colon));
-    const mayName = node.kind === 'section' || (node.kind === 'bullet' && colon >= 0);
+    const states = node.kind === 'section' ? !isTitle : node.kind === 'bullet' && !parent.assignment && parent.kind === 'section';
+    const sentence = states && colon < 0 ? bodiesEnd(node.text) : -1;
+    const prefix = sentence >= 0 ? node.text.slice(0, sentence) : colon >= 0 ? node.text.slice(0, colon) : isTitle ? node.text : '';
+    const mayName = node.kind === 'section' || (node.kind === 'bullet' && (colon >= 0 || sentence >= 0));
     const request = requested || REQUEST.test(prefix);
     const assignees = mayName && prefix.length <= 400 ? assigneesIn(prefix) : [];
     if (assignees.length > 0) node.assignment = { assignees, modality: request ? 'request' : 'order' };

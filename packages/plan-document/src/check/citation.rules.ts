@@ -46,7 +46,7 @@ const firstCitationIsFull: Rule = {
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
       if (!mentions.some((mention) => mention.issuer ?? namedBefore(mention))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
-      const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention) || isSecondary(mention));
+      const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention) || isSecondary(mention) || isNamedByType(mention));
       if (subjectMissing) missing.push('trích yếu');
       if (missing.length === 0) continue;
       const sure = !subjectMissing || first.at.role === 'basis';
@@ -55,11 +55,17 @@ const firstCitationIsFull: Rule = {
   },
 };
 
-/** `… đề nghị của Giám đốc Sở A tại Tờ trình số …` names the issuer first. */
-const namedBefore = ({ at, start }: PlacedMention): boolean => /(?:của|do)\s[^.;]{3,150}\s(?:tại|theo|bằng)\s$/u.test(at.text.slice(Math.max(0, start - 170), start));
+/** `… đề nghị của Giám đốc Sở A tại Tờ trình số …`, `UBND tỉnh đã ban hành Quyết định số …` name the issuer first. */
+const namedBefore = ({ at, start }: PlacedMention): boolean => NAMED_BEFORE.test(at.text.slice(Math.max(0, start - 170), start));
+const NAMED_BEFORE = /(?:của|do)\s[^.;]{3,150}\s(?:tại|theo|bằng)\s$|(?:UBND|HĐND|[UỦ][ỷyủ] ban|Sở|Ban|Bộ|Hội|Chính phủ|Thủ tướng|Quốc hội|Trung ương|Đảng [uủ][yỷ]|Trường|Phòng|Cục|Công an|Liên đoàn|nhà trường)[^.;]{0,100}\s(?:(?:đã|có|vừa|cũng|tiếp tục)\s)*(?:ban hành|ra|có|trình|ký)\s(?:các\s)?$/u;
 
 /** Named only to say what changed or carries another document: `được sửa đổi, bổ sung bởi …`, `ban hành kèm theo …`. */
-const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|kèm theo|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định)[^.;]{0,20} (?:tại|theo|của)|một số điều của)\s$/u.test(at.text.slice(Math.max(0, start - 60), start));
+const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|kèm theo|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định)[^.;]{0,20} (?:tại|theo|của)|một số điều của)\s$/u.test(at.text.slice(Math.max(0, start - 60), start)) || CARRIED_OUT.test(at.text.slice(Math.max(0, start - 400), start));
+/** `Thông tư số 1 … quy định biện pháp thi hành Nghị định số 2`: the second belongs to the title of the first. */
+const CARRIED_OUT = /số\s\d[^;]{10,}\s(?:thi hành|thực hiện|triển khai|cụ thể hóa|hướng dẫn|về việc thực hiện)\s(?:thực hiện\s)?$/u;
+
+/** `Quy chế làm việc số …`: the kind of document says what it is about. */
+const isNamedByType = ({ type }: PlacedMention): boolean => /^(?:Quy chế|Quy định|Chương trình|Điều lệ|Kế hoạch|Đề án) \p{L}+ \p{L}+/iu.test(type);
 
 const endOfIssuer = ({ at, end, issuer }: PlacedMention): number => {
   const found = at.text.indexOf(issuer ?? '', end);

@@ -34,12 +34,16 @@ const phrasesKeepTheirCapitals: Rule = {
     const doubted = new Map<number, boolean>();
     for (const { upper, lower } of places.values()) {
       if (upper.length === 0 || lower.length === 0) continue;
-      const few = upper.length < lower.length ? upper : lower;
+      const few = upper.length < lower.length && !upper.some((i) => opensAgency(words, i)) ? upper : lower;
       for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || insideName(words, i) || insideName(words, upper[0]!));
     }
     yield* byRun(reading, doubted);
   },
 };
+
+/** The word after `Bộ`, `Sở` … says what the body is for, so its capital is right however seldom it is written. */
+const opensAgency = (words: readonly Word[], i: number): boolean => words[i]!.joined && words[i - 1]?.letters === 'first' && AGENCY_WORDS.has(words[i - 1]!.key);
+const AGENCY_WORDS: ReadonlySet<string> = new Set(['bộ', 'sở', 'ban', 'phòng', 'cục', 'vụ', 'viện']);
 
 const isInsideASentence: Suspicion = (words, i) => !words[i]!.opens && (words[i]!.letters === 'first' || words[i]!.letters === 'lower');
 

@@ -57,9 +57,16 @@ const basisIsPresent: Rule = {
   find: function* (reading) {
     if (!reading.isPlan || reading.pieces.some(({ role }) => role === 'basis')) return;
     const first = reading.pieces.find(({ node }) => node !== null);
+    if (reading.pieces.some((piece) => standsForBasis(piece, reading))) return;
     if (first && !/^(?:Căn cứ|Thực hiện|Theo|Triển khai|Để|Nhằm)\s/u.test(first.text)) yield markAll(first, { message: 'Chưa thấy căn cứ ban hành trước mục đầu tiên.' });
   },
 };
+
+/** Schools put a dash before each basis; other offices give the bases a section of their own. */
+const standsForBasis = ({ node, parent, text, order }: Piece, { pieces }: Reading): boolean =>
+  node !== null && parent === null && (node.kind === 'bullet' || node.kind === 'paragraph' ? OPENS_BASIS.test(text) && !pieces.some((other) => other.order < order && other.node?.kind === 'section') : node.kind === 'section' && /^(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở xây dựng)/iu.test(text));
+
+const OPENS_BASIS = /(?:^|[\s;,])(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]riển khai)\s[^.]{0,200}(?:số\s*\d|Điều lệ|Nghị quyết|Kế hoạch|Chương trình|Luật|Kết luận|Hướng dẫn|Công văn)/u;
 
 const CLOSED = /\.\/\.["”]?$/u;
 

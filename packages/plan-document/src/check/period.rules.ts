@@ -70,7 +70,7 @@ const periodsAgree: Rule = {
       const said = /(\d{1,2}) năm[\s,(]*$/u.exec(years.at.text.slice(Math.max(0, years.start - 12), years.start + lead(years)));
       const span = years.to - years.from;
       if (said && Number(said[1]) >= 3 && Number(said[1]) !== span && Number(said[1]) !== span + 1) yield markYears(years, `Từ ${years.from} đến ${years.to} không phải là ${Number(said[1])} năm.`, 'error');
-      else if (years.kind === 'term' && ![2, 3, 5].includes(span) && span > 0) yield markYears(years, `Nhiệm kỳ thường là 5 năm, ở đây là ${span} năm. Cần kiểm tra.`, 'warning');
+      else if (years.kind === 'term' && ![1, 2, 3, 5].includes(span) && span > 0) yield markYears(years, `Nhiệm kỳ thường là 5 năm, ở đây là ${span} năm. Cần kiểm tra.`, 'warning');
     }
     yield* otherEnd(all);
     yield* otherTerm(all);

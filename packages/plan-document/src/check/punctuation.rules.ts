@@ -8,7 +8,7 @@ import { judgeSyllable } from './syllable.js';
 const SOURCE = 'Quy tắc chính tả và dấu câu tiếng Việt';
 const ABBREVIATED = /(?:^|[\s(])(?:v\.v|tr|TP|Tp|ThS|Ths|TS|GS|PGS|BS|CN|KS|Đ|tp|st|No)\.$/u;
 /** Blanks a draft leaves open: `ngày … tháng`, `số …/KH`. */
-const BLANK_BEFORE = /(?:^|\s)(?:ngày|tháng|năm|số|Số|lúc|từ|đến)\s+$/u;
+const BLANK_BEFORE = /(?:^|\s)(?:ngày|tháng|năm|[Ss]ố\s?:?|lúc|từ|đến)\s+$/u;
 
 const written = (reading: Reading): Piece[] => reading.pieces.filter(({ role }) => role !== 'signer' && role !== 'label');
 

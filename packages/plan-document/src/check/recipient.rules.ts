@@ -3,6 +3,7 @@ import { type RecipientLine } from '../model.js';
 import { isGroup, kindsOf, plainName, tellingWords } from './agency-kinds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markAll, matches } from './hits.js';
+import { isPartyForm } from './party-form.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 import { fold } from './spelling.js';
@@ -21,7 +22,7 @@ const fileLineIsLast: Rule = {
     for (const piece of pieces) {
       if (!/^Lưu(?:\s*:|\s|$)/iu.test(piece.text)) continue;
       if (piece !== pieces.at(-1)) yield markAll(piece, { message: 'Dòng “Lưu” phải là dòng cuối của Nơi nhận.' });
-      if (!/\bVT\b|[Vv]ăn thư|VP/u.test(piece.text)) yield markAll(piece, { message: 'Dòng “Lưu” phải có văn thư (VT).', severity: 'warning' });
+      if (!/\bVT\b|[Vv]ăn thư|VP/u.test(piece.text) && !isPartyForm(reading.document)) yield markAll(piece, { message: 'Dòng “Lưu” phải có văn thư (VT).', severity: 'warning' });
       if (!/^Lưu: /u.test(piece.text)) yield markAll(piece, { message: 'Dòng lưu viết là “Lưu: VT, …”.', fix: piece.text.replace(/^lưu\s*:?\s*/iu, 'Lưu: '), safe: true, severity: 'hint' });
     }
   },
@@ -130,8 +131,11 @@ const missing = (piece: Piece, assignee: string): Hit => {
   return { at: piece, start: Math.max(0, at), end: at < 0 ? piece.text.length : at + assignee.length, message: `“${assignee}” được giao nhiệm vụ nhưng chưa có trong Nơi nhận.` };
 };
 
+/** People of the office by their posts, and all that are of a kind: the plan reaches them through their units. */
+const POSTS = /^(?:(?:pho )?hieu truong|giao vien|giang vien|hoc sinh|sinh vien|cha me|phu huynh|nhan vien|tong phu trach|ke toan|bac si|dieu duong|thu ky|doan vien|hoi vien|dang vien|nguoi dung dau|can bo|co so) ?/;
+
 /** `các cơ quan, đơn vị liên quan`, `thủ trưởng các đơn vị`: nobody can be sent to by that name. */
-const isVague = (name: string): boolean => tellingWords(name).length === 0 || /^co quan thuong truc/.test(plainName(name)) || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));
+const isVague = (name: string): boolean => tellingWords(name).length === 0 || /^co quan thuong truc/.test(plainName(name)) || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || POSTS.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));
 
 /** The body that issues the plan: of the header, else of the issuing sentence. */
 function issuerOf(reading: Reading): string {

@@ -9,6 +9,8 @@ const SOURCE = 'Quy tắc chính tả và ngữ pháp tiếng Việt';
 /** `Thời gian: quý II/2026`. */
 const LABELLED = /^[^:]{3,60}: .{1,50}$/u;
 const ENDED = /[.;:!?…,/]["”)]*$/u;
+/** `(Chương trình chi tiết tại Phụ lục kèm theo)`: a remark, not a sentence. */
+const BRACKETED = /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/u;
 const bare = (text: string): string => text.replace(/\[\^\d+\]/gu, '').trimEnd();
 const LEAVES: ReadonlySet<Piece['role']> = new Set(['bullet', 'item', 'paragraph']);
 
@@ -23,7 +25,7 @@ const sentenceIsEnded: Rule = {
   id: 'sentenceIsEnded', source: SOURCE, severity: 'warning', most: 3, checks: 'Mỗi ý kết thúc bằng dấu câu như các ý cùng cấp.',
   find: function* (reading) {
     const leaves = leavesOf(reading);
-    const open = leaves.filter(({ text }) => text !== text.toUpperCase() && !ENDED.test(bare(text)) && !LABELLED.test(text));
+    const open = leaves.filter(({ text }) => text !== text.toUpperCase() && !ENDED.test(bare(text)) && !LABELLED.test(text) && !BRACKETED.test(bare(text)));
     if (open.length * 5 > leaves.length) return;
     for (const piece of open) {
       const end = bare(piece.text).length;

@@ -11,7 +11,8 @@ const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['partners', new RegExp(`^(?:${BODY})*PHỐI\\s+HỢP(?:\\s+THỰC\\s+HIỆN)?(?!\\p{L})`, 'iu')],
   ['lead', new RegExp(`^(?:${BODY})*(?:CHỦ\\s+TRÌ|THAM\\s+MƯU|ĐẦU\\s+MỐI)(?:[\\s,/]+(?:THỰC\\s+HIỆN|THAM\\s+MƯU))?(?!\\p{L})`, 'iu')],
   ['lead', new RegExp(`^(?:${BODY})+(?:THỰC\\s+HIỆN|PHỤ\\s+TRÁCH)(?!\\p{L})`, 'iu')],
-  ['time', /^(?:THỜI\s+(?:GIAN|HẠN|ĐIỂM)|TIẾN\s+ĐỘ)(?:[\s,/]+(?:THỰC\s+HIỆN|HOÀN\s+THÀNH|TRIỂN\s+KHAI|TỔ\s+CHỨC|DỰ\s+KIẾN|BÁO\s+CÁO|VÀ))*(?!\p{L})/iu],
+  ['lead', /^(?:ĐƠN VỊ|CƠ QUAN|(?:NGƯỜI )?PHỤ TRÁCH|THỰC HIỆN|PHÂN CÔNG(?: THỰC HIỆN| NHIỆM VỤ)?)$/iu],
+  ['time', /^(?:(?:MỐC\s+)?THỜI\s+(?:GIAN|HẠN|ĐIỂM)|TIẾN\s+ĐỘ|LỘ\s+TRÌNH|HẠN\s+HOÀN\s+THÀNH)(?:[\s,/]+(?:THỰC\s+HIỆN|HOÀN\s+THÀNH|TRIỂN\s+KHAI|TỔ\s+CHỨC|DỰ\s+KIẾN|BÁO\s+CÁO|VÀ))*(?!\p{L})/iu],
   ['other', /^(?:DỰ\s+KIẾN\s+)?(?:SẢN\s+PHẨM|KẾT\s+QUẢ|(?:NGUỒN\s+)?KINH\s+PHÍ|DỰ\s+TOÁN|GHI\s+CHÚ|ĐỊA\s+(?:ĐIỂM|BÀN)|ĐỐI\s+TƯỢNG|SỐ\s+LƯỢNG|CĂN\s+CỨ|LÃNH\s+ĐẠO|CẤP\s+TRÌNH|HÌNH\s+THỨC|QUY\s+MÔ|MỤC\s+TIÊU)(?:[\s,/]+(?:VÀ\s+)?(?:SẢN\s+PHẨM|KẾT\s+QUẢ|ĐẠT\s+ĐƯỢC|DỰ\s+KIẾN(?!\s+KINH)|HOÀN\s+THÀNH|ĐẦU\s+RA|THỰC\s+HIỆN|PHỤ\s+TRÁCH|CHỈ\s+ĐẠO|PHÊ\s+DUYỆT))*(?!\p{L})/iu],
   ['content', /^(?:NỘI\s+DUNG|(?:TÊN\s+)?(?:NHIỆM\s+VỤ|CÔNG\s+VIỆC|HOẠT\s+ĐỘNG|HẠNG\s+MỤC|SỰ\s+KIỆN|CHƯƠNG\s+TRÌNH))(?:[\s,/–-]+(?:VÀ\s+)?(?:CÔNG\s+VIỆC|NHIỆM\s+VỤ|HOẠT\s+ĐỘNG|TRIỂN\s+KHAI|THỰC\s+HIỆN|TUYÊN\s+TRUYỀN|CỤ\s+THỂ|CHỦ\s+YẾU|TRỌNG\s+TÂM|NỘI\s+DUNG|GIẢI\s+PHÁP))*(?!\p{L})/iu],
 ];

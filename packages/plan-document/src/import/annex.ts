@@ -8,7 +8,7 @@ import { cutRows, type GroupLines } from './annex-rows.js';
 import { type Doubt } from './doubts.js';
 import { joinAll, joinLines } from './joining.js';
 import { dropPageNumbers, type Line, usualGapOf } from './lines.js';
-import { reflow } from './reflow.js';
+import { isCapitals, reflow } from './reflow.js';
 import { typedGrid } from './typed-grid.js';
 
 export interface ReadAnnex {
@@ -37,7 +37,7 @@ export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBud
   const annex: Annex = { id, label: front.label, title: front.title, caption: front.caption, columns: [], groups: [] };
   const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
   const rest = lines.slice(front.end);
-  const table = typedGrid(rest);
+  const table = typedGrid(rest.map(withoutBars).filter((line) => line !== null));
   if (table.length === 0) return result;
   if (table.some(({ row }) => row)) {
     readGrid(table, result);
@@ -50,20 +50,30 @@ export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBud
 
 const LONGEST_FRONT = 12;
 
+/** A row whose cells stand between bars, as pages copied from the web keep them; null for the line that only draws. */
+function withoutBars(line: Line): Line | null {
+  if (line.row || !/\|.*\|/.test(line.text)) return line;
+  if (/^[\s|:–—-]+$/.test(line.text)) return null;
+  const raw = line.text.replace(/^\s*\||\|\s*$/g, '').replace(/\s*\|\s*/g, '\t');
+  return { ...line, raw, text: raw.replaceAll('\t', ' ').trim() };
+}
+
 function readFront(lines: readonly Line[]): { label: string; title: string | null; caption: string | null; end: number } {
   const [label = '', inline = ''] = /^([^.:]+)[.:]?\s*(.*)$/u.exec(lines[0]!.text)?.slice(1) ?? [];
   let title = inline;
   let caption = '';
+  let below = '';
   let end = 1;
-  for (; end < lines.length; end++) {
+  for (; end < lines.length && end <= LONGEST_FRONT + 1; end++) {
     const { text, row } = lines[end]!;
-    if (row) break;
-    const open = caption !== '' && end <= LONGEST_FRONT && !/\)\.?$/.test(caption);
+    if (row || opensTable(text)) break;
+    const open = caption !== '' && below === '' && end <= LONGEST_FRONT && !/\)\.?$/.test(caption);
     if (open || (caption === '' && /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(text))) caption = joinLines(caption, text);
-    else if (opensTable(text) || caption !== '' || end > LONGEST_FRONT || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;
+    else if (caption !== '' && title === '' && isCapitals(text)) below = joinLines(below, text);
+    else if (caption !== '' || end > LONGEST_FRONT || /^(?:[IVX]{1,4}|\d{1,2})\s?[.)]?(?:\s|$)/.test(text)) break;
     else title = joinLines(title, text);
   }
-  return { label: label.trim(), title: title || null, caption: caption || null, end };
+  return { label: label.trim(), title: title || below || null, caption: caption || null, end };
 }
 
 function readTable(table: readonly Line[], usualGap: number, budget: CuttingBudget, result: ReadAnnex): void {

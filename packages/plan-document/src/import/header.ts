@@ -6,7 +6,7 @@ import { isCapitals } from './reflow.js';
 
 /** Quốc hiệu and tiêu ngữ (NĐ 30/2020), and the heading of Party documents: printed on every document, so never kept. */
 const CONSTANT = /CỘNG\s+H(?:ÒA|OÀ)\s+X(?:Ã|Ả)\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/giu;
-const NUMBER = /Số\s*:?\s*([\d…._]*)\s*(-\s*\p{Lu}{1,4})?\s*\/\s*(\p{Lu}[\p{L}\d&.]*(?:\s*-\s*[\p{L}\d&.]+)*)?/u;
+const NUMBER = /Số\s*:?\s*([\d…._]*)\s*(-\s*\p{Lu}{1,4})?\s*\/\s*(\p{Lu}[\p{L}\d&.]*(?:\s*[-/]\s*[\p{L}\d&.]+)*)?/u;
 const DATED = /^(.{2,60}?)\s*,\s*ngày\s*([\d…._]*)\s*tháng\s*([\d…._]*)\s*năm\s*([\d…._]*)/iu;
 const GOES_ON = /^(?:VÀ|TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)\s/u;
 const NO_NAME = /^(?:CỘNG|ĐỘC LẬP|ĐẢNG CỘNG|SỐ|KÍNH GỬI|V\/V)(?!\p{L})/u;
@@ -20,7 +20,7 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
   let seen = false;
   const official = lines.some(({ text }) => text.search(CONSTANT) >= 0 || NUMBER.test(text) || DATED.test(text));
   for (const line of unwrapped(lines.flatMap(withDateApart))) {
-    let left = line.text.replace(CONSTANT, ' ').replace(/\s+/g, ' ').trim();
+    let left = withoutUnionHeading(line.text.replace(CONSTANT, ' ').replace(/\s+/g, ' ').trim(), names);
     if (left !== line.text) seen = true;
     const number = NUMBER.exec(left);
     if (number && header.symbol === null) {
@@ -54,6 +54,14 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
   header.agency = bodies.pop() ?? null;
   header.superior = bodies.length > 0 ? bodies.join(' ') : null;
   return { header, rest, marks, seen: seen || header.agency !== null };
+}
+
+const UNION = /(?:^|\s)ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u;
+
+/** The heading of the Youth Union stands where others print quốc hiệu; below `BAN CHẤP HÀNH TRUNG ƯƠNG` it is part of the name. */
+function withoutUnionHeading(text: string, names: readonly string[]): string {
+  const at = text.search(UNION);
+  return at >= 0 && [...names, text.slice(0, at)].some((name) => name.includes('ĐOÀN')) ? text.slice(0, at) : text;
 }
 
 /** Place and date in a column of their own, so that no name beside them is taken for the place. */

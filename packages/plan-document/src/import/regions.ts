@@ -21,8 +21,10 @@ export interface Regions {
 }
 
 const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
-const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?:[IVX]{1,5}|\d{1,2}[A-Z]?))?\s*[.:]?$/u;
-const TITLED_ANNEX = /^PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]\s*\p{Lu}/u;
+const NUMBERED = String.raw`\s+(?:(?:SỐ|[Ss]ố)\s*)?(?:[IVX]{1,5}|\d{1,2}[A-Z]?)`;
+/** Forms that go with a plan are named by what they are: `Biểu số 2`, `Mẫu số 01`. */
+const ANNEX = new RegExp(`^(?:(?:PHỤ LỤC|Phụ lục)(?:${NUMBERED})?|(?:BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu)${NUMBERED})\\s*[.:]?$`, 'u');
+const TITLED_ANNEX = new RegExp(`^(?:PHỤ LỤC(?:${NUMBERED})?|Phụ lục${NUMBERED})\\s*[.:]\\s*\\p{Lu}`, 'u');
 const RECIPIENTS = /^(?:\*\s*)?N[ơƠ][iI]\s+nhận\s*(?::|$)|^NƠI NHẬN\s*:?/u;
 
 /** Whether the line opens with the type of a plan (`KẾ HOẠCH`). */
@@ -120,9 +122,13 @@ function endsSubject(line: Line, next: Line | undefined, before: Line, usualGap:
   if (line.gap > usualGap) return true;
   if (/(?:[,–-]|\s(?:và|của|các|về|cho|với|tại|theo))$/u.test(before.text)) return false;
   if (/\.$/.test(before.text)) return true;
+  if (isSentence(line.text) || (isCapitals(before.text) && !isCapitals(line.text) && line.text.split(' ').length >= 12)) return true;
   if (BASIS_START.test(line.text)) return true;
   return ISSUER_START.test(`${line.text} ${next?.text ?? ''}`);
 }
+
+/** No trích yếu is a sentence, or goes on after one. */
+const isSentence = (text: string): boolean => /(?:[.;:]|\.\/\.)$/.test(text) || /[.;]\s\p{Lu}\p{Ll}/u.test(text.replace(/(?:^|\s)\p{Lu}\p{L}{0,2}\.(?=\s)/gu, ''));
 
 function findAnnexes(lines: readonly Line[], after: number): number[] {
   const found: number[] = [];

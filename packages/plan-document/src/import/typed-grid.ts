@@ -19,10 +19,10 @@ const MOST_WIDTH = 2_000;
  */
 export function typedGrid(lines: readonly Line[]): Line[] {
   const head = lines[0];
-  if (!head?.raw || !opensTable(head.text)) return [...lines];
+  if (!head?.raw || !(opensTable(head.text) || namesColumns(head.raw))) return [...lines];
   const rows = head.raw.includes('\t') ? rowsOfTabs(lines) : rowsOfColumns(lines);
   const headings = rows?.[0]?.cells.map((cell) => kindOfHeading(cell.join(' '))) ?? [];
-  if (!rows || !headings.includes('content') || headings.filter((kind) => kind !== 'other').length < 3) return [...lines];
+  if (!rows || !headings.includes('content') || new Set(headings.filter((kind) => kind !== 'other')).size < (head.raw.includes('\t') ? 2 : 3)) return [...lines];
   return rows.map(({ line, cells, across }) => {
     const row: TableRow = {
       table: 0, heading: false, afterBreak: false,
@@ -31,6 +31,9 @@ export function typedGrid(lines: readonly Line[]): Line[] {
     return { ...line, row, text: cells.flat().join(' ') };
   });
 }
+
+/** A table without a column of numbers, its cells parted by tabs. */
+const namesColumns = (raw: string): boolean => raw.includes('\t') && new Set(raw.split('\t').map((cell) => kindOfHeading(singleSpaced(cell))).filter((kind) => kind !== 'other')).size >= 2;
 
 /** A row a line, as word processors save; a paragraph inside a cell begins a line of its own. */
 function rowsOfTabs(lines: readonly Line[]): TypedRow[] {
