@@ -1,6 +1,6 @@
 /** First words of the name of a body: a comma before one of them parts two bodies. */
 const BODY_WORDS = [
-  'Ban', 'Báo', 'BCĐ', 'Bộ', 'Công an', 'Cổng', 'Cục', 'Đài', 'Đoàn', 'HĐND', 'Hội', 'Mặt trận', 'MTTQ', 'Phòng', 'Sở', 'Tạp chí',
+  'Ban', 'Báo(?! (?:chí|cáo))', 'BCĐ', 'Bộ', 'Công an', 'Cổng', 'Cục', 'Đài', 'Đoàn(?! kết)', 'HĐND', 'Hội(?! (?:họa|nghị|thảo|thi|diễn))', 'Mặt trận', 'MTTQ', 'Phòng', 'Sở', 'Tạp chí',
   'Thanh tra', 'Tỉnh đoàn', 'Trang', 'Trung tâm', 'Trường', 'UBND', 'Ủy ban', 'Uỷ ban', 'Văn phòng', 'Viện',
 ];
 const NEW_BODY = new RegExp(`^(?:[Cc]ác|${BODY_WORDS.join('|')})(?![\\p{L}\\d])`, 'u');
@@ -13,12 +13,12 @@ const FURTHER_BODIES = [
   'Huyện đoàn', 'Bảo hiểm', 'Thuế', 'Điện lực', 'Bưu điện', 'Câu lạc bộ', 'Khu(?! vực)', 'Lãnh đạo', 'Thủ trưởng', 'Giám đốc', 'Trưởng',
   'Chánh', 'Chủ tịch', 'Đồng chí', 'Đ/c', 'Cán bộ', 'Công chức', 'Tập thể', 'Toàn thể', 'Tất cả', 'Mỗi', 'Cơ quan', 'Đơn vị', 'Cấp ủy',
   'Công đoàn', 'Phân xã', 'Thông tấn xã', 'Kênh', 'Nhóm', 'Hội đồng', 'Khối', 'Bệnh viện', 'Vườn', 'Đội', 'Thành viên', 'Bí thư', 'Chính quyền',
-  'Hiệu trưởng', 'Phó', 'Giáo viên', 'Giảng viên', 'Nhân viên', 'Học sinh', 'Sinh viên', 'Cha mẹ', 'Phụ huynh', 'Tổng phụ trách', 'Khoa', 'Trạm', 'Bác sĩ', 'Điều dưỡng', 'Kế toán',
+  'Vụ', 'Bộ trưởng', 'Thứ trưởng', 'Hiệu trưởng', 'Phó', 'Giáo viên', 'Giảng viên', 'Nhân viên', 'Học sinh', 'Sinh viên', 'Cha mẹ', 'Phụ huynh', 'Tổng phụ trách', 'Khoa', 'Trạm', 'Bác sĩ', 'Điều dưỡng', 'Kế toán',
   'Bộ phận', 'Cơ sở', 'Liên đội', 'Chi đoàn', 'Đoàn viên', 'Hội viên', 'Đảng viên', 'Đồn', 'Hải quan', 'Thống kê', 'Kiểm toán', 'Thi hành án', 'Người đứng đầu', 'Thư ký',
   'Tổ chức (?:chính trị|[Đđ]ảng|[Đđ]oàn|[Cc]ông đoàn)', 'UBMTTQ', 'BHXH', 'BCH', 'BTV', 'BQL', 'BGH', 'LĐLĐ', 'TTYT', 'CLB',
 ];
 const GROUP_WORDS =
-  /^(?:[Cc]ác)\s+(?:sở|ban|bộ|ngành|phòng|cơ quan|đơn vị|đoàn|hội|tổ chức|huyện|thị|xã|phường|thành|tỉnh|cấp|địa phương|doanh|trung tâm|trường|báo|đài|đảng|chi|đồng chí|công ty|nhà|bảo tàng|thư viện|cục|vụ|viện|câu lạc bộ|khu|tiểu ban|tập thể|cá nhân|lực lượng|cán bộ|công chức|liên|quỹ|ngân hàng|hợp tác|hộ|nghệ nhân|thôn|bản|tổ|khối|UBND|[Uủ][ỷyủ] ban|mặt trận|văn phòng|kênh|phóng viên|thủ trưởng|cơ sở|chủ|hãng|đội|nhóm|công đoàn|học viện|bệnh viện)(?![\p{L}\d])/iu;
+  /^(?:[Cc]ác)\s+(?:sở|ban|bộ|ngành|phòng|cơ quan|đơn vị|đoàn|hội|tổ chức|huyện|thị|xã|phường|thành|tỉnh|cấp|địa phương|doanh|trung tâm|trường|báo|đài|đảng|chi|đồng chí|công ty|nhà|bảo tàng|thư viện|cục|vụ|viện|câu lạc bộ|khu|tiểu ban|tập thể|cá nhân|lực lượng|cán bộ|công chức|liên|quỹ|ngân hàng|hợp tác|hộ|nghệ nhân|thôn|bản|tổ|khối|UBND|[Uủ][ỷyủ] ban|mặt trận|văn phòng|kênh|phóng viên|thủ trưởng|cơ sở|chủ|hãng|đội|nhóm|công đoàn|học viện|bệnh viện|khoa|lớp|thành viên|giáo viên|học sinh|trạm|ấp|xóm|làng|buôn|đồn|vụ|tổng)(?![\p{L}\d])/iu;
 const BODIES = new RegExp(`^(?:${[...BODY_WORDS, ...FURTHER_BODIES].join('|')})(?![\\p{L}\\d])`, 'u');
 /** Work and things whose first syllable is that of a body. */
 const NO_BODY = /^(?:Ban hành|Báo cáo|Hội (?:nghị|thảo|thi|diễn|chợ|trại|báo)|Đoàn kết|Trang (?:trí|bị|phục)|Trường hợp|Phòng(?:,| )? ?(?:chống|ngừa)|Bộ (?:máy|tiêu chí|nhận diện|ảnh|phim)|Viện dẫn|Quỹ đất|Thuế suất|Khu vực|Chủ tịch Hồ Chí Minh|Khoa học|Cơ sở (?:vật chất|dữ liệu|hạ tầng|pháp lý|lý luận|khoa học|để)|(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|tham mưu)(?=\s*(?::|$)))(?![\p{L}\d])/u;

@@ -33,7 +33,7 @@ const BODY = String.raw`(?!Ngày)\p{Lu}[\p{L}\d&.]*`;
 const SYMBOL = String.raw`\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\s(?:${Object.keys(SHORT_TYPES).join('|')})(?=\s?[-–/]))?(?:\s?[-–/]\s?(?:${BODY}|\d{4}(?=\s?[/-])|\p{Ll}{1,4}(?=[-/])))+`;
 const DAY = String.raw`(?:ban hành\s+)?[Nn]gày\s+`;
 const BETWEEN = String.raw`^((?:\s+[\p{Ll}][\p{L}]*){0,4}?)`;
-const NUMBERED = new RegExp(String.raw`${BETWEEN}(?:\s+([Ss]ố)\s*:?)?\s+(${SYMBOL})`, 'u');
+const NUMBERED = new RegExp(String.raw`${BETWEEN}(?:\s*:)?(?:\s+([Ss]ố)\s*:?)?\s+(${SYMBOL})`, 'u');
 const NAMED_LAW = new RegExp(String.raw`^((?:\s+[\p{L},]+){1,14}?)\s+(số)\s*:?\s+(${SYMBOL})`, 'u');
 /** A number alone is one only with a date: `Hướng dẫn số 495 ngày 30/8/2021`. */
 const DATED_NUMBER = new RegExp(String.raw`${BETWEEN}\s+([Ss]ố)\s*:?\s+(\d{1,6})(?=\s*,?\s*${DAY}\d{1,2}(?:\s*[/.-]\s*\d|\s+tháng\s))`, 'u');

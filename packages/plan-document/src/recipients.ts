@@ -4,7 +4,7 @@ import { type RecipientLine, type RecipientPurpose } from './model.js';
 
 /** Why somebody receives the document (folded), as offices write and shorten it. */
 const PURPOSE =
-  '(?:bao cao|b/c(?:ao)?|bc|biet|thuc hien|t/h(?:ien)?|th|phoi hop|ph?/h(?:op)?|ph|theo doi|t/d|dang tai|dang tin|chi dao|tham muu|trien khai|to chuc thuc hien|giam sat|kiem tra|tuyen truyen|dua tin)';
+  '(?:bao cao|b/c(?:ao)?|bc|biet|thuc hien|t/h(?:ien)?|th|phoi hop|ph?/h(?:op)?|ph|theo doi|t/d|c/d|dang tai|dang tin|chi dao|tham muu|trien khai|to chuc thuc hien|giam sat|kiem tra|tuyen truyen|dua tin)';
 /** Notes of purpose (NĐ 30/2020 Phụ lục I and practice), with or without the way the document goes (`qua V01 để b/c`); any other bracket is part of a name. */
 const PURPOSE_NOTE = new RegExp(`^(?:(?:gui )?qua .+|(?:de |thay )?${PURPOSE}(?: thuc hien| thay)?(?:(?:\\s*[,;+&]| va| qua) ?.*)?)$`);
 const REPORT = /(?:^|[\s,;])(?:bao cao|b\/c(?:ao)?|bc)(?:$|[\s,;])/;

@@ -9,6 +9,8 @@ const SHORT: readonly [RegExp, string][] = [
   [/\bbtgdvtu\b/g, 'ban tuyen giao dan van tinh uy'], [/\bbtgtu\b/g, 'ban tuyen giao tinh uy'], [/\bvhttdl\b|\bvh,? ?tt ?(?:&|va) ?dl\b|\bvh,tt&dl\b/g, 'van hoa the thao du lich'],
   [/\bgd ?& ?dt\b|\bgddt\b/g, 'giao duc dao tao'], [/\btt ?& ?tt\b|\btttt\b/g, 'thong tin truyen thong'], [/\bkh ?& ?cn\b|\bkhcn\b/g, 'khoa hoc cong nghe'], [/\bvh-?nt\b/g, 'van hoc nghe thuat'],
   [/\blhpn\b/g, 'lien hiep phu nu'], [/\bldld\b/g, 'lien doan lao dong'], [/\bbchqs\b|\bbch quan su\b/g, 'bo chi huy quan su'], [/\bbdbp\b/g, 'bo doi bien phong'], [/\btnmt\b/g, 'tai nguyen moi truong'], [/\bbcd\b/g, 'ban chi dao'],
+  [/\bdoan tn(?:cs)?\b/g, 'doan thanh nien'], [/\bttyt\b/g, 'trung tam y te'], [/\bccb\b/g, 'cuu chien binh'], [/\bvh-?xh\b/g, 'van hoa xa hoi'], [/\bhcc\b/g, 'hanh chinh cong'], [/\bct-?xh\b/g, 'chinh tri xa hoi'],
+  [/\bbhxh\b/g, 'bao hiem xa hoi'], [/\bbql\b/g, 'ban quan ly'], [/\bbgh\b/g, 'ban giam hieu'], [/\bnn ?& ?ptnt\b/g, 'nong nghiep phat trien nong thon'], [/\bnn ?& ?mt\b|\bnnmt\b/g, 'nong nghiep moi truong'], [/\bld-?tb ?& ?xh\b|\bldtbxh\b/g, 'lao dong thuong binh xa hoi'],
 ];
 
 /** A name folded, with usual abbreviations spelled out. */

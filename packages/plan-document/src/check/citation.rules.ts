@@ -44,7 +44,7 @@ const firstCitationIsFull: Rule = {
       if (!first || isLaw(first) || isCaption(first) || first.at.role === 'title') continue;
       const missing: string[] = [];
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
-      if (!mentions.some((mention) => mention.issuer ?? namedBefore(mention))) missing.push('cơ quan ban hành');
+      if (!mentions.some((mention) => mention.issuer ?? (namedBefore(mention) || isOwn(mention, reading)))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
       const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention) || isSecondary(mention) || isNamedByType(mention));
       if (subjectMissing) missing.push('trích yếu');
@@ -64,6 +64,12 @@ const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|
 /** `Thông tư số 1 … quy định biện pháp thi hành Nghị định số 2`: the second belongs to the title of the first. */
 const CARRIED_OUT = /số\s\d[^;]{10,}\s(?:thi hành|thực hiện|triển khai|cụ thể hóa|hướng dẫn|về việc thực hiện)\s(?:thực hiện\s)?$/u;
 
+/** A document of the office itself, as its symbol says, needs no name of who issued it. */
+function isOwn({ number }: PlacedMention, { document: { header } }: Reading): boolean {
+  const body = /^\p{Lu}\p{L}*-(.+)$/u.exec(header.symbol ?? '')?.[1];
+  return body !== undefined && number.endsWith(`-${body}`);
+}
+
 /** `Quy chế làm việc số …`: the kind of document says what it is about. */
 const isNamedByType = ({ type }: PlacedMention): boolean => /^(?:Quy chế|Quy định|Chương trình|Điều lệ|Kế hoạch|Đề án) \p{L}+ \p{L}+/iu.test(type);
 
@@ -72,10 +78,10 @@ const endOfIssuer = ({ at, end, issuer }: PlacedMention): number => {
   return found < 0 || found > end + 20 ? end : found + (issuer?.length ?? 0);
 };
 
-/** Something but a mark of the end follows the issuer. */
+/** Something but a mark of the end follows the issuer; documents of one kind in a row share what follows the last. */
 function saysSubject(mention: PlacedMention): boolean {
   const rest = mention.at.text.slice(endOfIssuer(mention)).replace(/^\s*\([^)]*\)/u, '');
-  return !/^\s*(?:$|[;.:)]|,(?=\s*(?:Sở|UBND|Ủy ban|Ban|cụ thể))|và\s(?=\p{Lu})|(?:và\s|,\s)?(?:các|cụ thể|xây dựng|như sau|của))/u.test(rest);
+  return /^\s*[;,]?\s*(?:và\s)?số\s\d/u.test(rest) || !/^\s*(?:$|[;.:)]|,(?=\s*(?:Sở|UBND|Ủy ban|Ban|cụ thể))|và\s(?=\p{Lu})|(?:và\s|,\s)?(?:các|cụ thể|xây dựng|như sau|của))/u.test(rest);
 }
 
 const KINDS = 'NQ|QĐ|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|KL|NĐ|TT|CTHĐ|CV|GM|PL|TTLT|VBHN|L|QĐi|ĐL|QH\\d*';

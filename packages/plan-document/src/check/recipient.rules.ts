@@ -132,7 +132,7 @@ const missing = (piece: Piece, assignee: string): Hit => {
 };
 
 /** People of the office by their posts, and all that are of a kind: the plan reaches them through their units. */
-const POSTS = /^(?:(?:pho )?hieu truong|giao vien|giang vien|hoc sinh|sinh vien|cha me|phu huynh|nhan vien|tong phu trach|ke toan|bac si|dieu duong|thu ky|doan vien|hoi vien|dang vien|nguoi dung dau|can bo|co so) ?/;
+const POSTS = /^(?:dong chi|d\/c|ong|ba|van phong$|(?:pho )?hieu truong|giao vien|giang vien|hoc sinh|sinh vien|cha me|phu huynh|nhan vien|tong phu trach|ke toan|bac si|dieu duong|thu ky|doan vien|hoi vien|dang vien|nguoi dung dau|can bo|co so)(?: |$)/;
 
 /** `các cơ quan, đơn vị liên quan`, `thủ trưởng các đơn vị`: nobody can be sent to by that name. */
 const isVague = (name: string): boolean => tellingWords(name).length === 0 || /^co quan thuong truc/.test(plainName(name)) || /lien quan|thu truong|co quan, don vi|ca nhan|doi voi/.test(plainName(name)) || POSTS.test(plainName(name)) || /^cac (?:to chuc|don vi|co quan|dia phuong)$/.test(plainName(name));

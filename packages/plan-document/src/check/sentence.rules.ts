@@ -9,8 +9,8 @@ const SOURCE = 'Quy tắc chính tả và ngữ pháp tiếng Việt';
 /** `Thời gian: quý II/2026`. */
 const LABELLED = /^[^:]{3,60}: .{1,50}$/u;
 const ENDED = /[.;:!?…,/]["”)]*$/u;
-/** `(Chương trình chi tiết tại Phụ lục kèm theo)`: a remark, not a sentence. */
-const BRACKETED = /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/u;
+/** `(Chương trình chi tiết tại Phụ lục kèm theo)`: a remark; `“Đoàn kết, sáng tạo”`: a slogan. */
+const BRACKETED = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|["“][^"”]*["”])$/u;
 const bare = (text: string): string => text.replace(/\[\^\d+\]/gu, '').trimEnd();
 const LEAVES: ReadonlySet<Piece['role']> = new Set(['bullet', 'item', 'paragraph']);
 

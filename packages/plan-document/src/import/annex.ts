@@ -31,13 +31,14 @@ export const cuttingBudget = (): CuttingBudget => ({ left: 400_000 });
  * Reads an annex from its label on. A table (heading row `STT …`) becomes groups and rows; its cells are told apart by what they
  * hold, since plain text has no grid, so every annex is a doubt. Anything else is kept as rows of paragraphs, nothing dropped.
  */
-export function readAnnex(lines: readonly Line[], id: string, budget: CuttingBudget): ReadAnnex {
+export function readAnnex(written: readonly Line[], id: string, budget: CuttingBudget): ReadAnnex {
+  const lines = written.map(withoutBars).filter((line) => line !== null);
   const usualGap = usualGapOf(lines);
   const front = readFront(lines);
   const annex: Annex = { id, label: front.label, title: front.title, caption: front.caption, columns: [], groups: [] };
   const result: ReadAnnex = { annex, doubts: [], provenance: { [id]: { line: lines[0]!.number, endLine: lines.at(-1)!.number } } };
   const rest = lines.slice(front.end);
-  const table = typedGrid(rest.map(withoutBars).filter((line) => line !== null));
+  const table = typedGrid(rest);
   if (table.length === 0) return result;
   if (table.some(({ row }) => row)) {
     readGrid(table, result);

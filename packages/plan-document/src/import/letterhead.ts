@@ -6,7 +6,7 @@ const BODY_START =
 const PLACE_START = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
 /** What no name ends with: the line below goes on, also where it begins as a body does. */
 const UNFINISHED =
-  /(?:[,&-]|\s(?:VÀ|CỦA|CÁC)|^(?:CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG|VIỆN|BÁO|TỔNG CÔNG TY|CÔNG TY(?: CỔ PHẦN| TNHH(?: MỘT THÀNH VIÊN| MTV)?)?|BAN (?:CHẤP HÀNH|QUẢN LÝ|CHỈ ĐẠO|THƯỜNG VỤ|TỔ CHỨC)))$/u;
+  /(?:[,&-]|\s(?:VÀ|CỦA|CÁC)|^(?:CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG|VIỆN|BÁO|TỔNG CÔNG TY|CÔNG TY(?: CỔ PHẦN| TNHH(?: MỘT THÀNH VIÊN| MTV)?)?|(?:BAN CHẤP HÀNH|BCH) TRUNG ƯƠNG|BAN (?:CHẤP HÀNH|QUẢN LÝ|CHỈ ĐẠO|THƯỜNG VỤ|TỔ CHỨC)))$/u;
 
 /** Whether a line of capitals can be the first of a letterhead. */
 export const opensLetterhead = (text: string): boolean => BODY_START.test(text) || PLACE_START.test(text);

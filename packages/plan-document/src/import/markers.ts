@@ -22,7 +22,7 @@ const WORD = new RegExp(
 );
 /** `PHẦN I`, `Phần thứ hai` alone on the line above their title. */
 const PART = new RegExp(String.raw`^(Phần|Chương|PHẦN|CHƯƠNG)\s+(\d{1,2}|[IVX]{1,5}|${ORDINAL})\s*$`, 'u');
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.?)(?:\s+|$)/;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.?|-(?=\s+\p{Lu}))(?:\s+|$)/u;
 const LOOSE_DECIMAL = /^(\d{1,2})\.\s+(\d{1,2})\.(?:\s+|$)/;
 /** `I.1.`, `A.2`: a part and what stands in it. */
 const PART_DECIMAL = /^([IVX]{1,5}|[A-ZĐ])((?:\.\d{1,2}){1,3})(\.?)(?:\s+|$)/;
