@@ -13,6 +13,7 @@ export default defineConfig({
       '/drafting': { target: api, ws: true },
       '/plans': { target: api },
       '/copies': { target: api },
+      '/signature-images': { target: api },
       '/verify': { target: api },
       '/check': { target: api },
     },

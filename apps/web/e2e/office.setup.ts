@@ -22,6 +22,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
     office.once('exit', (code) => reject(new Error(`The office ended with ${code}: ${said}`)));
   });
   process.env['E2E_OFFICE_PID'] = String(office.pid);
+  process.env['E2E_KEYS'] = path.join(directory, 'keys');
   return async () => {
     const gone = new Promise((resolve) => office.once('exit', resolve));
     office.kill('SIGTERM');

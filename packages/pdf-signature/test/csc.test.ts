@@ -24,6 +24,10 @@ const open = (pin = '246810', token = 'session'): ReturnType<typeof openCscKey> 
   openCscKey({ id: 'remote', url: server.url, accessToken: async () => token, authorization: async () => [{ id: 'PIN', value: pin }] });
 
 describe('a remote signing service', () => {
+  it('says which credential it is and what it asks at each signature', async () => {
+    expect(await open()).toMatchObject({ credentialId: 'cred-1', asks: ['PIN'] });
+  });
+
   it('signs a plan with a key that never leaves it', async () => {
     const signed = await signPdf(await planPdf(), { field: 'Signer', at: SIGNED_AT }, await open());
     expect((await verifyPdf(signed, { roots: [certificate], at: SIGNED_AT })).signatures).toMatchObject([{ valid: true, signer: { position: 'Giám đốc' } }]);

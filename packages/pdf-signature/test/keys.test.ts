@@ -4,10 +4,12 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nameNode, makeCertificate, spkiOf } from '../src/authority/make-certificate.js';
+import { describeCertificate } from '../src/keys/describe-certificate.js';
 import { openFileKeyStore } from '../src/keys/file-key-store.js';
 import { type KeyProvider } from '../src/keys/key-provider.js';
 import { memoryKey } from '../src/keys/memory-key.js';
 import { openPkcs11Key } from '../src/keys/pkcs11-key.js';
+import { proveKey } from '../src/keys/prove-key.js';
 import { readPkcs12 } from '../src/keys/pkcs12-key.js';
 import { signPdf } from '../src/sign/complete-signature.js';
 import { type SigningError } from '../src/sign/signing-error.js';
@@ -67,6 +69,19 @@ describe('the encrypted key store', () => {
       expect(await code(openFileKeyStore(file, 'đỏ'))).toBe('KEY_FILE_DAMAGED');
     }));
 
+  it('forgets a key that is removed, and no other', () =>
+    inFolder(async (folder) => {
+      const file = path.join(folder, 'store.json');
+      const store = await openFileKeyStore(file, 'x');
+      const [one, other] = [await selfMade('ec'), await selfMade('ec')];
+      await store.put('one', one.key, [one.certificate]);
+      await store.put('other', other.key, [other.certificate]);
+      await store.remove('one');
+      await store.remove('one');
+      expect(() => store.provider('one')).toThrow(expect.objectContaining({ code: 'CERTIFICATE_MISSING' }));
+      expect((await openFileKeyStore(file, 'x')).names()).toEqual(['other']);
+    }));
+
   it('loses no key when several are put at once', () =>
     inFolder(async (folder) => {
       const store = await openFileKeyStore(path.join(folder, 'store.json'), 'x');
@@ -78,6 +93,31 @@ describe('the encrypted key store', () => {
   it('refuses a certificate that belongs to another key', async () => {
     const [one, other] = [await selfMade('ec'), await selfMade('ec')];
     expect(() => memoryKey('x', one.key, [other.certificate])).toThrow(expect.objectContaining({ code: 'SIGNATURE_WRONG' }));
+  });
+});
+
+describe('a certificate in plain words', () => {
+  const at = new Date('2026-11-20T00:00:00Z');
+
+  it('says whose it is, who issued it, until when, and whether strangers will trust it', async () => {
+    const { certificate, root } = await selfMade('ec');
+    expect(await describeCertificate([certificate], [root], at)).toMatchObject({ name: 'Văn thư Sở', issuer: 'CA thử nghiệm', to: new Date('2031-01-01T00:00:00Z'), isTrusted: true, problem: null, issuers: [root] });
+    expect(await describeCertificate([certificate], [], at)).toMatchObject({ isTrusted: false, problem: null, issuers: [] });
+  });
+
+  it('says why it cannot sign now, whoever issued it', async () => {
+    const { certificate, root } = await selfMade('ec');
+    const problem = async (each: Uint8Array, when: Date) => (await describeCertificate([each], [], when)).problem;
+    expect(await problem(certificate, new Date('2032-01-01T00:00:00Z'))).toBe('CERTIFICATE_EXPIRED');
+    expect(await problem(certificate, new Date('2025-01-01T00:00:00Z'))).toBe('CERTIFICATE_NOT_YET_VALID');
+    expect(await problem(root, at)).toBe('CERTIFICATE_PURPOSE');
+    expect(await code(describeCertificate([new Uint8Array(9)], [], at))).toBe('KEY_FILE_DAMAGED');
+  });
+
+  it('is proven to be of a key only by a signature of that key', async () => {
+    const [one, other] = [await selfMade('ec'), await selfMade('rsa')];
+    expect(await code(proveKey(memoryKey('one', one.key, [one.certificate])))).toBe('done');
+    expect(await code(proveKey({ ...memoryKey('one', one.key, [one.certificate]), certificateChain: async () => [other.certificate] }))).toBe('SIGNATURE_WRONG');
   });
 });
 

@@ -6,7 +6,7 @@ import { revocationOverHttp } from '../src/sign/revocation-over-http.js';
 import { type Verification } from '../src/verify/verification.js';
 import { verifyPdf } from '../src/verify/verify-pdf.js';
 import { has, inFolder, pem, run } from './support/judges.js';
-import { openOffice, type Office } from './support/office.js';
+import { issuingOf, openOffice, type Office } from './support/office.js';
 import { planPdf } from './support/plan-pdf.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,7 @@ function networkOf(office: Office): Network {
       network.asked.push(url);
       if (network.down.some((each) => url.startsWith(each))) throw new TypeError('fetch failed');
       if (url.startsWith('http://ocsp.')) return new Response((await office.authority.ocsp(init!.body as Uint8Array)) as Uint8Array<ArrayBuffer>);
-      const { crls } = await office.authority.revocation.evidenceFor({} as never, { raw: new Uint8Array() } as never);
+      const { crls } = await office.authority.revocation.evidenceFor({} as never, await issuingOf(office));
       return new Response(crls![0] as Uint8Array<ArrayBuffer>);
     }) as typeof fetch,
   };
@@ -71,6 +71,21 @@ describe('the state of a certificate', () => {
     await expect(collectRevocation(pdf, source(network))).rejects.toMatchObject({ code: 'REVOCATION_DOWN', temporary: true });
   });
 
+  it('is asked only about certificates that chain to a root we trust: the addresses of others are not called', async () => {
+    const office = await openOffice();
+    const { pdf, source } = await signedWith(office);
+    const network = networkOf(office);
+    const stranger = await openOffice();
+    expect(await collectRevocation(pdf, source(network), [stranger.authority.root])).toMatchObject({ crls: [], ocsps: [] });
+    expect(network.asked).toEqual([]);
+    expect((await collectRevocation(pdf, source(network), [office.authority.root])).ocsps).toHaveLength(1);
+  });
+
+  it('is not for the demonstration to say of what others issued', async () => {
+    const [office, stranger] = [await openOffice(), await openOffice()];
+    expect(await office.authority.revocation.evidenceFor({} as never, await issuingOf(stranger))).toEqual({});
+  });
+
   it('that is revoked before the signature makes it invalid, by OCSP as by list', async () => {
     const office = await openOffice();
     const { pdf, certificate, source } = await signedWith(office);
@@ -88,7 +103,7 @@ describe('the state of a certificate', () => {
     const office = await openOffice();
     const [certificate, issuing] = await office.director.certificateChain();
     office.authority.revoke(certificate!, office.now);
-    const { crls } = await office.authority.revocation.evidenceFor({} as never, { raw: new Uint8Array() } as never);
+    const { crls } = await office.authority.revocation.evidenceFor({} as never, await issuingOf(office));
     await inFolder((folder) => {
       writeFileSync(path.join(folder, 'ca.pem'), pem(issuing!));
       writeFileSync(path.join(folder, 'list.crl'), crls![0]!);

@@ -8,7 +8,7 @@ import { signPdf } from '../src/sign/complete-signature.js';
 import { type Verification } from '../src/verify/verification.js';
 import { verifyPdf } from '../src/verify/verify-pdf.js';
 import { issuePlan } from './support/issued-plan.js';
-import { openOffice, type Office } from './support/office.js';
+import { issuingOf, openOffice, type Office } from './support/office.js';
 import { drawing, planPdf } from './support/plan-pdf.js';
 
 const verify = (office: Office, pdf: Uint8Array): Promise<Verification> => verifyPdf(pdf, { roots: [office.authority.root], at: office.now });
@@ -36,7 +36,7 @@ describe('an issued plan', () => {
     const { sealed } = await issuePlan(office);
     const found = await verify(office, sealed);
     expect([found.verdict, [...new Set(codes(found).filter((code) => code.includes('UNKNOWN')))]]).toEqual(['valid-with-remarks', ['REVOCATION_UNKNOWN']]);
-    const { crls } = await office.authority.revocation.evidenceFor({} as never, { raw: new Uint8Array() } as never);
+    const { crls } = await office.authority.revocation.evidenceFor({} as never, await issuingOf(office));
     expect((await verifyPdf(sealed, { roots: [office.authority.root], at: office.now, evidence: { certificates: [], crls: crls!, ocsps: [] } })).verdict).toBe('valid-with-remarks');
   });
 
@@ -76,7 +76,7 @@ describe('an issued plan', () => {
 
 async function openEvidence(office: Office, certificate: Uint8Array, at: Date): Promise<{ certificates: Uint8Array[]; crls: Uint8Array[]; ocsps: Uint8Array[] }> {
   office.authority.revoke(certificate, at);
-  const { crls } = await office.authority.revocation.evidenceFor({} as never, { raw: new Uint8Array() } as never);
+  const { crls } = await office.authority.revocation.evidenceFor({} as never, await issuingOf(office));
   return { certificates: [], crls: [...crls!], ocsps: [] };
 }
 

@@ -10,13 +10,13 @@ type Size = Pick<PageSpace, 'width' | 'height'>;
  * `image` a PNG, best with a transparent ground.
  * - `person`: the image of the signature alone, or name, position and time in a blue frame, right of where the seal will stand, when there
  *   is none. Default size 82 × 28 mm.
- * - `seal`: the image of the seal alone, or the agency's name and the time in a red frame. Default size 36 × 36 mm.
+ * - `seal`: the image of the seal alone, `imageMm` across when it is smaller than its room, or the agency's name and the time in a red frame. Default size 36 × 36 mm.
  * - `copy`, `attachment`: three or two lines of upright black 10 pt, no image, for the corner of page 1.
  * - `number`, `date`: what goes into the room that `fields: 'left-blank'` kept, set as the header would have it.
  */
 export type AppearanceInput =
   | { kind: 'person'; name: string; position?: string; at: string; image?: Uint8Array; size?: Size }
-  | { kind: 'seal'; name: string; at: string; image?: Uint8Array; size?: Size }
+  | { kind: 'seal'; name: string; at: string; image?: Uint8Array; imageMm?: number; size?: Size }
   | { kind: 'copy'; form: CopyForm; name: string; at: string }
   | { kind: 'attachment'; reference: string; at: string }
   | { kind: 'number'; number: string; space: TextSpace }
@@ -55,7 +55,7 @@ export function composeAppearance(input: AppearanceInput): AppearanceSheet {
       const lines = person
         ? [`Ký bởi: ${input.name}`, ...(input.position ? [input.position] : []), `Thời gian ký: ${day} ${clock.join(' ')}`]
         : [input.name, 'Thời gian ký:', day, clock.join(' ')];
-      const imageWidth = person ? Math.min(size.width, SIGNATURE_IMAGE_MM * POINTS_IN_MM) : size.width;
+      const imageWidth = Math.min(size.width, (person ? SIGNATURE_IMAGE_MM : (input.imageMm ?? SEAL_MM)) * POINTS_IN_MM);
       const inked = { ...bare, ...size, ink: person ? 'blue' : 'red', fontSize: 9, imageWidth } as const;
       if (!input.image) return { ...inked, draw: 'frame', lines, leftRoom: person ? (size.width - imageWidth) / 2 + imageWidth / 3 : 0 };
       checkImage(input.image);

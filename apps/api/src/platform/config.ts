@@ -17,6 +17,11 @@ export interface Config {
   timestampUrl: string | null;
   /** Days before the end of a file's newest proof of time at which the proof is renewed. */
   renewalLeadDays: number;
+  /** Revocation may be asked at addresses inside the office's network too. */
+  asksPrivateAddresses: boolean;
+  /** Where keys may lie besides the encrypted file: one PKCS#11 library, one remote signing service. */
+  pkcs11: { module: string; pinFile: string | null } | null;
+  csc: { url: string; tokenFile: string; pinFile: string | null } | null;
   /** Offers the demo people on the sign-in page. */
   demo: boolean;
   /** Cookies only over HTTPS. */
@@ -30,6 +35,7 @@ export const CONFIG = Symbol('Config');
 export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null): Config {
   const missing = ['DATABASE_URL', 'WORKER_DATABASE_URL', 'STORE_DIR'].filter((name) => !env[name]);
   if (missing.length > 0) throw new Error(`Missing environment: ${missing.join(', ')}`);
+  if (env['CSC_URL'] && !env['CSC_TOKEN_FILE']) throw new Error('Missing environment: CSC_TOKEN_FILE (CSC_URL is set)');
   const port = Number(env['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${env['PORT']}`);
   const renewalLeadDays = Number(env['RENEWAL_LEAD_DAYS'] || '90');
@@ -43,6 +49,9 @@ export function readConfig(env: NodeJS.ProcessEnv, webDirectory: string | null):
     keysDirectory: env['KEYS_DIR'] ?? path.join(env['STORE_DIR']!, 'keys'),
     timestampUrl: env['TIMESTAMP_URL'] || null,
     renewalLeadDays,
+    asksPrivateAddresses: env['REVOCATION_PRIVATE'] === '1',
+    pkcs11: env['PKCS11_MODULE'] ? { module: env['PKCS11_MODULE'], pinFile: env['PKCS11_PIN_FILE'] || null } : null,
+    csc: env['CSC_URL'] ? { url: env['CSC_URL'], tokenFile: env['CSC_TOKEN_FILE'] ?? '', pinFile: env['CSC_PIN_FILE'] || null } : null,
     demo: env['DEMO'] === '1',
     secureCookies: env['SECURE_COOKIES'] === '1',
     webDirectory,

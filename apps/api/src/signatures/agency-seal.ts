@@ -41,9 +41,12 @@ export class AgencySeal {
     const { name } = (await inTransaction(this.source, null, (transaction) => transaction.one<{ name: string }>(agencyStatement, [agencyId])))!;
     const key = await this.keys.keyOf({ kind: 'agency', id: agencyId, name, organization: name });
     const timestamps = await this.keys.timestamps();
-    if (!key || !timestamps) throw new SigningError('PROVIDER_DOWN');
+    if (!key) throw new SigningError('KEY_MISSING');
+    if (!timestamps) throw new SigningError('TIMESTAMP_MISSING');
     const at = this.clock.now();
-    const seen = space && { page: space.page, rect: rectOf(space), appearance: await this.typesetter.renderAppearance(look({ name, at: at.toISOString() })) };
+    const shown = look({ name, at: at.toISOString() });
+    const picture = shown.kind === 'seal' ? await this.keys.pictureOf({ kind: 'agency', id: agencyId }) : {};
+    const seen = space && { page: space.page, rect: rectOf(space), appearance: await this.typesetter.renderAppearance({ ...shown, ...picture }) };
     const request: SignatureRequest = { field, ...seen, name, reason, at, ...(docMdp ? { docMdp } : {}) };
     return this.proof.prove(await signPdf(pdf, request, key, timestamps));
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { renew, SigningError, verifyPdf, type RevocationSource, type Verdict } from '@banhanh/pdf-signature';
+import { renew, SigningError, verifyPdf, type Verdict } from '@banhanh/pdf-signature';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { SigningKeys } from './signing-keys.js';
@@ -14,7 +14,6 @@ export interface ProvenFile {
 }
 
 const day = 86_400_000;
-const noRevocation: RevocationSource = { evidenceFor: async () => ({}) };
 
 /** The proof that a signed file existed, for the years in which the certificates of its signatures end (PAdES B-LTA). */
 @Injectable()
@@ -37,7 +36,7 @@ export class FileProof {
   async prove(pdf: Uint8Array): Promise<ProvenFile> {
     const [timestamps, revocation] = [await this.keys.timestamps(), await this.keys.revocation()];
     if (!timestamps) throw new SigningError('TIMESTAMP_DOWN');
-    const proven = await renew(pdf, revocation ?? noRevocation, timestamps);
+    const proven = await renew(pdf, revocation, timestamps, await this.keys.roots());
     const { verdict, holdsUntil } = await this.judge(proven);
     const renewAt = holdsUntil ? new Date(holdsUntil.getTime() - this.config.renewalLeadDays * day) : this.clock.now();
     return { pdf: proven, verdict, holdsUntil, renewAt };

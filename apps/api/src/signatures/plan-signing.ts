@@ -13,9 +13,11 @@ import { inTransaction, type Statement, type Transaction } from '../platform/dat
 import { ContentStore } from '../platform/storage/content-store.js';
 import { checkCodeOf } from './check-code.js';
 import { addSheet, FIELDS, fieldsAfter, readSheet, rectOf, type SigningSheet } from './signing-sheet.js';
+import type { KeyWords } from './key-opening.js';
+import type { KeyWord } from './signing-key-row.js';
 import { SigningKeys } from './signing-keys.js';
 
-export type SignatureRefusalCode = 'WRONG_PASSWORD' | 'ACCOUNT_LOCKED' | 'FILE_CHANGED' | 'FILE_LOST' | 'KEY_MISSING' | SigningErrorCode;
+export type SignatureRefusalCode = 'WRONG_PASSWORD' | 'ACCOUNT_LOCKED' | 'FILE_CHANGED' | 'FILE_LOST' | SigningErrorCode;
 export interface SignatureRefusal {
   kind: 'not-signed';
   code: SignatureRefusalCode;
@@ -28,6 +30,9 @@ export interface Prepared {
   planId: string;
   sheet: Pick<SigningSheet, 'file_hash' | 'pages' | 'bytes'>;
   signer: { name: string; lines: string[] };
+  /** What the key asks besides the confirmation. */
+  asks: KeyWord[];
+  isDemo: boolean;
 }
 
 export interface Signing {
@@ -47,9 +52,12 @@ const actOf = ({ planId, version, idempotencyKey, note }: Signing, signed?: Plan
 const notSigned = (code: SignatureRefusalCode, message: string): SignatureRefusal => ({ kind: 'not-signed', code, message });
 const changed = notSigned('FILE_CHANGED', 'Tệp sẽ ký không phải tệp bạn đã xem. Vui lòng xem lại tệp rồi ký.');
 const lost = notSigned('FILE_LOST', 'Kho văn bản tạm thời không đọc được tệp sẽ ký. Chưa có gì được ký; vui lòng thử lại.');
-const keyless = notSigned('KEY_MISSING', 'Bạn chưa có khóa ký số trên hệ thống này. Vui lòng liên hệ người quản trị.');
+const keyless = notSigned('KEY_MISSING', 'Bạn chưa có khóa ký số trên hệ thống này. Hãy thêm khóa ở trang “Chữ ký số của tôi”.');
+const timeless = notSigned('TIMESTAMP_MISSING', 'Hệ thống chưa khai báo máy chủ cấp dấu thời gian nên chưa ký được. Vui lòng báo người quản trị.');
+const expired = notSigned('CERTIFICATE_EXPIRED', 'Chứng thư số của bạn đã hết hạn. Hãy thêm khóa mới ở trang “Chữ ký số của tôi”.');
 
-const answersLater: ReadonlySet<SignatureRefusalCode> = new Set(['PROVIDER_DOWN', 'TIMESTAMP_DOWN']);
+/** Of one and the same key or authority, so of every further plan too; a token locks itself when it is asked on. */
+const saidForAll: ReadonlySet<SignatureRefusalCode> = new Set(['PROVIDER_DOWN', 'TIMESTAMP_DOWN', 'KEY_LOCKED']);
 
 const signerStatement: Statement = {
   name: 'signer_for_certificate',
@@ -84,7 +92,7 @@ export class PlanSigning {
     const spaces = JSON.stringify({ signatureSpace, sealSpace, numberSpace, dateSpace });
     await inTransaction(this.source, actor, (transaction) =>
       transaction.all(addSheet, [row.id, row.agency_id, file_hash, row.document_hash, pages, pdf.byteLength, spaces, actor.personId, now]));
-    return { kind: 'prepared', planId: row.id, sheet: { file_hash, pages, bytes: pdf.byteLength }, signer: { name: actor.fullName, lines: linesOf(print!.document) } };
+    return { kind: 'prepared', planId: row.id, sheet: { file_hash, pages, bytes: pdf.byteLength }, signer: { name: actor.fullName, lines: linesOf(print!.document) }, ...(await this.keys.asksOf(actor)) };
   }
 
   /** What the paper says of where to ask about it; nothing when nobody told this installation its own address. */
@@ -96,9 +104,10 @@ export class PlanSigning {
 
   /**
    * Signs one plan after the other under one confirmation; each has its own outcome, in the order asked. Repeated with the same keys it
-   * goes on where it was broken off. An authority or a key that does not answer for one is not asked for the rest.
+   * goes on where it was broken off. An authority or a key that does not answer for one, or refuses its PIN, is not asked for
+   * the rest.
    */
-  async sign(actor: Actor, confirmation: Confirmation, signings: readonly Signing[]): Promise<(PlanOutcome | SignatureRefusal)[]> {
+  async sign(actor: Actor, confirmation: Confirmation, signings: readonly Signing[], words: KeyWords = {}): Promise<(PlanOutcome | SignatureRefusal)[]> {
     const outcomes: (PlanOutcome | SignatureRefusal)[] = [];
     let answer: PasswordAnswer | null = null;
     let silent: SignatureRefusal | null = null;
@@ -109,8 +118,8 @@ export class PlanSigning {
       if (asked.kind !== 'open') outcomes.push(asked);
       else if (answer?.kind !== 'right') outcomes.push(notSigned(answer!.code, answer!.message));
       else {
-        const outcome: PlanOutcome | SignatureRefusal = silent ?? (await this.signOpen(actor, asked.row, signing, now));
-        if (outcome.kind === 'not-signed' && answersLater.has(outcome.code)) silent = outcome;
+        const outcome: PlanOutcome | SignatureRefusal = silent ?? (await this.signOpen(actor, asked.row, signing, words, now));
+        if (outcome.kind === 'not-signed' && saidForAll.has(outcome.code)) silent = outcome;
         outcomes.push(outcome);
       }
     }
@@ -118,14 +127,14 @@ export class PlanSigning {
   }
 
   /** Long work first, outside any transaction: losing the race to another act leaves bytes nobody refers to, and nothing half-signed. */
-  private async signOpen(actor: Actor, row: PlanRow, signing: Signing, now: Date): Promise<PlanOutcome | SignatureRefusal> {
-    const signed = await this.signedFile(actor, row, signing.pdfHash, now);
+  private async signOpen(actor: Actor, row: PlanRow, signing: Signing, words: KeyWords, now: Date): Promise<PlanOutcome | SignatureRefusal> {
+    const signed = await this.signedFile(actor, row, signing.pdfHash, words, now);
     if ('kind' in signed) return signed;
     const fileHash = await this.store.put(signed);
     return actOnPlan(this.source, actor, now, actOf(signing, { fileHash, sheetHash: signing.pdfHash }));
   }
 
-  private async signedFile(actor: Actor, row: PlanRow, pdfHash: string, at: Date): Promise<Uint8Array | SignatureRefusal> {
+  private async signedFile(actor: Actor, row: PlanRow, pdfHash: string, words: KeyWords, at: Date): Promise<Uint8Array | SignatureRefusal> {
     const { sheet, holder, print } = await inTransaction(this.source, actor, async (transaction) => ({
       sheet: await transaction.one<SigningSheet>(readSheet, [row.id, pdfHash]),
       holder: (await transaction.one<{ title: string; organization: string }>(signerStatement, [row.signer_position_id]))!,
@@ -139,17 +148,18 @@ export class PlanSigning {
     const reason = `${linesOf(print!.document).join(' - ')} ký ban hành kế hoạch`;
     const request = { field: FIELDS.signer, ...look, name: actor.fullName, reason, at, docMdp: 2 as const, declare: fieldsAfter(sheet.spaces) };
     try {
-      const key = await this.keys.keyOf({ kind: 'person', id: actor.personId, name: actor.fullName, ...holder });
+      const key = await this.keys.keyOf({ kind: 'person', id: actor.personId, agencyId: actor.agencyId, name: actor.fullName, ...holder }, words);
       const timestamps = await this.keys.timestamps();
-      if (!key || !timestamps) return keyless;
+      if (!key) return keyless;
+      if (!timestamps) return timeless;
       return await signPdf(pdf, request, key, timestamps);
     } catch (error) {
-      if (error instanceof SigningError) return notSigned(error.code, error.message);
+      if (error instanceof SigningError) return error.code === 'CERTIFICATE_EXPIRED' ? expired : notSigned(error.code, error.message);
       throw error;
     }
   }
 
-  private appearance(actor: Actor, position: string, at: Date, size: { width: number; height: number }): Promise<Uint8Array> {
-    return this.typesetter.renderAppearance({ kind: 'person', name: actor.fullName, position, at: at.toISOString(), size });
+  private async appearance(actor: Actor, position: string, at: Date, size: { width: number; height: number }): Promise<Uint8Array> {
+    return this.typesetter.renderAppearance({ kind: 'person', name: actor.fullName, position, at: at.toISOString(), size, ...(await this.keys.pictureOf({ kind: 'person', id: actor.personId, agencyId: actor.agencyId })) });
   }
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 import { invalidInput } from '../platform/graphql/failure.js';
+import type { KeyWords } from './key-opening.js';
 import type { Confirmation } from './plan-signing.js';
 
 const version = { message: 'Phiên bản không hợp lệ.' };
@@ -21,6 +22,8 @@ const old = { nullable: true, deprecationReason: 'Use `confirmation`.' };
 @InputType({ description: 'By what the person confirms that it is they who sign.' })
 export class ConfirmationInput {
   @Field(() => String, { nullable: true, description: 'The password of signing in, again.' }) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
+  @Field(() => String, { nullable: true, description: 'When the key asks for it (`PreparedSignature.asks`); held in memory only.' }) @IsOptional() @IsString() @MaxLength(64, { message: 'Mã PIN không quá 64 ký tự.' }) pin?: string | null;
+  @Field(() => String, { nullable: true, description: 'A code for one signature, when the key asks for it.' }) @IsOptional() @IsString() @MaxLength(64, { message: 'Mã OTP không quá 64 ký tự.' }) otp?: string | null;
 }
 
 @InputType({ description: 'A signature, and its confirmation.' })
@@ -43,6 +46,9 @@ export class SignPlansInput {
   @Field(() => ConfirmationInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => ConfirmationInput) confirmation?: ConfirmationInput | null;
   @Field(() => String, old) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
 }
+
+/** What the key itself asks for, besides the confirmation of the person. */
+export const keyWordsOf = ({ confirmation }: { confirmation?: ConfirmationInput | null }): KeyWords => ({ pin: confirmation?.pin ?? undefined, otp: confirmation?.otp ?? undefined });
 
 /** Exactly one confirmation, given the one way or the older one. */
 export function confirmationOf(input: { confirmation?: ConfirmationInput | null; password?: string | null }): Confirmation {

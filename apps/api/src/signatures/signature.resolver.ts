@@ -1,12 +1,11 @@
-import { Inject, ParseUUIDPipe } from '@nestjs/common';
+import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { planOf, refused, stale, type PlanOutcome } from '../plans/index.js';
-import { CONFIG, type Config } from '../platform/config.js';
 import type { Actor } from '../platform/database/actor.js';
 import { CurrentActor, leaveReading, type RequestContext } from '../platform/graphql/context.js';
 import { invalidInput } from '../platform/graphql/failure.js';
 import { PlanSigning, type SignatureRefusal, type Signing } from './plan-signing.js';
-import { confirmationOf, SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
+import { confirmationOf, keyWordsOf, SignPlanInput, SignPlansInput, type SigningInput } from './signature.inputs.js';
 import { prepared, PreparedSignature, PrepareSignatureResult, signatureRefused, SigningOutcome, SignPlanResult } from './signature.type.js';
 
 const planId = new ParseUUIDPipe({ exceptionFactory: () => invalidInput('Mã kế hoạch không hợp lệ.') });
@@ -14,23 +13,20 @@ const planId = new ParseUUIDPipe({ exceptionFactory: () => invalidInput('Mã k�
 /** Signing is two halves: the person sees the final file, then signs exactly it. */
 @Resolver()
 export class SignatureResolver {
-  constructor(
-    private readonly signing: PlanSigning,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly signing: PlanSigning) {}
 
   @Mutation(() => PrepareSignatureResult, { description: 'Sets the final PDF for the signer at the open step, and says what would be signed. Moves nothing.' })
   async prepareSignature(@Args('planId', { type: () => ID }, planId) id: string, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<PreparedSignature | Answer> {
     await leaveReading(context);
     const outcome = await this.signing.prepare(actor, id);
-    return outcome.kind === 'prepared' ? prepared(outcome, this.config.demo) : answerOf(outcome);
+    return outcome.kind === 'prepared' ? prepared(outcome) : answerOf(outcome);
   }
 
   @Mutation(() => SignPlanResult, { description: 'Ký: the signature of the person’s own key on exactly the file seen, after the person confirms it.' })
   async signPlan(@Args('input') { password, confirmation, ...input }: SignPlanInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningAnswer> {
     const confirmed = confirmationOf({ password, confirmation });
     await leaveReading(context);
-    const [outcome] = await this.signing.sign(actor, confirmed, [signingOf(input)]);
+    const [outcome] = await this.signing.sign(actor, confirmed, [signingOf(input)], keyWordsOf({ confirmation }));
     return signingAnswer(outcome!);
   }
 
@@ -38,7 +34,7 @@ export class SignatureResolver {
   async signPlans(@Args('input') { signings, ...input }: SignPlansInput, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SigningOutcome[]> {
     const confirmed = confirmationOf(input);
     await leaveReading(context);
-    const outcomes = await this.signing.sign(actor, confirmed, signings.map(signingOf));
+    const outcomes = await this.signing.sign(actor, confirmed, signings.map(signingOf), keyWordsOf(input));
     return outcomes.map((outcome, index) => ({ planId: signings[index]!.planId, result: signingAnswer(outcome) }));
   }
 }

@@ -1,6 +1,10 @@
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MoveRefused, Plan, StalePlan } from '../plans/index.js';
 import type { Prepared, SignatureRefusal } from './plan-signing.js';
+import type { KeyWord } from './signing-key-row.js';
+
+const KeyWordEnum = { PIN: 'PIN', OTP: 'OTP' } as const satisfies Record<KeyWord, KeyWord>;
+registerEnumType(KeyWordEnum, { name: 'KeyWord', description: 'What the provider of a key asks at each signature.' });
 
 @ObjectType({ description: 'The file that will be signed: number and date left blank, to be filled without touching the signature.' })
 export class PreparedSignature {
@@ -11,12 +15,13 @@ export class PreparedSignature {
   @Field() url: string;
   @Field() signerName: string;
   @Field(() => [String], { description: 'Quyền hạn, chức vụ as printed: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC.' }) signerLines: string[];
+  @Field(() => [KeyWordEnum], { description: 'What the key asks besides the password.' }) asks: KeyWord[];
   @Field({ description: 'The key is made by the demonstration; its signature has no legal value.' }) isDemo: boolean;
 }
 
 @ObjectType({
   description:
-    'Nothing was signed. Codes: WRONG_PASSWORD, ACCOUNT_LOCKED, FILE_CHANGED, FILE_LOST, KEY_MISSING, and those of the signing provider (PROVIDER_DOWN, TIMESTAMP_DOWN …).',
+    'Nothing was signed. Codes: WRONG_PASSWORD, ACCOUNT_LOCKED, FILE_CHANGED, FILE_LOST, and those of the key (KEY_MISSING, KEY_LOCKED, PIN_MISSING, CERTIFICATE_EXPIRED, PROVIDER_DOWN, TIMESTAMP_DOWN …).',
 })
 export class SignatureRefused {
   @Field() code: string;
@@ -32,7 +37,7 @@ export class SigningOutcome {
   @Field(() => SignPlanResult) result: typeof SignPlanResult;
 }
 
-export const prepared = ({ planId, sheet, signer }: Prepared, isDemo: boolean): PreparedSignature =>
+export const prepared = ({ planId, sheet, signer, asks, isDemo }: Prepared): PreparedSignature =>
   Object.assign(new PreparedSignature(), {
     planId,
     sha256: sheet.file_hash,
@@ -41,6 +46,7 @@ export const prepared = ({ planId, sheet, signer }: Prepared, isDemo: boolean): 
     url: `/plans/${planId}/signing/${sheet.file_hash}.pdf`,
     signerName: signer.name,
     signerLines: signer.lines,
+    asks,
     isDemo,
   });
 

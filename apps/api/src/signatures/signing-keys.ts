@@ -1,116 +1,92 @@
-import { randomBytes, X509Certificate } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { createDemoAuthority, openFileKeyStore, overHttp, timestampsFrom, type DemoAuthority, type KeyProvider, type KeyStore, type TimestampSource } from '@banhanh/pdf-signature';
-import { DataSource } from 'typeorm';
+import { overHttp, revocationOverHttp, SigningError, timestampsFrom, type KeyProvider, type RevocationSource, type TimestampSource } from '@banhanh/pdf-signature';
+import type { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
-import { inTransaction, type Statement } from '../platform/database/database.js';
+import { WORKER_SOURCE } from '../platform/database/database.module.js';
+import { inTransaction } from '../platform/database/database.js';
+import { ContentStore } from '../platform/storage/content-store.js';
+import { KeyCabinet } from './key-cabinet.js';
+import { KeyOpening, type KeyWords } from './key-opening.js';
+import { publicFetch } from './public-fetch.js';
+import { readCurrentImage, type SignatureImageRow } from './signature-image.js';
+import { readCurrentKey, type KeyWord, type SigningKeyRow } from './signing-key-row.js';
 
 /** Who a key belongs to, as its certificate names it. */
-export interface KeyHolder {
-  kind: 'person' | 'agency';
-  id: string;
-  name: string;
-  title?: string;
-  organization: string;
-}
+export type KeyHolder = Whose & { name: string; title?: string; organization: string };
 
-interface House {
-  store: KeyStore;
-  /** The key by which the demonstration attests the time. */
-  timestampKey: string;
-  /** Only a demonstration has its own authority. */
-  authority: DemoAuthority | null;
-}
-
-const lockStatement: Statement = { name: 'lock_keys', text: `select pg_advisory_xact_lock(hashtext('banhanh.keys'))` };
+/** A person in one agency, or the agency itself. */
+type Whose = { id: string } & ({ kind: 'person'; agencyId: string } | { kind: 'agency' });
 
 /**
- * The keys of this installation, in one encrypted file that every process opens. A demonstration makes a key for whoever needs one, from
- * its own authority, whose certificates all say that they are a demonstration; elsewhere the key must be in the file already.
+ * Whose key signs, and who says when and whether it still may. The key that was put in counts; where there is none, a demonstration makes
+ * one from its own authority, whose certificates all say that they are a demonstration.
  */
 @Injectable()
 export class SigningKeys {
-  private house: Promise<House> | null = null;
-
   constructor(
-    private readonly source: DataSource,
+    @Inject(WORKER_SOURCE) private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly cabinet: KeyCabinet,
+    private readonly opening: KeyOpening,
+    private readonly store: ContentStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The provider of somebody's key, or null when there is none. */
-  async keyOf(holder: KeyHolder): Promise<KeyProvider | null> {
-    // A demonstration's certificates are short-lived enough that a new one each year never meets the end of the old.
-    const name = [holder.kind, holder.id, ...(this.config.demo ? [this.clock.today().slice(0, 4)] : [])].join('-');
-    const { store } = await this.open();
-    if (store.names().includes(name)) return store.provider(name);
+  /**
+   * The provider of somebody's key, or null when there is none.
+   * @throws {SigningError} also CERTIFICATE_EXPIRED, PIN_MISSING, OTP_MISSING
+   */
+  async keyOf(holder: KeyHolder, words: KeyWords = {}): Promise<KeyProvider | null> {
+    const row = await this.rowOf(holder);
+    if (row) {
+      if (row.not_after < this.clock.now()) throw new SigningError('CERTIFICATE_EXPIRED');
+      return this.opening.open(row, words);
+    }
     if (!this.config.demo) return null;
-    // Another process may have made it since this one read the file.
-    return this.alone(async () => {
-      this.house = this.read();
-      return (await this.house).authority!.issue(name, { commonName: holder.name, title: holder.title, organization: holder.organization });
-    });
+    // A demonstration's certificates are short-lived enough that a new one each year never meets the end of the old.
+    const name = [holder.kind, holder.id, this.clock.today().slice(0, 4)].join('-');
+    return (await this.cabinet.find(name)) ?? this.cabinet.issue(name, { commonName: holder.name, title: holder.title, organization: holder.organization });
+  }
+
+  /** What signing with this person's key asks for besides the password, and whether the key is one the demonstration makes. */
+  async asksOf(person: { personId: string; agencyId: string }): Promise<{ asks: KeyWord[]; isDemo: boolean }> {
+    const row = await this.rowOf({ kind: 'person', id: person.personId, agencyId: person.agencyId });
+    return { asks: row?.asks ?? [], isDemo: this.config.demo && !row };
+  }
+
+  /** What a signature shows now, for its appearance; nothing when there is no picture, and words stand in its place. */
+  async pictureOf(whose: Whose): Promise<{ image?: Uint8Array; imageMm?: number }> {
+    const row = await inTransaction(this.source, null, (transaction) => transaction.one<SignatureImageRow>(readCurrentImage, idsOf(whose)));
+    const image = row && (await this.store.get(row.file_hash));
+    if (!image) return {};
+    return { image: new Uint8Array(image), ...(row.millimetres === null ? {} : { imageMm: Number(row.millimetres) }) };
   }
 
   /** Null when nobody can say the time: neither an authority is configured nor is this a demonstration. */
   async timestamps(): Promise<TimestampSource | null> {
     if (this.config.timestampUrl) return timestampsFrom(overHttp(this.config.timestampUrl));
-    return (await this.open()).authority?.timestamps ?? null;
+    return (await this.cabinet.authority())?.timestamps ?? null;
   }
 
-  async revocation(): Promise<DemoAuthority['revocation'] | null> {
-    return (await this.open()).authority?.revocation ?? null;
+  /** Where today's state of certificates is asked: of the demonstration's own authority, else at the addresses in the certificates. */
+  async revocation(): Promise<RevocationSource> {
+    const [own, others] = [(await this.cabinet.authority())?.revocation, revocationOverHttp(publicFetch(this.config.asksPrivateAddresses))];
+    return {
+      evidenceFor: async (certificate, issuer) => {
+        const found = await own?.evidenceFor(certificate, issuer);
+        return found && Object.keys(found).length > 0 ? found : others.evidenceFor(certificate, issuer);
+      },
+    };
   }
 
-  /** DER certificates that a verifier here trusts: the demonstration's root and what the folder `roots` holds. */
-  async roots(): Promise<Uint8Array[]> {
-    const folder = path.join(this.config.keysDirectory, 'roots');
-    const files = await readdir(folder).catch(() => []);
-    const kept = await Promise.all(files.map(async (file) => new Uint8Array(new X509Certificate(await readFile(path.join(folder, file))).raw)));
-    const own = (await this.open()).authority?.root;
-    return own ? [own, ...kept] : kept;
+  roots(): Promise<Uint8Array[]> {
+    return this.cabinet.roots();
   }
 
-  /** Opened once per process; a fault is not remembered. */
-  private async open(): Promise<House> {
-    if (this.house && (await this.house).timestampKey !== this.timestampKey()) this.house = null;
-    if (!this.house) {
-      const opening = this.alone(() => this.read());
-      opening.catch(() => this.house === opening && (this.house = null));
-      this.house = opening;
-    }
-    return this.house;
-  }
-
-  private async read(): Promise<House> {
-    await mkdir(this.config.keysDirectory, { recursive: true, mode: 0o700 });
-    const store = await openFileKeyStore(path.join(this.config.keysDirectory, 'keys.json'), await this.passphrase());
-    const timestampKey = this.timestampKey();
-    return { store, timestampKey, authority: this.config.demo ? await createDemoAuthority(store, () => this.clock.now(), timestampKey) : null };
-  }
-
-  /** A new one every five years, each certified for ten: a proof given today outlives the next renewal. */
-  private timestampKey(): string {
-    const year = Number(this.clock.today().slice(0, 4));
-    return `demo-timestamps-${year - (year % 5)}`;
-  }
-
-  private async passphrase(): Promise<string> {
-    const file = path.join(this.config.keysDirectory, 'passphrase');
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST' && error.code !== 'EROFS') throw error;
-    });
-    return (await readFile(file, 'utf8')).trim();
-  }
-
-  /** One process at a time writes the file. */
-  private alone<T>(work: () => Promise<T>): Promise<T> {
-    return inTransaction(this.source, null, async (transaction) => {
-      await transaction.all(lockStatement);
-      return work();
-    });
+  private rowOf(whose: Whose): Promise<SigningKeyRow | undefined> {
+    return inTransaction(this.source, null, (transaction) => transaction.one<SigningKeyRow>(readCurrentKey, idsOf(whose)));
   }
 }
+
+const idsOf = (whose: Whose): [agencyId: string, personId: string | null] => (whose.kind === 'agency' ? [whose.id, null] : [whose.agencyId, whose.id]);

@@ -17,10 +17,11 @@ export interface TestApi {
 }
 
 /** The API and, when asked, the worker in this process, on a database of their own. */
-export async function startApi({ worker = true, fill }: { worker?: boolean; fill?: (ownerUrl: string) => Promise<void> } = {}): Promise<TestApi> {
+export async function startApi({ worker = true, fill, env = {} }: { worker?: boolean; fill?: (ownerUrl: string) => Promise<void>; env?: Record<string, string> } = {}): Promise<TestApi> {
   const database = await openTestDatabase(fill);
   const store = mkdtempSync(path.join(tmpdir(), 'banhanh-store-'));
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, WORKER_DATABASE_URL: database.workerUrl, STORE_DIR: store, KEYS_DIR: path.join(store, 'keys'), PORT: '0', DEMO: '1' });
+  Object.assign(process.env, { DATABASE_URL: database.appUrl, WORKER_DATABASE_URL: database.workerUrl, STORE_DIR: store, KEYS_DIR: path.join(store, 'keys'), PORT: '0', DEMO: '1', ...env });
+  const leave = (): void => Object.keys(env).forEach((name) => delete process.env[name]);
   const app = await createHttpServer(AppModule, false);
   await app.listen(0, '127.0.0.1');
   if (worker) await app.get(WorkerService).start();
@@ -32,6 +33,7 @@ export async function startApi({ worker = true, fill }: { worker?: boolean; fill
     people: new People(url),
     close: async () => {
       await app.close();
+      leave();
       await database.close();
       rmSync(store, { recursive: true, force: true });
     },

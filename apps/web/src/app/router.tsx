@@ -46,6 +46,7 @@ export function createRouter() {
             { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
+            { path: 'chu-ky-so', lazy: async () => ({ Component: (await import('../features/signatures/keys-page.js')).KeysPage }) },
             { path: '*', element: <ErrorPanel isPage /> },
           ],
         },

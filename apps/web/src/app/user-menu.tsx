@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconSignature } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/use-sign-out.js';
 import { chooseLanguage, currentLanguage, languages, type Language } from '../lib/i18n/language.js';
@@ -61,6 +61,9 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: ShellViewer; onShort
           data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(value) }))}
         />
         <Menu.Divider mt="sm" />
+        <Menu.Item leftSection={<IconSignature size={18} aria-hidden />} onClick={() => void navigate('/chu-ky-so')} closeMenuOnClick>
+          {t('signingKeys')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={onShortcuts} closeMenuOnClick>
           {t('shortcuts')}
         </Menu.Item>

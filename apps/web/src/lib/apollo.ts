@@ -39,6 +39,7 @@ export function createCache(): InMemoryCache {
           assignments: pagedList(),
           actions: takeTheNewest,
           waiting: takeTheNewest,
+          sealWait: takeTheNewest,
           route: takeTheNewest,
           moves: takeTheNewest,
           recipients: takeTheNewest,

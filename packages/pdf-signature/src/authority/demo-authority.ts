@@ -29,7 +29,7 @@ export interface DemoAuthority {
   issue(name: string, subject: Subject, options?: IssueOptions): Promise<KeyProvider>;
   /** Remembered by this object only: tell it again after a restart. */
   revoke(certificate: Uint8Array, at: Date): void;
-  /** Today's revocation lists of the root and of the issuing authority. */
+  /** Today's revocation lists of the root and of the issuing authority; of certificates others issued it says nothing. */
   readonly revocation: RevocationSource;
   /** Answers OCSP requests about certificates it issued: request bytes in, response bytes out. */
   readonly ocsp: (request: Uint8Array) => Promise<Uint8Array>;
@@ -55,7 +55,7 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
   if (!store.names().includes(ROOT)) await makeAuthorities(store, clock());
   const issuing = store.provider(ISSUING);
   const [root, authority] = [store.provider(ROOT), await issuerOf(issuing)];
-  const [rootCertificate] = await root.certificateChain();
+  const [[rootCertificate], [issuingCertificate]] = [await root.certificateChain(), await issuing.certificateChain()];
   const issue: DemoAuthority['issue'] = async (name, subject, options = {}) => {
     if (store.names().includes(name)) return store.provider(name);
     const { privateKey, publicKey } = await newKey(options.keyType ?? 'ec');
@@ -74,6 +74,7 @@ export async function createDemoAuthority(store: KeyStore, clock: () => Date, ti
     revocation: {
       evidenceFor: async (_certificate, issuer) => {
         const isRoot = equalBytes(issuer.raw, rootCertificate!);
+        if (!isRoot && !equalBytes(issuer.raw, issuingCertificate!)) return {};
         return { crls: [await makeCrl(isRoot ? root : issuing, isRoot ? [] : revoked, clock(), days(clock(), CRL_DAYS))] };
       },
     },

@@ -23,11 +23,19 @@ export interface CscOptions {
 const HASH_OID = { sha256: OID.sha256, sha384: OID.sha384 } as const;
 const SIGN_OID = { 'RSA-SHA256': OID.rsaSha256, 'ECDSA-SHA256': OID.ecdsaSha256, 'ECDSA-SHA384': OID.ecdsaSha384 } as const;
 
+/** What a service asks of the person at each signature. */
+export type CscWord = 'PIN' | 'OTP';
+
+export interface CscKey extends KeyProvider {
+  readonly credentialId: string;
+  readonly asks: readonly CscWord[];
+}
+
 /**
  * Opens a credential of the service by its certificates; every signature is authorised for exactly the hash that is signed.
  * @throws {SigningError} PROVIDER_DOWN, PROVIDER_REFUSED, CERTIFICATE_MISSING, KEY_UNSUPPORTED; `sign` also KEY_LOCKED
  */
-export async function openCscKey(options: CscOptions): Promise<KeyProvider> {
+export async function openCscKey(options: CscOptions): Promise<CscKey> {
   const credentialID = options.credentialId ?? (await onlyCredential(options));
   const info = await call(options, 'credentials/info', { credentialID, certificates: 'chain' });
   const certificates = (info['cert'] as { certificates?: unknown } | undefined)?.certificates;
@@ -38,6 +46,8 @@ export async function openCscKey(options: CscOptions): Promise<KeyProvider> {
   return {
     id: options.id,
     algorithm,
+    credentialId: credentialID,
+    asks: asked(info['auth']),
     certificateChain: async () => chain,
     sign: async (data) => {
       const hash = nodeHash(algorithm);
@@ -51,6 +61,13 @@ export async function openCscKey(options: CscOptions): Promise<KeyProvider> {
       return new Uint8Array(Buffer.from(signature, 'base64'));
     },
   };
+}
+
+/** By the service's own list (version 2 of the API); a service that names nothing asks for a PIN. */
+function asked(auth: unknown): CscWord[] {
+  const objects = (auth as { objects?: unknown } | undefined)?.objects;
+  const ids = Array.isArray(objects) ? objects.map((each) => (each as { id?: unknown } | null)?.id) : ['PIN'];
+  return (['PIN', 'OTP'] as const).filter((word) => ids.includes(word));
 }
 
 async function onlyCredential(options: CscOptions): Promise<string> {

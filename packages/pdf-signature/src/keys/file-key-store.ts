@@ -34,6 +34,12 @@ export async function openFileKeyStore(file: string, passphrase: string): Promis
   const providers = new Map<string, KeyProvider>();
   for (const [name, sealed] of Object.entries(stored.keys)) providers.set(name, memoryKey(name, unseal(name, sealed, secret), sealed.chain.map(fromBase64)));
   let writing: Promise<void> = Promise.resolve();
+  const keep = (keys: StoreFile['keys']): Promise<void> => {
+    const now = { ...stored, keys };
+    stored = now;
+    writing = writing.catch(() => undefined).then(() => writeStore(file, now));
+    return writing;
+  };
   return {
     names: () => [...providers.keys()],
     provider: (name) => {
@@ -43,11 +49,12 @@ export async function openFileKeyStore(file: string, passphrase: string): Promis
     },
     put: async (name, key, chain) => {
       const provider = memoryKey(name, key, chain);
-      stored = { ...stored, keys: { ...stored.keys, [name]: seal(name, key, chain, secret) } };
-      const now = stored;
-      writing = writing.catch(() => undefined).then(() => writeStore(file, now));
-      await writing;
+      await keep({ ...stored.keys, [name]: seal(name, key, chain, secret) });
       providers.set(name, provider);
+    },
+    remove: async (name) => {
+      if (!providers.delete(name)) return;
+      await keep(Object.fromEntries(Object.entries(stored.keys).filter(([each]) => each !== name)));
     },
   };
 }

@@ -8,6 +8,8 @@ export interface KeyStore {
   names(): readonly string[];
   /** Adds or replaces a key with its certificates (DER, its own first). */
   put(name: string, key: KeyObject, chain: readonly Uint8Array[]): Promise<void>;
+  /** Forgets a key; one that is not there is forgotten already. */
+  remove(name: string): Promise<void>;
   /** @throws {SigningError} CERTIFICATE_MISSING when there is no such key */
   provider(name: string): KeyProvider;
 }
@@ -18,6 +20,7 @@ export function memoryKeyStore(): KeyStore {
   return {
     names: () => [...kept.keys()],
     put: async (name, key, chain) => void kept.set(name, memoryKey(name, key, chain)),
+    remove: async (name) => void kept.delete(name),
     provider: (name) => {
       const found = kept.get(name);
       if (!found) throw new SigningError('CERTIFICATE_MISSING');

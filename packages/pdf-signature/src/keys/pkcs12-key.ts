@@ -7,6 +7,8 @@ const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 const MAX_BYTES = 1024 * 1024;
+/** Exporters write thousands; a file that asks for more would only keep the machine busy. */
+const MAX_ROUNDS = 2_000_000;
 
 /**
  * Opens a PKCS#12 file (.p12, .pfx): the key and its certificates, ready to be put into a key store. Nothing of the file is kept.
@@ -52,7 +54,9 @@ interface Unlockable {
 function parsePfx(file: Uint8Array): pkijs.PFX {
   try {
     if (file.length > MAX_BYTES) throw new TypeError('too large');
-    return new pkijs.PFX({ schema: asn1js.fromBER(new Uint8Array(file)).result });
+    const pfx = new pkijs.PFX({ schema: asn1js.fromBER(new Uint8Array(file)).result });
+    if ((pfx.macData?.iterations ?? 1) > MAX_ROUNDS) throw new TypeError('too many rounds');
+    return pfx;
   } catch (cause) {
     throw new SigningError('KEY_FILE_DAMAGED', { cause });
   }

@@ -1,9 +1,9 @@
-import { type Certificate } from '../cms/certificate.js';
+import { type Certificate, readCertificate } from '../cms/certificate.js';
 import { readCms, type SignedCms } from '../cms/read-cms.js';
 import { equalBytes } from '../pdf/bytes.js';
 import { PdfFile } from '../pdf/pdf-file.js';
 import { readCoverage } from '../verify/byte-range.js';
-import { issuerOf } from '../verify/certificate-path.js';
+import { findPath, issuerOf } from '../verify/certificate-path.js';
 import { evidenceOf, type RawEvidence, readEvidence } from '../verify/evidence.js';
 import { signedFields } from '../verify/signature-fields.js';
 import { addDocumentTimestamp } from './document-timestamp.js';
@@ -19,15 +19,20 @@ export interface RevocationSource {
   evidenceFor(certificate: Certificate, issuer: Certificate): Promise<Partial<Pick<RawEvidence, 'crls' | 'ocsps'>>>;
 }
 
-/** Everything needed to judge the document's signatures and time-stamps without a network, as of now. */
-export async function collectRevocation(pdf: Uint8Array, source: RevocationSource): Promise<RawEvidence> {
+/**
+ * Everything needed to judge the document's signatures and time-stamps without a network, as of now.
+ * @param roots DER; when given, nothing is asked about certificates that do not chain to one of them: the addresses in those are a stranger's
+ */
+export async function collectRevocation(pdf: Uint8Array, source: RevocationSource, roots?: readonly Uint8Array[]): Promise<RawEvidence> {
   const file = await PdfFile.open(pdf);
   const pool = [...certificatesIn(file), ...readEvidence(await evidenceOf(file)).certificates];
   const unique = pool.filter((each, index) => pool.findIndex((other) => equalBytes(other.raw, each.raw)) === index);
   const crls: Uint8Array[] = [];
   const ocsps: Uint8Array[] = [];
+  const trusted = roots?.map((each) => readCertificate(each));
   for (const certificate of unique) {
-    const issuer = await issuerOf(certificate, unique);
+    if (trusted && !(await findPath(certificate, unique, trusted)).trusted) continue;
+    const issuer = (await issuerOf(certificate, unique)) ?? (trusted && (await issuerOf(certificate, trusted)));
     if (!issuer || equalBytes(issuer.raw, certificate.raw)) continue;
     const found = await source.evidenceFor(certificate, issuer);
     crls.push(...(found.crls ?? []));
@@ -39,10 +44,11 @@ export async function collectRevocation(pdf: Uint8Array, source: RevocationSourc
 /**
  * Renews the proof of a document for the archive (PAdES B-LTA): today's evidence, then a time-stamp over everything. To be done before
  * `Verification.holdsUntil`, and again each time.
+ * @param roots as of `collectRevocation`
  * @throws {SigningError} REVOCATION_DOWN, TIMESTAMP_DOWN, TIMESTAMP_REFUSED; the document is as it was
  */
-export async function renew(pdf: Uint8Array, source: RevocationSource, timestamps: TimestampSource): Promise<Uint8Array<ArrayBuffer>> {
-  return addDocumentTimestamp(await addRevocation(pdf, await collectRevocation(pdf, source)), timestamps);
+export async function renew(pdf: Uint8Array, source: RevocationSource, timestamps: TimestampSource, roots?: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  return addDocumentTimestamp(await addRevocation(pdf, await collectRevocation(pdf, source, roots)), timestamps);
 }
 
 function certificatesIn(file: PdfFile): Certificate[] {

@@ -1,3 +1,4 @@
+import { type Certificate, readCertificate } from '../../src/cms/certificate.js';
 import { createDemoAuthority, type DemoAuthority } from '../../src/authority/demo-authority.js';
 import { type KeyProvider } from '../../src/keys/key-provider.js';
 import { type KeyStore, memoryKeyStore } from '../../src/keys/key-store.js';
@@ -25,3 +26,6 @@ export async function openOffice(now = SIGNED_AT): Promise<Office> {
   const agency = await authority.issue('agency', { commonName: organization, organization }, { keyType: 'rsa' });
   return Object.assign(office, { store, authority, director, agency });
 }
+
+/** The authority that issued everybody's certificates. */
+export const issuingOf = async (office: Office): Promise<Certificate> => readCertificate((await office.director.certificateChain())[1]!);

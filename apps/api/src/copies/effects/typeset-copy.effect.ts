@@ -44,7 +44,7 @@ export class TypesetCopyEffect implements EffectRunner {
       // Of two runs at once the slower finds the copy issued.
       if (outcome.kind === 'refused' && outcome.state !== 'issued') throw new Error(`Seal refused in state ${outcome.state}: ${outcome.unmet.join(', ')}`);
     } catch (error) {
-      if (!(error instanceof SigningError && error.temporary)) throw error;
+      if (!(error instanceof SigningError)) throw error;
       await askAgain(this.source, 'typesetCopy', payload);
     }
   }

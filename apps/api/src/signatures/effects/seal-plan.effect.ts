@@ -9,9 +9,14 @@ import { inTransaction } from '../../platform/database/database.js';
 import { askAgain } from '../../platform/jobs/ask-again.js';
 import { Effect, type EffectPayload, type EffectRunner } from '../../platform/jobs/effect.js';
 import { derivedKey } from '../../platform/moves/derived-key.js';
+import { tellChange } from '../../platform/moves/tell-change.js';
 import { ContentStore } from '../../platform/storage/content-store.js';
 import { AgencySeal } from '../agency-seal.js';
+import { endWaitStatement, waitStatement } from '../seal-wait.js';
 import { FIELDS, readSheet, type SheetSpaces, type SigningSheet } from '../signing-sheet.js';
+
+/** What somebody in the office must set right is asked after a little more seldom than what comes back by itself. */
+const RETRY_SECONDS_OF_OTHERS = 60;
 
 /** A file on its way to the seal. */
 interface Unsealed {
@@ -41,9 +46,19 @@ export class SealPlanEffect implements EffectRunner {
     try {
       await this.seal(payload, row);
     } catch (error) {
-      if (!(error instanceof SigningError && error.temporary)) throw error;
-      await askAgain(this.source, 'sealPlan', payload);
+      if (!(error instanceof SigningError)) throw error;
+      await this.wait(row, error.code);
+      await (error.temporary ? askAgain(this.source, 'sealPlan', payload) : askAgain(this.source, 'sealPlan', payload, RETRY_SECONDS_OF_OTHERS));
     }
+  }
+
+  /** Said on the plan's page, and to those who look at it when the reason is a new one. */
+  private async wait(row: PlanRow, code: string): Promise<void> {
+    const now = this.clock.now();
+    await inTransaction(this.source, null, async (transaction) => {
+      const wait = await transaction.one<{ isNew: boolean }>(waitStatement, [row.id, row.agency_id, code, now]);
+      if (wait?.isNew) await tellChange(transaction, row.id, 'seal', now);
+    });
   }
 
   private async seal({ moveId, planId }: EffectPayload, row: PlanRow): Promise<void> {
@@ -64,6 +79,7 @@ export class SealPlanEffect implements EffectRunner {
       idempotencyKey: derivedKey(moveId, 'seal', planId),
       input: { file: { hash, pages, bytes: proven.byteLength, holdsUntil, renewAt } },
     });
+    await inTransaction(this.source, null, (transaction) => transaction.all(endWaitStatement, [planId]));
     if (outcome.kind === 'refused') throw new Error(`Seal refused in state ${outcome.state}: ${outcome.unmet.join(', ')}`);
   }
 

@@ -32,9 +32,9 @@ export function PlanHeading({ plan }: { plan: PlanView }) {
       <Group gap="xs" mt={4}>
         {waiting && (
           <>
-            <Text size="sm">{plan.state === 'NUMBERED' ? t('page.sealing') : t('page.waiting', { who: waiting.forWhom.join(', ') || t('page.system') })}</Text>
+            <Text size="sm" style={plan.sealWait ? { color: 'var(--at-risk)' } : undefined}>{plan.sealWait ? t('page.sealWaits', { why: plan.sealWait.message }) : plan.state === 'NUMBERED' ? t('page.sealing') : t('page.waiting', { who: waiting.forWhom.join(', ') || t('page.system') })}</Text>
             <Text size="sm" className="quiet">
-              {t('page.since')} <DateText value={waiting.since} as="recent" />
+              {t('page.since')} <DateText value={plan.sealWait?.since ?? waiting.since} as="recent" />
             </Text>
             {waiting.dueAt && <DueText value={waiting.dueAt} />}
           </>

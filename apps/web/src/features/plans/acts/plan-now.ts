@@ -66,6 +66,11 @@ export const PlanNow = graphql(`
       since
       dueAt
     }
+    sealWait {
+      code
+      message
+      since
+    }
     route {
       id
       ordinal

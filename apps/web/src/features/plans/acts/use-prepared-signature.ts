@@ -12,6 +12,7 @@ export const PrepareSignature = graphql(`
         url
         signerName
         signerLines
+        asks
         isDemo
       }
       ... on MoveRefused {

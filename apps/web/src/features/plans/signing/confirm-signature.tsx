@@ -2,7 +2,9 @@ import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { uiTexts } from '../../../ui/ui.texts.js';
+import type { KeyWord } from '../../../generated/graphql.js';
 import { actTexts } from '../acts/act.texts.js';
+import { KeyWordFields, noKeyWords } from './key-word-fields.js';
 import type { SigningAttempt } from './use-signing-attempt.js';
 import { WaitingNotice } from './waiting-notice.js';
 
@@ -10,6 +12,8 @@ export interface ConfirmSignatureProps {
   attempt: SigningAttempt;
   /** False while a file to be signed is not there. */
   isReady: boolean;
+  /** What the signer's key asks besides. */
+  asks: readonly KeyWord[];
   verb: string;
   /** What closing means while the signature waits. */
   leaving: string;
@@ -19,10 +23,11 @@ export interface ConfirmSignatureProps {
 }
 
 /** The last question before signatures: the person confirms that it is they, and sees what becomes of it. */
-export function ConfirmSignature({ attempt, isReady, verb, leaving, onClose, children }: ConfirmSignatureProps) {
+export function ConfirmSignature({ attempt, isReady, asks, verb, leaving, onClose, children }: ConfirmSignatureProps) {
   const t = useTexts(actTexts);
   const ui = useTexts(uiTexts);
   const [password, setPassword] = useState('');
+  const [keyWords, setKeyWords] = useState(noKeyWords);
   const [isAsked, setAsked] = useState(false);
   const { problem, waits, isActing } = attempt;
   // What was refused is typed anew; what only got no answer stays.
@@ -31,6 +36,7 @@ export function ConfirmSignature({ attempt, isReady, verb, leaving, onClose, chi
     setTold(problem);
     if (problem?.tone === 'refused') {
       setPassword('');
+      setKeyWords(noKeyWords);
       setAsked(false);
     }
   }
@@ -42,7 +48,7 @@ export function ConfirmSignature({ attempt, isReady, verb, leaving, onClose, chi
         event.preventDefault();
         if (waits || !isReady) return;
         setAsked(true);
-        if (password !== '') attempt.confirm({ password });
+        if (password !== '' && asks.every((word) => keyWords[word] !== '')) attempt.confirm({ password, pin: keyWords.PIN || null, otp: keyWords.OTP || null });
       }}
     >
       <Stack gap="md">
@@ -59,6 +65,7 @@ export function ConfirmSignature({ attempt, isReady, verb, leaving, onClose, chi
               error={isAsked && password === '' ? t('sign.passwordMissing') : undefined}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
+            <KeyWordFields asks={asks} words={keyWords} isAsked={isAsked} onChange={setKeyWords} />
             {children}
           </>
         )}

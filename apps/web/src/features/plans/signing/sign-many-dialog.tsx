@@ -1,6 +1,6 @@
 import { List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { SigningInput } from '../../../generated/graphql.js';
+import type { KeyWord, SigningInput } from '../../../generated/graphql.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { uiTexts } from '../../../ui/ui.texts.js';
 import { actTexts } from '../acts/act.texts.js';
@@ -15,6 +15,7 @@ import { useSigningAttempt } from './use-signing-attempt.js';
 export interface ChosenPlan {
   title: string;
   signing: SigningInput;
+  asks: readonly KeyWord[];
   isDemo: boolean;
 }
 
@@ -72,7 +73,7 @@ function Question({ chosen, onResults, onClose }: SignManyDialogProps) {
         </Text>
       )}
       {attempt.waits && <Text fw={500}>{t('many.waiting', { signed, count: chosen.length })}</Text>}
-      <ConfirmSignature attempt={attempt} isReady verb={t('many.sign', { count: chosen.length })} leaving={t('many.leaving')} onClose={onClose} />
+      <ConfirmSignature attempt={attempt} isReady asks={chosen[0]?.asks ?? []} verb={t('many.sign', { count: chosen.length })} leaving={t('many.leaving')} onClose={onClose} />
     </Stack>
   );
 }

@@ -54,8 +54,8 @@ export function SignManyPage() {
   const ready = picked.flatMap(({ item, plan }): ChosenPlan[] => {
     const state = files.of(plan);
     if (state?.kind !== 'ready') return [];
-    const { sha256, isDemo } = state.file;
-    return [{ title: item.title, isDemo, signing: { planId: plan.id, version: plan.version, idempotencyKey: keyOf(plan.id), pdfHash: sha256, note: null } }];
+    const { sha256, asks, isDemo } = state.file;
+    return [{ title: item.title, asks, isDemo, signing: { planId: plan.id, version: plan.version, idempotencyKey: keyOf(plan.id), pdfHash: sha256, note: null } }];
   });
   const isReady = ready.length > 0 && ready.length === picked.length;
   const ask = () => {

@@ -31,7 +31,7 @@ describe('a confirmed signature', () => {
         onDone: () => void (said.done += 1),
         onLeftUnsigned: () => void (said.leftUnsigned += 1),
       });
-      return <ConfirmSignature attempt={attempt} isReady verb="Ký" leaving="Đóng lại thì chưa ký." onClose={() => undefined} />;
+      return <ConfirmSignature attempt={attempt} isReady asks={[]} verb="Ký" leaving="Đóng lại thì chưa ký." onClose={() => undefined} />;
     };
     const { unmount } = render(
       <MantineProvider env="test">
