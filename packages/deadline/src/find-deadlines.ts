@@ -1,5 +1,5 @@
 import { type Deadline, type DeadlineContext } from './deadline.js';
-import { splitClauses } from './grammar/clause.js';
+import { type Clause, splitClauses } from './grammar/clause.js';
 import { isLunar } from './grammar/lunar.js';
 import { PROSE_READERS, readClause } from './grammar/read-clause.js';
 import { completeDeadline, soundContext } from './parse-deadlines.js';
@@ -11,7 +11,7 @@ import { completeDeadline, soundContext } from './parse-deadlines.js';
  */
 export function findDeadlines(text: string, context: DeadlineContext = {}): Deadline[] {
   const sound = soundContext(context);
-  return splitClauses(text).flatMap((clause) => {
+  return splitClauses(text).flatMap((clause) => [clause, ...insideBrackets(clause)]).flatMap((clause) => {
     if (isLunar(clause.tokens)) return [];
     return readClause(clause, text, sound, PROSE_READERS).flatMap(({ reading, start, end, subject }) => {
       const span: [number, number] = [clause.tokens[start]?.start ?? 0, clause.tokens[end - 1]?.end ?? 0];
@@ -20,6 +20,9 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Dead
     });
   });
 }
+
+/** A deadline may stand in brackets after what it is for: `Lập danh sách (xong trước ngày 20/9/2025)`. */
+const insideBrackets = ({ brackets }: Clause): Clause[] => brackets.filter(({ closed, tokens }) => closed && tokens.length > 0).map(({ tokens }) => ({ tokens, brackets: [], start: tokens[0]!.start, end: tokens.at(-1)!.end }));
 
 function setsDeadline(deadline: Deadline): boolean {
   if (deadline.kind === 'UNRESOLVED' || deadline.kind === 'START') return false;

@@ -22,6 +22,7 @@ export function readIssuer(text: string, dated: boolean): { name: string; length
   const lead = /^\s*,?\s*của\s+/u.exec(text) ?? (dated ? /^\s*,?\s*(?=\p{Lu})/u.exec(text) : null);
   if (!lead) return null;
   const rest = text.slice(lead[0].length);
+  if (lead[0].includes(',') && !lead[0].includes('của') && /^[^.;:]{2,120}?\s(?:ban hành|xây dựng|triển khai|tổ chức|lập|đề nghị|yêu cầu)\s/u.test(rest)) return null;
   if (/^(?:Nghị|Kế hoạch|Quyết định|Kết luận|Chỉ thị|Thông báo|Công văn|Luật|Hướng dẫn|Chương trình|Đề án|Thông tư|Báo cáo|Quy định|Quy chế|Công điện|Tờ trình)(?=\s)/u.test(rest)) return null;
   let end = Math.min(rest.length, indexOf(rest, HARD_END), unopenedBracket(rest), indexOf(rest, ENDS_AFTER_PLACE));
   if (!NAMED_FOR_A_TASK.test(rest)) {

@@ -34,6 +34,7 @@ describe('mentionsIn', () => {
     ['Quy chế làm việc số 01-QC/ĐU, ngày 01/7/2025 của Ban Chấp hành Đảng bộ xã khóa I, nhiệm kỳ 2025 - 2030;', ['Quy chế làm việc | 01-QC/ĐU | 2025-07-01 | Ban Chấp hành Đảng bộ xã khóa I, nhiệm kỳ 2025 - 2030']],
     ['Chỉ thị số 07/CT-TTg ngày 21/3/2023 của Thủ tướng Chính phủ (sau đây gọi tắt là Chỉ thị số 07/CT-TTg)', ['Chỉ thị | 07/CT-TTg | 2023-03-21 | Thủ tướng Chính phủ', 'Chỉ thị | 07/CT-TTg | - | -']],
     ['các Công văn: số 5120/BNNMT-VP ngày 03/8/2025 của Bộ Nông nghiệp và Môi trường; số 2210/SNNMT-PTNT ngày 20/8/2025 của Sở Nông nghiệp và Môi trường về', ['Công văn | 5120/BNNMT-VP | 2025-08-03 | Bộ Nông nghiệp và Môi trường', 'Công văn | 2210/SNNMT-PTNT | 2025-08-20 | Sở Nông nghiệp và Môi trường']],
+    ['đề nghị của Sở Nông nghiệp tại Tờ trình số 232/TTr-SNN ngày 29/9/2023, Ủy ban nhân dân tỉnh Sơn Hà ban hành Kế hoạch', ['Tờ trình | 232/TTr-SNN | 2023-09-29 | -']],
     ['theo KL 83-KL/TW, NĐ 193/2025/NĐ-CP', ['KL | 83-KL/TW | - | -', 'NĐ | 193/2025/NĐ-CP | - | -']],
     ['Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021 của Hội đồng Thi đua - Khen thưởng Trung ương, Ủy ban nhân dân tỉnh Sơn Hà ban hành Kế hoạch tổ chức thực hiện như sau:', ['Kế hoạch | 16/KH-HĐTĐKT | 2021-08-31 | Hội đồng Thi đua - Khen thưởng Trung ương']],
     ['Kế hoạch tuyên truyền năm 2025; Luật Di sản văn hóa; 12/12/2023 - 5/2024', []],

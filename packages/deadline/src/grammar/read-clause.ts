@@ -19,8 +19,16 @@ const READERS: readonly Reader[] = [
   readIn, readDuring,
 ];
 
+const FINISHED = /(?:^|\s)(?<!đã )(?:hoàn thành|hoàn tất|xong)$/u;
+
+/** `hoàn thành trong quý III/2026`: a period right after the word that ends the work. */
+const readFinishedIn: Reader = (cursor, context) => {
+  const next = cursor.peek()?.text ?? '';
+  return context.role?.is === 'FINISH' && ['trong', 'vào', 'quý', 'tháng'].includes(next) && FINISHED.test(cursor.words(Math.max(0, cursor.at - 3), cursor.at).toLowerCase()) ? readIn(cursor, context) : null;
+};
+
 /** The forms that set a deadline even inside running text; a period alone (`trong năm 2024`) may just tell what was. */
-export const PROSE_READERS: readonly Reader[] = [readRecurringPeriod, readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom];
+export const PROSE_READERS: readonly Reader[] = [readRecurringPeriod, readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom, readFinishedIn];
 
 const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong', 'thời hạn', 'hạn nộp', 'hạn'];
 const BEGIN = ['bắt đầu', 'khởi động', 'khởi công'];

@@ -57,7 +57,7 @@ const firstCitationIsFull: Rule = {
 
 /** `… đề nghị của Giám đốc Sở A tại Tờ trình số …`, `UBND tỉnh đã ban hành Quyết định số …` name the issuer first. */
 const namedBefore = ({ at, start }: PlacedMention): boolean => NAMED_BEFORE.test(at.text.slice(Math.max(0, start - 170), start));
-const NAMED_BEFORE = /(?:của|do)\s[^.;]{3,150}\s(?:tại|theo|bằng)\s$|(?:UBND|HĐND|[UỦ][ỷyủ] ban|Sở|Ban|Bộ|Hội|Chính phủ|Thủ tướng|Quốc hội|Trung ương|Đảng [uủ][yỷ]|Trường|Phòng|Cục|Công an|Liên đoàn|nhà trường)[^.;]{0,100}\s(?:(?:đã|có|vừa|cũng|tiếp tục)\s)*(?:ban hành|ra|có|trình|ký)\s(?:các\s)?$/u;
+const NAMED_BEFORE = /(?:của|do)\s[^.;]{3,150}[\s(](?:tại|theo|bằng)\s$|(?:UBND|HĐND|[UỦ][ỷyủ] ban|Sở|Ban|Bộ|Hội|Chính phủ|Thủ tướng|Quốc hội|Trung ương|Đảng [uủ][yỷ]|Trường|Phòng|Cục|Công an|Liên đoàn|nhà trường)[^.;]{0,100}\s(?:(?:đã|có|vừa|cũng|tiếp tục)\s)*(?:ban hành|ra|có|trình|ký)\s(?:các\s)?$/u;
 
 /** Named only to say what changed or carries another document: `được sửa đổi, bổ sung bởi …`, `ban hành kèm theo …`. */
 const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|kèm theo|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định)[^.;]{0,20} (?:tại|theo|của)|một số điều của)\s$/u.test(at.text.slice(Math.max(0, start - 60), start)) || CARRIED_OUT.test(at.text.slice(Math.max(0, start - 400), start));

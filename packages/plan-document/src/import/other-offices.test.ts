@@ -36,6 +36,13 @@ describe('the trích yếu', () => {
   });
 });
 
+describe('bases', () => {
+  it('begin a line each, also after a comma and with lower-case types', () => {
+    const kinds = outline('KẾ HOẠCH', 'Thử nghiệm', 'Thực hiện văn bản số 12/SGD-VP ngày 02/3/2026 của Sở Giáo dục và Đào tạo về an toàn trường học,', 'Xét đề nghị của Phòng Tổng hợp tại văn bản số 05/TTr-TH ngày 04/3/2026, Ban Giám đốc ban hành Kế hoạch như sau:', 'I. NỘI DUNG', '1. Một.').body.map(({ kind }) => kind);
+    expect(kinds).toEqual(['basis', 'basis', 'heading', 'item']);
+  });
+});
+
 describe('letterheads of the Youth Union', () => {
   const rest = ['KẾ HOẠCH', 'Tổ chức Tháng Thanh niên', 'I. MỤC ĐÍCH', '1. Vui khỏe.'];
   it.each<[string, string[], (string | null)[]]>([

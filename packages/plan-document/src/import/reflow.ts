@@ -70,6 +70,9 @@ const OPENS_PHASE = /^(?:Giai đoạn|Đợt|Bước)\s[^.;:]{1,60}:/u;
 const ANNOUNCES = /(?:^|\s)(?:sau|sau đây|dưới đây)\s?:$/u;
 const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
 
+/** A further basis begins a line of its own even where the one before ends with a comma. */
+const OPENS_NEXT_BASIS = /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Thực hiện)\s/u;
+
 /** The issuing sentence, which some offices set apart from a basis that ends with a comma. */
 const ISSUES = /^(?:Sở|UBND|[UỦ][ỷyủ] ban|Ban|Bộ|Hội|Tỉnh|Đảng [uủ][yỷ]|Văn phòng|Trung tâm|Cục|Chi cục|Tổng cục|Trường|Phòng|Viện|Bảo tàng|Thư viện|Bệnh viện|Trạm|Công an|Liên đoàn|Công đoàn|Đoàn|Đại học|Học viện|Bảo hiểm|Kho bạc|Tiểu ban|Nhà hát|Công ty)\s[^.;:]{0,120}?(?:ban hành|xây dựng)\s/u;
 
@@ -113,6 +116,7 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   if (line.begins !== undefined) return line.begins;
   if (startsLow(line.text)) return false;
   const ended = ENDS_SENTENCE.test(open.tail);
+  if (/[,;.]$/.test(open.tail) && OPENS_BASIS.test(open.parts[0]!) && OPENS_NEXT_BASIS.test(line.text)) return true;
   if (OPENS_BASIS.test(open.parts[0]!) && ISSUES.test(line.text) && wouldFit(open, line, evidence)) return true;
   if (!ended && ENDS_OPEN.test(open.tail)) return false;
   if (open.capitals && isCapitals(line.text) && !ended && open.marker) return false;
