@@ -19,6 +19,7 @@ test.describe('a plan that was replaced', () => {
   let file: Buffer;
 
   test('is issued first, and its file lists the proof that comes with it', async ({ browser }) => {
+    test.slow();
     const drafter = await signIn(browser, 'Chuyên viên soạn thảo');
     address = await draftPlan(drafter, title);
     await act(drafter, 'Trình duyệt', 'Đã trình kế hoạch.');

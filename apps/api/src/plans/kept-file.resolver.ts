@@ -11,8 +11,9 @@ export class KeptFile {
   @Field() sha256: string;
   @Field(() => Int) bytes: number;
   @Field() isNewest: boolean;
+  @Field({ description: 'False for a file issued before there were keys: nothing in it to prove.' }) isSigned: boolean;
   @Field(() => DateTimeScalar) madeAt: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its newest proof of time ends; null when it has none, or nobody looked yet.' }) holdsUntil: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its newest proof of time ends; null while nobody looked.' }) holdsUntil: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Set when the proof should have been renewed long since: from when on.' }) overdueSince: Date | null;
   @Field() url: string;
 }
@@ -37,6 +38,7 @@ const keptFile = (file: KeptFileRow, limit: Date): KeptFile =>
     sha256: file.file_hash,
     bytes: file.bytes,
     isNewest: file.state !== 'superseded',
+    isSigned: file.state !== 'unsigned',
     madeAt: file.made_at,
     holdsUntil: file.holds_until,
     overdueSince: file.state === 'newest' && file.due_at < limit ? file.due_at : null,

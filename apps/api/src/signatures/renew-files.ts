@@ -30,7 +30,9 @@ const claimStatement: Statement = {
 };
 const supersedeStatement: Statement = {
   name: 'supersede_file',
-  text: `update plan_file set state = 'superseded', failure = null, not_before = null where plan_id = $1 and file_hash = $2 and state = 'newest' returning plan_id`,
+  text: `
+    update plan_file set state = 'superseded', failure = null, not_before = null, holds_until = coalesce(holds_until, $3)
+    where plan_id = $1 and file_hash = $2 and state = 'newest' returning plan_id`,
 };
 const unsignedStatement: Statement = { name: 'file_is_unsigned', text: `update plan_file set state = 'unsigned', not_before = null where plan_id = $1 and file_hash = $2` };
 const failedStatement: Statement = {
@@ -80,7 +82,7 @@ export class RenewFiles implements PeriodicTask {
       const proven = await this.proof.prove(pdf);
       // A proof that ends no later is no renewal: it would be asked for again at once, for ever.
       if (!proven.holdsUntil || !isValid(proven.verdict) || (file.holds_until && proven.holdsUntil <= file.holds_until)) return 'PROOF_NOT_LONGER';
-      await this.keep(file, proven);
+      await this.keep(file, before.holdsUntil, proven);
       return null;
     } catch (error) {
       if (error instanceof SigningError) return error.code;
@@ -94,11 +96,11 @@ export class RenewFiles implements PeriodicTask {
     return null;
   }
 
-  private async keep(file: KeptFileRow, { pdf, holdsUntil, renewAt }: ProvenFile): Promise<void> {
+  private async keep(file: KeptFileRow, heldUntil: Date | null, { pdf, holdsUntil, renewAt }: ProvenFile): Promise<void> {
     const hash = await this.store.put(pdf);
     const now = this.clock.now();
     await inTransaction(this.source, null, async (transaction) => {
-      if (!(await transaction.one(supersedeStatement, [file.plan_id, file.file_hash]))) return;
+      if (!(await transaction.one(supersedeStatement, [file.plan_id, file.file_hash, heldUntil]))) return;
       await transaction.all(addKeptFile, [file.plan_id, file.agency_id, hash, pdf.byteLength, 'renewed', now, holdsUntil, renewAt]);
       const data = { from: file.file_hash, to: hash, holdsUntil };
       await recordFact(transaction, { agencyId: file.agency_id, personId: null }, now, { kind: 'PlanFileRenewed', entity: 'plan', entityId: file.plan_id, data });

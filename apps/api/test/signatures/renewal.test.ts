@@ -4,6 +4,7 @@ import { SigningError, verifyPdf, type Verification } from '@banhanh/pdf-signatu
 import { Clock } from '../../src/platform/clock.js';
 import { RenewFiles } from '../../src/signatures/renew-files.js';
 import { SigningKeys } from '../../src/signatures/signing-keys.js';
+import { sqlAs } from '../support/acting.js';
 import { issuePlan } from '../support/follow-up-plan.js';
 import { startApi, type TestApi } from '../support/test-api.js';
 
@@ -124,6 +125,30 @@ describe('the proof of an issued file', () => {
     setClock(inYears(6));
     await tick();
     expect((await files(id)).map(({ state, failure }) => ({ state, failure }))).toEqual([{ state: 'superseded', failure: null }, { state: 'newest', failure: null }]);
+  });
+
+  it('is put on a file issued before there were such time-stamps, as soon as somebody looks', async () => {
+    const { id } = await issuePlan(api);
+    await api.database.owner.query('update plan_file set holds_until = null, due_at = now() - make_interval(mins => 1) where plan_id = $1', [id]);
+    setClock(inYears(5));
+    await tick();
+    const [first, second] = await files(id);
+    expect({ first: first!.state, second: second!.state }).toEqual({ first: 'superseded', second: 'newest' });
+    expect(second!.holds_until!.getTime()).toBeGreaterThan(first!.holds_until!.getTime());
+  });
+
+  it('is not exchanged by any SQL of the application, nor is a file added or its hash changed by the worker', async () => {
+    const { id } = await issuePlan(api);
+    for (const sql of [
+      `update plan_file set state = 'superseded' where plan_id = $1`,
+      `delete from plan_file where plan_id = $1`,
+      `insert into plan_file (plan_id, agency_id, file_hash, bytes, kind, made_at, due_at) values ($1, actor_agency(), repeat('a', 64), 1, 'renewed', now(), now())`,
+    ])
+      await expect(sqlAs(api.database, 'giamdoc', sql, [id])).rejects.toThrow(/permission denied/);
+    await expect(api.database.worker.query(`update plan_file set file_hash = repeat('a', 64) where plan_id = $1`, [id])).rejects.toThrow(/permission denied/);
+    const add = `insert into plan_file (plan_id, agency_id, file_hash, bytes, kind, made_at, due_at) select plan_id, agency_id, repeat('a', 64), 1, $2, now(), now() from plan_file where plan_id = $1`;
+    await expect(api.database.worker.query(add, [id, 'issued'])).rejects.toThrow(/row-level security/);
+    await expect(api.database.worker.query(add, [id, 'renewed'])).rejects.toThrow(/plan_file_newest/);
   });
 
   it('that is a day late is told to the archivist, on the home page and on the plan, and to nobody else', async () => {

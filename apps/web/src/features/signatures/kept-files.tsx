@@ -16,6 +16,7 @@ const KeptFiles = graphql(`
       keptFiles {
         sha256
         isNewest
+        isSigned
         madeAt
         holdsUntil
         overdueSince
@@ -38,7 +39,7 @@ export function KeptFilesPanel({ planId }: { planId: string }) {
         {t('lead')}
       </Text>
       <ul className={styles.list}>
-        {files.map(({ sha256, isNewest, madeAt, holdsUntil, url }, index) => (
+        {files.map(({ sha256, isNewest, isSigned, madeAt, holdsUntil, url }, index) => (
           <li key={sha256}>
             <Group gap={8}>
               <Anchor href={url} target="_blank" size="sm" fw={600}>
@@ -51,7 +52,8 @@ export function KeptFilesPanel({ planId }: { planId: string }) {
               )}
             </Group>
             <Text size="xs" className="quiet" component="div">
-              {t('made')} <DateText value={madeAt} as="moment" /> · {holdsUntil ? t('holds', { date: formatDate(holdsUntil) }) : t('unsigned')}
+              {t('made')} <DateText value={madeAt} as="moment" />
+              {isSigned ? holdsUntil && ` · ${t('holds', { date: formatDate(holdsUntil) })}` : ` · ${t('unsigned')}`}
             </Text>
             <Text size="xs" className={`quiet numbers ${styles.hash}`} component="div">
               {t('hash', { hash: sha256 })}
