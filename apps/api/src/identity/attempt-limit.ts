@@ -12,7 +12,7 @@ export class AttemptLimit {
   /** Takes one attempt; false when the address has none left. `now` in milliseconds. */
   take(address: string, now: number): boolean {
     const bucket = this.buckets.get(address) ?? { left: this.perMinute, at: now };
-    bucket.left = Math.min(this.perMinute, bucket.left + ((now - bucket.at) * this.perMinute) / 60_000);
+    bucket.left = Math.min(this.perMinute, bucket.left + (Math.max(0, now - bucket.at) * this.perMinute) / 60_000);
     bucket.at = now;
     this.buckets.set(address, bucket);
     if (this.buckets.size > MOST_ADDRESSES) this.forgetFull(now);

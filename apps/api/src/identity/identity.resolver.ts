@@ -4,9 +4,14 @@ import { DataSource } from 'typeorm';
 import { Agency, agencyLoader, OrgUnit, Person, personLoader, Position, positionLoader, unitLoader } from '../organisation/index.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { inTransaction, type Statement } from '../platform/database/database.js';
+import { invalidInput } from '../platform/graphql/failure.js';
+import { JsonScalar } from '../platform/graphql/scalars.js';
 import { Public, readingUntilClosed, type RequestContext } from '../platform/graphql/context.js';
+import { callerOf } from './caller.js';
+import { readAssertion } from './passkey-question.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { clearedCookie, sessionCookie, tokenIn } from './session-token.js';
-import { SignIn, type Caller, type SignInOutcome } from './sign-in.js';
+import { SignIn, type SignInOutcome } from './sign-in.js';
 import { DemoPerson, SignedIn, SignInInput, SignInRefused, SignInResult, Viewer, viewerOf } from './viewer.type.js';
 
 const demoStatement: Statement = {
@@ -14,16 +19,12 @@ const demoStatement: Statement = {
   text: `select username, full_name as "fullName", demo_label as label, position_title as "positionTitle", agency_name as "agencyName" from demo_people()`,
 };
 
-const callerOf = ({ request }: RequestContext): Caller => ({
-  address: request?.ip ?? 'unknown',
-  userAgent: request?.headers['user-agent'] ?? null,
-});
-
 @Resolver(() => Viewer)
 export class IdentityResolver {
   constructor(
     private readonly source: DataSource,
     private readonly signing: SignIn,
+    private readonly byPasskey: PasskeySignIn,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,6 +50,14 @@ export class IdentityResolver {
   @Mutation(() => SignInResult, { description: 'As one of `demoPeople`, or any other demo account, without a password.' })
   async signInAsDemo(@Args('username') username: string, @Context() context: RequestContext): Promise<SignedIn | SignInRefused> {
     return this.answer(context, await this.signing.asDemo(username, callerOf(context)));
+  }
+
+  @Public()
+  @Mutation(() => SignInResult, { description: 'By the answer of a passkey to `askPasskeyToSignIn`; no name is typed.' })
+  async signInWithPasskey(@Args('answer', { type: () => JsonScalar }) answer: unknown, @Context() context: RequestContext): Promise<SignedIn | SignInRefused> {
+    const shown = readAssertion(answer);
+    if (!shown) throw invalidInput('Câu trả lời của khóa truy cập không hợp lệ.');
+    return this.answer(context, await this.byPasskey.withPasskey(shown, callerOf(context)));
   }
 
   @Public()

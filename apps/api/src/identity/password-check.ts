@@ -37,8 +37,8 @@ export class PasswordCheck {
     }
     const reason = attempt.isAllowed ? 'WRONG_PASSWORD' : 'ACCOUNT_LOCKED';
     await inTransaction(this.source, actor, (transaction) => transaction.one(recordStatement, [actor.agencyId, actor.personId, 'PasswordRefused', now, JSON.stringify({ reason })]));
-    if (attempt.lockedUntil === null) return { kind: 'refused', code: 'WRONG_PASSWORD', message: 'Mật khẩu không đúng. Kế hoạch chưa được ký.' };
+    if (attempt.lockedUntil === null) return { kind: 'refused', code: 'WRONG_PASSWORD', message: 'Mật khẩu không đúng. Chưa có gì được thực hiện.' };
     const minutes = Math.max(1, Math.ceil((attempt.lockedUntil.getTime() - now.getTime()) / 60_000));
-    return { kind: 'refused', code: 'ACCOUNT_LOCKED', message: `Sai mật khẩu nhiều lần nên tạm khóa việc ký. Vui lòng thử lại sau ${minutes} phút.` };
+    return { kind: 'refused', code: 'ACCOUNT_LOCKED', message: `Sai mật khẩu nhiều lần nên tạm khóa. Vui lòng thử lại sau ${minutes} phút.` };
   }
 }

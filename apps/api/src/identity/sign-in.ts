@@ -9,7 +9,7 @@ import { isPassword } from './password.js';
 import { SessionActors, endedSessions } from './session-actors.js';
 import { hashToken, newToken, sessionSeconds } from './session-token.js';
 
-export type SignInRefusal = 'WRONG_CREDENTIALS' | 'ACCOUNT_LOCKED' | 'TOO_MANY_ATTEMPTS' | 'NO_POSITION' | 'DEMO_ONLY';
+export type SignInRefusal = 'WRONG_CREDENTIALS' | 'ACCOUNT_LOCKED' | 'TOO_MANY_ATTEMPTS' | 'NO_POSITION' | 'DEMO_ONLY' | 'WRONG_PASSKEY';
 export type SignInOutcome = { kind: 'signed-in'; token: string; actor: Actor } | { kind: 'refused'; code: SignInRefusal; message: string };
 
 /** Where a sign-in comes from, for the log. */
@@ -36,13 +36,13 @@ const endStatement: Statement = { name: 'end_session', text: 'select person_id a
 export const recordStatement: Statement = { name: 'record_sign_in', text: 'select record_sign_in($1, $2, $3, $4, $5)' };
 const tellStatement: Statement = { name: 'tell_ended_session', text: `select pg_notify('${endedSessions}', $1)` };
 
-const refuse = (code: SignInRefusal, message: string): SignInOutcome => ({ kind: 'refused', code, message });
-const wrong = refuse('WRONG_CREDENTIALS', 'Tên đăng nhập hoặc mật khẩu không đúng.');
-const tooMany = refuse('TOO_MANY_ATTEMPTS', 'Có quá nhiều lượt đăng nhập từ máy này. Vui lòng thử lại sau một phút.');
-const noPosition = refuse('NO_POSITION', 'Tài khoản chưa được gán chức vụ nào đang có hiệu lực. Vui lòng liên hệ người quản trị.');
-const demoOnly = refuse('DEMO_ONLY', 'Hệ thống này không mở đăng nhập dùng thử.');
+export const refuseSignIn = (code: SignInRefusal, message: string): SignInOutcome => ({ kind: 'refused', code, message });
+const wrong = refuseSignIn('WRONG_CREDENTIALS', 'Tên đăng nhập hoặc mật khẩu không đúng.');
+export const tooMany = refuseSignIn('TOO_MANY_ATTEMPTS', 'Có quá nhiều lượt đăng nhập từ máy này. Vui lòng thử lại sau một phút.');
+const noPosition = refuseSignIn('NO_POSITION', 'Tài khoản chưa được gán chức vụ nào đang có hiệu lực. Vui lòng liên hệ người quản trị.');
+const demoOnly = refuseSignIn('DEMO_ONLY', 'Hệ thống này không mở đăng nhập dùng thử.');
 const locked = (until: Date, now: Date): SignInOutcome =>
-  refuse('ACCOUNT_LOCKED', `Tên đăng nhập tạm khóa do sai mật khẩu nhiều lần. Vui lòng thử lại sau ${Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))} phút.`);
+  refuseSignIn('ACCOUNT_LOCKED', `Tên đăng nhập tạm khóa do sai mật khẩu nhiều lần. Vui lòng thử lại sau ${Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))} phút.`);
 
 /** Signs people in and out. Whether a name exists shows neither in the answer nor in its time; every attempt is recorded. */
 @Injectable()
@@ -80,7 +80,7 @@ export class SignIn {
     if (!this.config.demo) return demoOnly;
     const now = this.clock.now();
     const account = await inTransaction(this.source, null, (transaction) => this.accountOf(transaction, username.trim(), now));
-    if (!account?.isDemo) return refuse('WRONG_CREDENTIALS', 'Không có người dùng thử này.');
+    if (!account?.isDemo) return refuseSignIn('WRONG_CREDENTIALS', 'Không có người dùng thử này.');
     return this.open(username, account, now, caller, 'demo');
   }
 
@@ -106,7 +106,8 @@ export class SignIn {
     return account && (this.config.demo || !account.isDemo) ? account : null;
   }
 
-  private async open(name: string, account: Account, now: Date, caller: Caller, by: 'password' | 'demo'): Promise<SignInOutcome> {
+  /** Opens a session for somebody who has proven to be this account. */
+  async open(name: string, account: Pick<Account, 'personId' | 'agencyId'>, now: Date, caller: Caller, by: 'password' | 'passkey' | 'demo'): Promise<SignInOutcome> {
     const { agencyId } = account;
     if (agencyId === null) return noPosition;
     const token = newToken();
@@ -120,7 +121,7 @@ export class SignIn {
     return actor ? { kind: 'signed-in', token, actor } : noPosition;
   }
 
-  private async record(account: Account | null, kind: 'SignInRefused', now: Date, detail: Record<string, string>): Promise<void> {
+  async record(account: Pick<Account, 'personId' | 'agencyId'> | null, kind: 'SignInRefused', now: Date, detail: Record<string, string>): Promise<void> {
     await inTransaction(this.source, null, (transaction) =>
       transaction.one(recordStatement, [account?.agencyId ?? null, account?.personId ?? null, kind, now, JSON.stringify(detail)]));
   }

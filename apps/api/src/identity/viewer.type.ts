@@ -29,7 +29,7 @@ export class SignedIn {
   @Field(() => Viewer) viewer: Viewer;
 }
 
-@ObjectType({ description: 'Codes: WRONG_CREDENTIALS, ACCOUNT_LOCKED, TOO_MANY_ATTEMPTS, NO_POSITION, DEMO_ONLY.' })
+@ObjectType({ description: 'Codes: WRONG_CREDENTIALS, ACCOUNT_LOCKED, TOO_MANY_ATTEMPTS, NO_POSITION, DEMO_ONLY, WRONG_PASSKEY.' })
 export class SignInRefused {
   @Field() code: string;
   @Field() message: string;

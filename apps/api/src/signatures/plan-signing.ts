@@ -4,7 +4,7 @@ import { SigningError, signPdf, type SigningErrorCode } from '@banhanh/pdf-signa
 import type { PlanDocument } from '@banhanh/plan-document';
 import type { RenderInput, Typesetter } from '@banhanh/typesetting';
 import { DataSource } from 'typeorm';
-import { PasswordCheck, type PasswordAnswer } from '../identity/index.js';
+import { ConfirmationCheck, type Confirmation, type ConfirmationAnswer } from '../identity/index.js';
 import { actOnPlan, askPlan, printOf, TYPESETTER, type PlanAct, type PlanOutcome, type PlanRow } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
@@ -17,7 +17,7 @@ import type { KeyWords } from './key-opening.js';
 import type { KeyWord } from './signing-key-row.js';
 import { SigningKeys } from './signing-keys.js';
 
-export type SignatureRefusalCode = 'WRONG_PASSWORD' | 'ACCOUNT_LOCKED' | 'FILE_CHANGED' | 'FILE_LOST' | SigningErrorCode;
+export type SignatureRefusalCode = 'WRONG_PASSWORD' | 'ACCOUNT_LOCKED' | 'WRONG_PASSKEY' | 'PASSKEY_LOCKED' | 'FILE_CHANGED' | 'FILE_LOST' | SigningErrorCode;
 export interface SignatureRefusal {
   kind: 'not-signed';
   code: SignatureRefusalCode;
@@ -43,9 +43,6 @@ export interface Signing {
   /** SHA-256 of the file the person was shown. */
   pdfHash: string;
 }
-
-/** By what the signer confirms; asked once, for all that is signed together. */
-export type Confirmation = { kind: 'password'; password: string };
 
 const actOf = ({ planId, version, idempotencyKey, note }: Signing, signed?: PlanAct['input']['signed']): PlanAct => ({ planId, version, event: 'sign', idempotencyKey, input: { note, signed } });
 
@@ -75,7 +72,7 @@ export class PlanSigning {
     private readonly clock: Clock,
     private readonly store: ContentStore,
     private readonly keys: SigningKeys,
-    private readonly passwords: PasswordCheck,
+    private readonly confirmations: ConfirmationCheck,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -109,12 +106,13 @@ export class PlanSigning {
    */
   async sign(actor: Actor, confirmation: Confirmation, signings: readonly Signing[], words: KeyWords = {}): Promise<(PlanOutcome | SignatureRefusal)[]> {
     const outcomes: (PlanOutcome | SignatureRefusal)[] = [];
-    let answer: PasswordAnswer | null = null;
+    let answer: ConfirmationAnswer | null = null;
     let silent: SignatureRefusal | null = null;
+    const files = signings.map(({ planId, pdfHash }) => ({ planId, pdfHash }));
     for (const signing of signings) {
       const now = this.clock.now();
       const asked = await askPlan(this.source, actor, now, actOf(signing));
-      if (asked.kind === 'open') answer ??= await this.passwords.check(actor, confirmation.password);
+      if (asked.kind === 'open') answer ??= await this.confirmations.check(actor, confirmation, files);
       if (asked.kind !== 'open') outcomes.push(asked);
       else if (answer?.kind !== 'right') outcomes.push(notSigned(answer!.code, answer!.message));
       else {

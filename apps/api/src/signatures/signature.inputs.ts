@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { readAssertion, type Confirmation } from '../identity/index.js';
 import { invalidInput } from '../platform/graphql/failure.js';
+import { JsonScalar } from '../platform/graphql/scalars.js';
 import type { KeyWords } from './key-opening.js';
-import type { Confirmation } from './plan-signing.js';
 
 const version = { message: 'Phiên bản không hợp lệ.' };
 
@@ -19,11 +20,12 @@ export class SigningInput {
 const passwordLength = { message: 'Vui lòng nhập mật khẩu (không quá 200 ký tự).' };
 const old = { nullable: true, deprecationReason: 'Use `confirmation`.' };
 
-@InputType({ description: 'By what the person confirms that it is they who sign.' })
+@InputType({ description: 'By what the person confirms that it is they who sign: exactly one.' })
 export class ConfirmationInput {
   @Field(() => String, { nullable: true, description: 'The password of signing in, again.' }) @IsOptional() @Length(1, 200, passwordLength) password?: string | null;
   @Field(() => String, { nullable: true, description: 'When the key asks for it (`PreparedSignature.asks`); held in memory only.' }) @IsOptional() @IsString() @MaxLength(64, { message: 'Mã PIN không quá 64 ký tự.' }) pin?: string | null;
   @Field(() => String, { nullable: true, description: 'A code for one signature, when the key asks for it.' }) @IsOptional() @IsString() @MaxLength(64, { message: 'Mã OTP không quá 64 ký tự.' }) otp?: string | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'The answer of a passkey to `askPasskeyToSign` about exactly the files signed here.' }) @IsOptional() @IsObject({ message: 'Câu trả lời của khóa truy cập không hợp lệ.' }) passkey?: unknown;
 }
 
 @InputType({ description: 'A signature, and its confirmation.' })
@@ -57,6 +59,11 @@ export function confirmationOf(input: { confirmation?: ConfirmationInput | null;
   const ways: Confirmation[] = [];
   if (password !== null) ways.push({ kind: 'password', password });
   if (typeof given?.password === 'string') ways.push({ kind: 'password', password: given.password });
+  if (given?.passkey !== undefined && given.passkey !== null) {
+    const answer = readAssertion(given.passkey);
+    if (!answer) throw invalidInput('Câu trả lời của khóa truy cập không hợp lệ.');
+    ways.push({ kind: 'passkey', answer });
+  }
   if (ways.length !== 1) throw invalidInput('Vui lòng xác nhận việc ký bằng đúng một cách.');
   return ways[0]!;
 }

@@ -21,7 +21,7 @@ export class PreparedSignature {
 
 @ObjectType({
   description:
-    'Nothing was signed. Codes: WRONG_PASSWORD, ACCOUNT_LOCKED, FILE_CHANGED, FILE_LOST, and those of the key (KEY_MISSING, KEY_LOCKED, PIN_MISSING, CERTIFICATE_EXPIRED, PROVIDER_DOWN, TIMESTAMP_DOWN …).',
+    'Nothing was signed. Codes: WRONG_PASSWORD, ACCOUNT_LOCKED, WRONG_PASSKEY, PASSKEY_LOCKED, FILE_CHANGED, FILE_LOST, and those of the key (KEY_MISSING, KEY_LOCKED, PIN_MISSING, CERTIFICATE_EXPIRED, PROVIDER_DOWN, TIMESTAMP_DOWN …).',
 })
 export class SignatureRefused {
   @Field() code: string;
