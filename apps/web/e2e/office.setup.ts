@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const authority = fileURLToPath(new URL('../../api/test/support/timestamp-authority.mjs', import.meta.url));
 const start = fileURLToPath(new URL('../../api/dist/start.js', import.meta.url));
 
-/** Starts the product as `npm start` does, on a folder of its own, and stops it after the last spec. */
+/** Starts the product as `npm start` does, on a folder of its own, beside a time-stamp authority that specs may halt; stops both after the last spec. */
 export default async function startOffice(): Promise<() => Promise<void>> {
   const directory = mkdtempSync(path.join(tmpdir(), 'banhanh-e2e-'));
   chmodSync(directory, 0o755);
   const env = { ...process.env, PORT: process.env['E2E_PORT'] ?? '3987', BANHANH_DATA_DIR: directory };
+  const timestamps = spawn(process.execPath, [authority], { env: { ...process.env, PORT: '0', KEYS_DIR: path.join(directory, 'keys') }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise<Buffer>((resolve, reject) => timestamps.stdout.once('data', resolve).once('end', reject));
+  Object.assign(env, { TIMESTAMP_URL: address.toString().trim() });
+  process.env['E2E_TIMESTAMPS_PID'] = String(timestamps.pid);
   delete (env as Record<string, unknown>)['DATABASE_URL'];
   const office = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise<void>((resolve, reject) => {
@@ -27,6 +32,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
     const gone = new Promise((resolve) => office.once('exit', resolve));
     office.kill('SIGTERM');
     await gone;
+    timestamps.kill('SIGKILL');
     rmSync(directory, { recursive: true, force: true });
   };
 }

@@ -47,6 +47,7 @@ export function createRouter() {
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
             { path: 'chu-ky-so', lazy: async () => ({ Component: (await import('../features/signatures/keys-page.js')).KeysPage }) },
+            { path: 'tai-khoan', lazy: async () => ({ Component: (await import('../features/identity/account-page.js')).AccountPage }) },
             { path: '*', element: <ErrorPanel isPage /> },
           ],
         },

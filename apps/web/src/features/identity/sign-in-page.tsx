@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconFingerprint } from '@tabler/icons-react';
 import { planStates } from '@banhanh/lifecycle';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
@@ -15,7 +16,7 @@ const life = planStates.filter((state) => state !== 'cancelled' && state !== 're
 export function SignInPage() {
   const t = useTexts(identityTexts);
   const states = useTexts(stateTexts);
-  const { problem, isSigningIn, signIn, signInAsDemo } = useSignIn();
+  const { problem, isSigningIn, signIn, signInAsDemo, signInWithPasskey } = useSignIn();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -84,6 +85,11 @@ export function SignInPage() {
               <Button type="submit" size="md" loading={isSigningIn}>
                 {t('signIn')}
               </Button>
+              {signInWithPasskey && (
+                <Button variant="default" size="md" disabled={isSigningIn} leftSection={<IconFingerprint size={19} aria-hidden />} onClick={() => void signInWithPasskey()}>
+                  {t('withPasskey')}
+                </Button>
+              )}
             </Stack>
           </form>
           <Anchor component={Link} to="/kiem-tra" size="sm" className="quiet" display="inline-block" mt="lg" underline="always">

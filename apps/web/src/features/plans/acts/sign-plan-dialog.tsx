@@ -51,7 +51,7 @@ function Question({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
         <SheetToSign file={file} problem={problem} onAgain={prepare} />
         <Text size="sm">{t('irreversible')}</Text>
       </Stack>
-      <ConfirmSignature attempt={attempt} isReady={file !== null} asks={file?.asks ?? []} verb={t('sign.verb')} leaving={signing('wait.leaving')} onClose={onClose}>
+      <ConfirmSignature attempt={attempt} files={file && [{ planId: plan.id, pdfHash: file.sha256 }]} asks={file?.asks ?? []} verb={t('sign.verb')} leaving={signing('wait.leaving')} onClose={onClose}>
         <Textarea label={t('note')} description={t('noteHelp')} value={note} maxLength={2000} onChange={(event) => setNote(event.currentTarget.value)} />
       </ConfirmSignature>
     </Stack>

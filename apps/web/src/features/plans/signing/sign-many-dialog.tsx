@@ -40,6 +40,7 @@ function Question({ chosen, onResults, onClose }: SignManyDialogProps) {
   const t = useTexts(signingTexts);
   const acts = useTexts(actTexts);
   const signPlans = useSignPlans();
+  const files = chosen.map(({ signing: { planId, pdfHash } }) => ({ planId, pdfHash }));
   const [signed, setSigned] = useState(0);
   const attempt = useSigningAttempt({
     send: async (confirmation) => {
@@ -73,7 +74,7 @@ function Question({ chosen, onResults, onClose }: SignManyDialogProps) {
         </Text>
       )}
       {attempt.waits && <Text fw={500}>{t('many.waiting', { signed, count: chosen.length })}</Text>}
-      <ConfirmSignature attempt={attempt} isReady asks={chosen[0]?.asks ?? []} verb={t('many.sign', { count: chosen.length })} leaving={t('many.leaving')} onClose={onClose} />
+      <ConfirmSignature attempt={attempt} files={files} asks={chosen[0]?.asks ?? []} verb={t('many.sign', { count: chosen.length })} leaving={t('many.leaving')} onClose={onClose} />
     </Stack>
   );
 }

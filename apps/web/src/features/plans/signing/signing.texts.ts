@@ -6,13 +6,21 @@ export const signingTexts = defineTexts('signing', {
     wait: {
       TIMESTAMP_DOWN: 'Đang chờ máy chủ cấp dấu thời gian',
       PROVIDER_DOWN: 'Đang chờ nơi giữ khóa ký',
-      why: 'Nơi này chưa trả lời. Chưa có gì được ký dở dang; hệ thống tự thử lại và ký ngay khi có trả lời.',
+      why: 'Máy chủ chưa trả lời nên chưa có gì được ký, cũng không có gì bị ký dở. Hệ thống tự thử lại và ký ngay khi có trả lời.',
       in: 'Thử lại sau {{seconds}} giây.',
       trying: 'Đang thử lại…',
       now: 'Thử ngay',
       stop: 'Dừng',
       leaving: 'Đóng cửa sổ này thì kế hoạch vẫn chưa được ký.',
       stopped: 'Đã dừng thử lại. Chưa được ký.',
+    },
+    passkey: {
+      sign: 'Ký bằng khóa truy cập',
+      help: 'Xác nhận bằng vân tay, khuôn mặt hoặc mã của thiết bị.',
+      usePassword: 'Dùng mật khẩu',
+      usePasskey: 'Dùng khóa truy cập',
+      cancelled: 'Chưa xác nhận bằng khóa truy cập. Kế hoạch chưa được ký.',
+      failed: 'Thiết bị chưa dùng được khóa truy cập. Kế hoạch chưa được ký; hãy thử lại hoặc dùng mật khẩu.',
     },
     unsigned: 'Kế hoạch vẫn chưa được ký và còn chờ chữ ký của bạn.',
     many: {
@@ -65,6 +73,14 @@ export const signingTexts = defineTexts('signing', {
       stop: 'Stop',
       leaving: 'If you close this window the plan stays unsigned.',
       stopped: 'Stopped trying. Not signed.',
+    },
+    passkey: {
+      sign: 'Sign with the passkey',
+      help: 'Confirm by finger, face or the code of the device.',
+      usePassword: 'Use the password',
+      usePasskey: 'Use the passkey',
+      cancelled: 'Not confirmed with the passkey. The plan is not signed.',
+      failed: 'The device could not use a passkey. The plan is not signed; try again or use the password.',
     },
     unsigned: 'The plan is not signed and still waits for your signature.',
     many: {

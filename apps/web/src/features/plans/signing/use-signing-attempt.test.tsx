@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { of } from 'rxjs';
 import '../../../lib/i18n/language.js';
 import { ConfirmSignature } from './confirm-signature.js';
 import { useSigningAttempt, type Tried } from './use-signing-attempt.js';
@@ -15,6 +18,9 @@ afterEach(() => {
   cleanup();
   jest.useRealTimers();
 });
+
+/** Of somebody without passkeys. */
+const client = new ApolloClient({ cache: new InMemoryCache(), link: new ApolloLink(() => of({ data: { passkeyOrigin: null, passkeys: [] } })) });
 
 const waits: Tried = { kind: 'waits', for: 'TIMESTAMP_DOWN' };
 const done: Tried = { kind: 'done' };
@@ -31,12 +37,14 @@ describe('a confirmed signature', () => {
         onDone: () => void (said.done += 1),
         onLeftUnsigned: () => void (said.leftUnsigned += 1),
       });
-      return <ConfirmSignature attempt={attempt} isReady asks={[]} verb="Ký" leaving="Đóng lại thì chưa ký." onClose={() => undefined} />;
+      return <ConfirmSignature attempt={attempt} files={[]} asks={[]} verb="Ký" leaving="Đóng lại thì chưa ký." onClose={() => undefined} />;
     };
     const { unmount } = render(
-      <MantineProvider env="test">
-        <Asked />
-      </MantineProvider>,
+      <ApolloProvider client={client}>
+        <MantineProvider env="test">
+          <Asked />
+        </MantineProvider>
+      </ApolloProvider>,
     );
     return { said, unmount };
   };
