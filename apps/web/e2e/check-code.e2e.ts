@@ -47,7 +47,14 @@ test.describe('the code on a printed plan', () => {
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
     await act(clerk, 'Cấp số', /Đã cấp số/);
-    await expect(clerk.getByText('Đã ban hành').first()).toBeVisible({ timeout: 30_000 });
+    await clerk.getByRole('button', { name: 'Tải về' }).click();
+    // The worker seals and issues; the page follows without a reload.
+    await expect(clerk.getByRole('menuitem')).toHaveText([/^PDF.*có chữ ký số$/, /^Word.*không có giá trị pháp lý$/, /^HTML/], { timeout: 90_000 });
+    await expectAccessible(clerk);
+    await picture(clerk, 'download-menu');
+    const taken = clerk.waitForEvent('download');
+    await clerk.getByRole('menuitem', { name: 'Word' }).click();
+    expect((await taken).suggestedFilename()).toMatch(/^\d+-KH-SVHTTDL\.docx$/);
     file = await (await clerk.request.get(`${address.replace('ke-hoach', 'plans')}/document.pdf`)).body();
     const found = scan(file, info.outputPath('plan.pdf'));
     expect(found).toHaveLength(1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aPlan, anAnnex, ISSUE, node, SIGNATURE, textsOf } from '../test/support/plan-builder.js';
 import { TypesettingFailed } from './failure.js';
-import { paperCss, renderHtml } from './html.js';
+import { paperCss, renderHtml, renderHtmlFile } from './html.js';
 import { gatherCompounds } from './line-breaks.js';
 
 const decode = (html: string) =>
@@ -96,6 +96,14 @@ describe('the paper in HTML', () => {
   it('gives a wide table a sheet that lies across, and a narrow one an upright sheet', () => {
     const narrow = anAnnex({ id: 'p2', columns: ['STT', 'Nội dung'], groups: [] });
     expect([...renderHtml(aPlan({ annexes: [anAnnex(), narrow] }), ISSUE).matchAll(/class="(plan-sheet plan-annex[^"]*)"/gu)].map(([, name]) => name)).toEqual(['plan-sheet plan-annex plan-annex-across', 'plan-sheet plan-annex']);
+  });
+
+  it('is a file of its own too, whose title is the plan and lets no text become markup', () => {
+    const html = renderHtmlFile(aPlan({ title: { type: 'KẾ HOẠCH', subject: 'A & </title><script>' } }), ISSUE);
+    expect(html).toContain('<title>KẾ HOẠCH A &amp; &lt;/title&gt;&lt;script&gt;</title>');
+    expect(html).not.toContain('<script');
+    expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
+    expect(html).toContain(paperCss);
   });
 
   it('styles its own classes only', () => {

@@ -2,13 +2,14 @@ import { type PlanDocument } from '@banhanh/plan-document';
 import { annexHtml } from './html-annex.js';
 import { bodyHtml } from './html-body.js';
 import { copyHtml, dateHtml, endHtml, filled } from './html-end.js';
+import { paperCss } from './paper-css.js';
 import { centredHtml, element, escapeHtml } from './html-text.js';
 import { type PaperForm } from './paper-form.js';
 import { composeSheet, type Sheet } from './sheet.js';
 import { type IssueDetails } from './sheet-header.js';
 import { type SystemSignature } from './sheet-stamp.js';
 
-export { paperCss } from './paper-css.js';
+export { paperCss };
 export { type IssueDetails } from './sheet-header.js';
 export { type SystemSignature } from './sheet-stamp.js';
 
@@ -35,6 +36,16 @@ export function renderHtml(document: PlanDocument, issue: IssueDetails, options:
   const annexes = sheet.annexes.map((annex, index, all) => annexHtml(annex, headingLevel, index === all.length - 1 ? copies : ''));
   const paper = sheet.layout === 'state' ? 'plan-paper' : 'plan-paper plan-party';
   return element('article', { class: paper, lang: 'vi' }, watermark + element('div', { class: 'plan-sheet' }, main + (annexes.length === 0 ? copies : '')) + annexes.join(''));
+}
+
+/**
+ * The same as one file that stands alone: its look is in it, and it asks for nothing. The plan's title is the page's first heading.
+ * @throws as `renderHtml`
+ */
+export function renderHtmlFile(document: PlanDocument, issue: IssueDetails, options: HtmlOptions = {}): string {
+  const title = element('title', {}, escapeHtml(`${document.title.type} ${document.title.subject}`.trim()));
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title}<style>${paperCss}\nbody { margin: 0; background: #eef1f2; }</style>`;
+  return `<!doctype html><html lang="vi"><head>${head}</head><body>${element('main', {}, renderHtml(document, issue, { headingLevel: 1, ...options }))}</body></html>`;
 }
 
 function headerHtml({ header, marks }: Sheet): string {

@@ -13,6 +13,7 @@ import { MoveResolver, PlanFieldsResolver, StalePlanResolver } from './plan.fiel
 import { PlanResolver } from './plan.resolver.js';
 import { PrintTrial } from './print-trial.js';
 import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
+import { WordThread } from './word-thread.js';
 
 @Module({
   controllers: [DocumentController],
@@ -30,6 +31,7 @@ import { TYPESETTER, typesetterProvider } from './typesetter.provider.js';
     ChangesListener,
     ImportThread,
     PrintTrial,
+    WordThread,
     typesetterProvider,
   ],
   exports: [ChangesListener, TYPESETTER],

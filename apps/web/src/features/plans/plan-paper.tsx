@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Box, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconDownload } from '@tabler/icons-react';
 import { paperCss } from '@banhanh/typesetting/html';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
+import { DownloadMenu } from './download-menu.js';
 import { planTexts } from './plan.texts.js';
 import styles from './plan-page.module.css';
 
@@ -60,9 +60,7 @@ export function PlanPaper({ id, pdfUrl, file, documentHash, printedAs }: PlanPap
             { value: 'pages', label: t('page.viewPages') },
           ]}
         />
-        <Button component="a" href={pdfUrl} download variant="subtle" color="gray" size="sm" leftSection={<IconDownload size={17} aria-hidden />}>
-          {t('page.download')}
-        </Button>
+        <DownloadMenu id={id} pdfUrl={pdfUrl} isOfficial={file !== null} />
       </Group>
       {text && text.documentHash !== documentHash && (
         <Alert color="lagoon" mb="sm" role="status">
