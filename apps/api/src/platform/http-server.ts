@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { CONFIG, type Config } from './config.js';
 import { ActorReader } from './graphql/actor-reader.js';
 import type { FailureCode } from './graphql/failure.js';
+import { GuestFiles, largestGuestFile } from './guest-files.js';
 import { PlainLogger } from './plain-logger.js';
 
 /** Largest request: an upload of 50 MB in base64, and one a little larger still gets its sentence. */
@@ -20,17 +21,14 @@ const guestLimit = 64 * 1024;
 const longestQuestion = 64 * 1024;
 const harmless = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Addresses where a guest may leave a PDF, and how large; whoever serves one limits how often. */
-const guestFiles: Readonly<Record<string, number>> = { '/verify': 50 * 1024 * 1024 };
-const mostOfAll = Math.max(...Object.values(guestFiles));
-/** Such files that may be under way at once, since each is held in memory before anybody can look at it. */
-const mostGuestFiles = 4;
+/** Milliseconds for any request to arrive whole: an upload of 50 MB over a slow line. */
+const requestTimeout = 300_000;
 
 /** The HTTP face of a module: security headers, CSRF check, validation, the web with its deep links. Not listening yet. */
-export async function createHttpServer(module: new () => unknown, logger: false | ('error' | 'warn')[] = ['error', 'warn']): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, trustProxy: process.env['TRUST_PROXY'] ?? 'loopback' }), { logger: logger && new PlainLogger({ logLevels: logger }) });
+export async function createHttpServer(module: new () => unknown, logger: false | ('error' | 'warn')[] = ['error', 'warn'], guestFiles = new GuestFiles()): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter({ bodyLimit, requestTimeout, trustProxy: process.env['TRUST_PROXY'] ?? 'loopback' }), { logger: logger && new PlainLogger({ logLevels: logger }) });
   const config = app.get<Config>(CONFIG);
-  app.useBodyParser('application/pdf', { bodyLimit: mostOfAll });
+  app.useBodyParser('application/pdf', { bodyLimit: largestGuestFile });
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
@@ -51,27 +49,25 @@ export async function createHttpServer(module: new () => unknown, logger: false 
     },
     strictTransportSecurity: config.secureCookies,
   });
-  protect(fastify, app.get(ActorReader));
+  protect(fastify, app.get(ActorReader), guestFiles);
   if (config.webDirectory) await serveWeb(app, config.webDirectory);
   return app;
 }
 
 /** Refusals before anything is read or parsed; whatever the address, so that no spelling of it leads around them. */
-function protect(fastify: FastifyInstance, actors: ActorReader): void {
+function protect(fastify: FastifyInstance, actors: ActorReader, guestFiles: GuestFiles): void {
   const refuse = (reply: FastifyReply, status: number, message: string, code: FailureCode) =>
     reply.code(status).send({ data: null, errors: [{ message, extensions: { code } }] });
-  let guestFilesUnderWay = 0;
   // A page of another site cannot set this header without a CORS preflight, which is never granted.
   fastify.addHook('onRequest', async (request, reply) => {
     if (!harmless.includes(request.method) && request.headers['x-banhanh-csrf'] !== '1') return refuse(reply, 403, 'Yêu cầu không đến từ ứng dụng này.', 'FORBIDDEN');
-    const limit = guestFiles[request.routeOptions.url ?? ''] ?? guestLimit;
-    if (limit !== guestLimit) {
-      if (guestFilesUnderWay >= mostGuestFiles) return refuse(reply, 503, 'Máy chủ đang nhận nhiều tệp. Vui lòng thử lại sau ít phút.', 'INVALID_INPUT');
-      guestFilesUnderWay += 1;
-      reply.raw.once('close', () => (guestFilesUnderWay -= 1));
+    const fileLimit = guestFiles.limitAt(request);
+    const isSmall = harmless.includes(request.method) || Number(request.headers['content-length']) <= (fileLimit ?? guestLimit);
+    if (!isSmall && !(await actors.read(request))) {
+      if (fileLimit === null) return refuse(reply, 413, 'Vui lòng đăng nhập trước khi gửi tệp.', 'UNAUTHENTICATED');
+      return reply.code(413).send({ code: 'FILE_TOO_LARGE', message: `Tệp lớn hơn mức cho phép (${fileLimit / 1024 / 1024} MB).` });
     }
-    if (!harmless.includes(request.method) && !(Number(request.headers['content-length']) <= limit) && !(await actors.read(request)))
-      return refuse(reply, 413, limit === guestLimit ? 'Vui lòng đăng nhập trước khi gửi tệp.' : 'Tệp lớn hơn mức cho phép.', limit === guestLimit ? 'UNAUTHENTICATED' : 'INVALID_INPUT');
+    if (fileLimit !== null && !guestFiles.admit(request, reply)) return reply;
   });
   // Read questions are remembered by their text: a long one would cost memory long after it was answered.
   fastify.addHook('preHandler', async (request, reply) => {

@@ -73,12 +73,13 @@ export class VerifyController {
   @HttpCode(200)
   async verify(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const refuse = (status: number, code: string, message: string): void => void reply.code(status).send({ code, message });
+    const later = (seconds: number, ...refusal: Parameters<typeof refuse>): void => (reply.header('retry-after', seconds), refuse(...refusal));
     const now = this.clock.now();
-    if (!this.limit.take(request.ip, now.getTime())) return refuse(429, 'TOO_MANY_FILES', 'Có quá nhiều lượt kiểm tra từ máy này. Vui lòng thử lại sau một phút.');
+    if (!this.limit.take(request.ip, now.getTime())) return later(60, 429, 'TOO_MANY_FILES', 'Có quá nhiều lượt kiểm tra từ máy này. Vui lòng thử lại sau một phút.');
     if (!(body instanceof Uint8Array) || body.length === 0) return refuse(400, 'NOT_A_PDF', 'Hãy gửi một tệp PDF.');
     const pdf = new Uint8Array(body);
     const answer = await this.thread.verify(pdf, await this.keys.roots(), now);
-    if (answer.kind === 'busy') return refuse(503, 'VERIFIER_BUSY', 'Máy chủ đang kiểm tra nhiều tệp. Vui lòng thử lại sau ít phút.');
+    if (answer.kind === 'busy') return later(30, 503, 'VERIFIER_BUSY', 'Máy chủ đang kiểm tra nhiều tệp. Vui lòng thử lại sau ít phút.');
     if (answer.kind === 'too-heavy') return refuse(422, 'FILE_TOO_HEAVY', 'Tệp này kiểm tra quá lâu hoặc quá nặng nên đã dừng.');
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const known = await inTransaction(this.source, null, async (transaction) => ({
