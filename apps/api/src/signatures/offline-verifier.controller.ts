@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../platform/graphql/context.js';
 import { SigningKeys } from './signing-keys.js';
 
-const page = createRequire(import.meta.url).resolve('@banhanh/pdf-signature/verify.html');
+const require = createRequire(import.meta.url);
 const placeOfRoots = 'id="given-roots">';
 
 const pemOf = (der: Uint8Array): string => `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
@@ -18,7 +18,7 @@ export class OfflineVerifierController {
   @Public()
   @Get('kiem-tra-van-ban.html')
   async offline(@Res() reply: FastifyReply): Promise<void> {
-    const [html, roots] = await Promise.all([readFile(page, 'utf8'), this.keys.roots()]);
+    const [html, roots] = await Promise.all([readFile(require.resolve('@banhanh/pdf-signature/verify.html'), 'utf8'), this.keys.roots()]);
     await reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-disposition', 'attachment; filename="kiem-tra-van-ban.html"')
