@@ -94,6 +94,8 @@ export function createApolloClient(onSignedOut: () => void): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http),
+    // Asked again because something changed: the answer under way may be from before the change.
+    queryDeduplication: false,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }
