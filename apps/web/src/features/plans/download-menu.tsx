@@ -12,7 +12,7 @@ export function DownloadMenu({ id, pdfUrl, isOfficial }: { id: string; pdfUrl: s
     { icon: IconWorldDownload, href: `/plans/${id}/document.html`, name: t('page.files.html'), use: t('page.files.quoting') },
   ];
   return (
-    <Menu position="bottom-end" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" color="gray" size="sm" leftSection={<IconDownload size={17} aria-hidden />} rightSection={<IconChevronDown size={15} aria-hidden />}>
           {t('page.download')}
