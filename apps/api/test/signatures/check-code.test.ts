@@ -15,8 +15,7 @@ const nothingMore = { reference: null, issuedOn: null, agency: null, title: null
 describe('the code on the paper', () => {
   let api: TestApi;
   beforeAll(async () => {
-    process.env['PUBLIC_URL'] = 'https://vanban.sonha.example';
-    api = await startApi({ worker: false });
+    api = await startApi({ worker: false, env: { PUBLIC_URL: 'https://vanban.sonha.example' } });
   });
   afterAll(() => api.close());
   beforeEach(() => void jest.restoreAllMocks());
