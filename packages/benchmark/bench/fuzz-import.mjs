@@ -19,7 +19,7 @@ let mostRss = 0;
 let reader;
 
 // A process of its own, so that its memory is the importer's alone and not that of whoever makes the files.
-const startReader = () => fork(path.join(import.meta.dirname, 'support/import-process.mjs'), { serialization: 'advanced', execArgv: [`--max-old-space-size=${mostMemory}`] });
+const startReader = () => fork(new URL('./support/import-process.mjs', import.meta.url), { serialization: 'advanced', execArgv: [`--max-old-space-size=${mostMemory}`] });
 
 function importOne(bytes) {
   reader ??= startReader();
