@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { closeAll, expectAccessible, picture, sign, signIn } from './office.js';
+import { addPasskey, deviceBehind } from './passkeys.js';
+import { plansToSign } from './plans-to-sign.js';
 
 test.afterEach(closeAll);
 
@@ -29,6 +31,52 @@ test('a deputy director on a phone reads and signs in four taps from the inbox',
   }
   await picture(page, 'phone-sign');
   await sign(page);
+});
+
+test('with a passkey a deputy director signs in four taps from the inbox, and many plans on one page', async ({ browser, baseURL }) => {
+  const titles = ['Tổ chức Giải việt dã tỉnh Sơn Hà năm 2027', 'Tổ chức Tuần văn hóa các dân tộc tỉnh Sơn Hà năm 2027, gắn với quảng bá du lịch cộng đồng tại các xã vùng cao', 'Tổ chức Hội báo Xuân năm 2027'];
+  await plansToSign(baseURL!, titles);
+  const page = await signIn(browser, 'Phó Giám đốc phụ trách thông tin, văn hóa', phone);
+  await deviceBehind(page);
+  await addPasskey(page, 'Điện thoại');
+  await expectToFit(page);
+  await expectAccessible(page);
+  await picture(page, 'phone-tai-khoan');
+
+  await page.goto('/');
+  let taps = 0;
+  const tap = async (target: Locator) => {
+    taps += 1;
+    await target.tap();
+  };
+  await tap(page.getByRole('listitem').filter({ hasText: titles[0]! }).getByRole('link', { name: 'Xem và ký' }));
+  await tap(page.getByRole('button', { name: 'Ký', exact: true }).first());
+  const dialog = page.getByRole('dialog');
+  const byPasskey = dialog.getByRole('button', { name: 'Ký bằng khóa truy cập' });
+  await expect(dialog.getByRole('link', { name: 'Xem đúng tệp sẽ ký' })).toBeVisible();
+  await expectAccessible(page);
+  await byPasskey.scrollIntoViewIfNeeded();
+  await picture(page, 'phone-sign-passkey');
+  await tap(byPasskey);
+  // The fourth is the finger on the device's own reader.
+  taps += 1;
+  await expect(page.getByText('Đã ký. Kế hoạch chuyển đến văn thư để cấp số.')).toBeVisible();
+  expect(taps).toBeLessThanOrEqual(4);
+
+  await page.goto('/ky');
+  for (const title of titles.slice(1)) await page.getByRole('checkbox', { name: title }).tap();
+  const signTwo = page.getByRole('button', { name: 'Ký 2 kế hoạch' });
+  await expect(signTwo).toBeEnabled();
+  await expectToFit(page);
+  await expectAccessible(page);
+  await picture(page, 'phone-ky');
+  await signTwo.tap();
+  await expectAccessible(page);
+  await picture(page, 'phone-ky-confirm');
+  await byPasskey.tap();
+  await expect(page.getByText('Đã ký 2 kế hoạch.')).toBeVisible();
+  await expectToFit(page);
+  await picture(page, 'phone-ky-done');
 });
 
 for (const [path, label] of [['/van-ban-den', 'Văn thư cơ quan nhận'], ['/nhiem-vu', 'Người báo cáo của cơ quan thực hiện'], ['/tra-cuu', 'Lưu trữ'], ['/so-dang-ky', 'Văn thư'], ['/ke-hoach', 'Chuyên viên soạn thảo'], ['/soan', 'Chuyên viên soạn thảo']] as const)

@@ -147,6 +147,8 @@ export function SignManyPage() {
           onClose={() => {
             setAsked(null);
             update();
+            // What became of them stands at the top.
+            if (settled.size > 0) window.scrollTo({ top: 0 });
           }}
         />
       )}
