@@ -19,6 +19,8 @@ import { PlanSkeleton } from '../features/plans/plan-skeleton.js';
 import { planTexts } from '../features/plans/plan.texts.js';
 import { RecipientsPanel } from '../features/plans/recipients-panel.js';
 import styles from '../features/plans/plan-page.module.css';
+import { CopiesPanel } from '../features/copies/copies-panel.js';
+import { CopyButton } from '../features/copies/copy-button.js';
 import { DiscussionPanel } from '../features/discussion/discussion-panel.js';
 import { OpinionsPanel } from '../features/reviews/opinions-panel.js';
 import { RoutePanel } from '../features/reviews/route-panel.js';
@@ -45,7 +47,9 @@ const PlanPageQuery = graphql(`
   }
 `);
 
-const tabs = ['opinions', 'route', 'recipients', 'assignments', 'timetable', 'check', 'history'] as const;
+const tabs = ['opinions', 'route', 'recipients', 'assignments', 'timetable', 'check', 'copies', 'history'] as const;
+/** What is issued, or was, has copies; what is in force may be copied. */
+const inForce: readonly string[] = ['ISSUED', 'REPORTED', 'ARCHIVED'];
 
 // The reading of deadlines and the tables of the language come with their tabs.
 const TimetablePanel = lazy(async () => ({ default: (await import('../features/timetable/timetable-panel.js')).TimetablePanel }));
@@ -64,6 +68,7 @@ export function PlanPage() {
   const plan = data?.plan ? readFragment(PlanNow, data.plan) : null;
   const mayDraft = useHolds('DRAFTER');
   const isReceived = Boolean(plan?.ownDelivery);
+  const [isClerk, isArchivist] = [useHolds('CLERK'), useHolds('ARCHIVIST')];
 
   useEffect(() => {
     if (plan) document.title = `${plan.reference ?? plan.title} · Ban Hành`;
@@ -89,7 +94,9 @@ export function PlanPage() {
   if (!data?.plan || !plan) return loading ? <PlanSkeleton /> : <ErrorPanel isPage error={error} onRetry={() => void refetch()} />;
 
   const asked = search.get('muc') ?? 'opinions';
-  const offeredTabs = isWide ? tabs : ([...tabs, 'life'] as const);
+  const hasCopies = inForce.includes(plan.state) || plan.state === 'REVOKED';
+  const offeredTabs = [...tabs, 'life' as const].filter((name) => (name === 'life' ? !isWide : name !== 'copies' || hasCopies));
+  const mayCopy = (isClerk || isArchivist) && inForce.includes(plan.state);
   const tab = offeredTabs.find((name) => name === asked) ?? 'opinions';
   const own = plan.ownDelivery ? readFragment(DeliveryNow, plan.ownDelivery) : null;
 
@@ -101,6 +108,7 @@ export function PlanPage() {
         {!isPhone && (
           <PlanActs plan={plan} onAct={ask}>
             {mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}
+            {mayCopy && <CopyButton planId={id} title={plan.title} />}
           </PlanActs>
         )}
       </div>
@@ -152,6 +160,9 @@ export function PlanPage() {
               <Suspense fallback={<PageSkeleton rows={4} />}>
                 <CheckPanel planId={id} onGo={showNode} />
               </Suspense>
+            </Tabs.Panel>
+            <Tabs.Panel value="copies">
+              <CopiesPanel planId={id}>{isPhone && mayCopy && <CopyButton planId={id} title={plan.title} variant="default" />}</CopiesPanel>
             </Tabs.Panel>
             <Tabs.Panel value="history">
               {isPhone && mayDraft && <DeriveButton planId={id} title={plan.title} isReceived={isReceived} />}

@@ -45,6 +45,7 @@ export function createRouter() {
             { path: 'van-ban-den', lazy: async () => ({ Component: (await import('../features/deliveries/inbox-page.js')).InboxPage }) },
             { path: 'nhiem-vu', lazy: async () => ({ Component: (await import('../features/assignments/assignments-page.js')).AssignmentsPage }) },
             { path: 'so-dang-ky', lazy: async () => ({ Component: (await import('../features/registers/register-page.js')).RegisterPage }) },
+            { path: 'so-dang-ky/ban-sao', lazy: async () => ({ Component: (await import('../features/registers/copy-register-page.js')).CopyRegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
             { path: 'chu-ky-so', lazy: async () => ({ Component: (await import('../features/signatures/keys-page.js')).KeysPage }) },
             { path: 'tai-khoan', lazy: async () => ({ Component: (await import('../features/identity/account-page.js')).AccountPage }) },

@@ -30,6 +30,7 @@ export function createCache(): InMemoryCache {
           assignments: pagedList('states'),
           search: { keyArgs: ['input'], merge: (known, page, { args }) => (args?.after && known ? { ...page, hits: [...known.hits, ...page.hits] } : page) },
           register: pagedList('year'),
+          copyRegister: pagedList('year'),
           notifications: pagedList(),
         },
       },

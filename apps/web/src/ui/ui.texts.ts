@@ -100,12 +100,14 @@ export const eventTexts = defineTexts('events', {
     file: 'lưu hồ sơ',
     arrive: 'chuyển đến nơi nhận',
     acknowledge: 'xác nhận đã nhận',
-    refuse: 'từ chối tiếp nhận',
+    refuse: 'từ chối',
     start: 'bắt đầu thực hiện',
     finish: 'hoàn thành',
     resend: 'gửi lại',
     accept: 'tiếp nhận kết quả',
     lapse: 'ghi nhận quá hạn',
+    certify: 'duyệt sao',
+    withdraw: 'rút đề nghị',
   },
   en: {
     create: 'created the draft',
@@ -132,5 +134,7 @@ export const eventTexts = defineTexts('events', {
     resend: 'sent again',
     accept: 'accepted the result',
     lapse: 'marked overdue',
+    certify: 'certified',
+    withdraw: 'withdrew',
   },
 });

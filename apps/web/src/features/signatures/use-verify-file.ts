@@ -25,6 +25,8 @@ export interface VerifiedFile {
   verdict: 'valid' | 'valid-with-remarks' | 'invalid' | 'not-signed' | 'unreadable';
   sha256: string;
   plan: { reference: string; issuedOn: string; agency: string; revokedAt: string | null; replacedBy: { reference: string; issuedOn: string } | null } | null;
+  /** An electronic copy made here. */
+  copy: { form: 'SY' | 'TrS' | 'SL'; reference: string; issuedOn: string; agency: string; plan: { reference: string; issuedOn: string; agency: string; revokedAt: string | null } } | null;
   signatures: VerifiedSignature[];
   messages: Message[];
 }

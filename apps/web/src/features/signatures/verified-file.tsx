@@ -11,23 +11,27 @@ const looks = {
   bad: { color: 'red', icon: <IconCircleX aria-hidden /> },
 };
 
-function lookOf({ verdict, plan }: VerifiedFile) {
-  if (verdict === 'valid') return plan?.revokedAt ? looks.doubtful : looks.good;
+function lookOf({ verdict, plan, copy }: VerifiedFile) {
+  if (verdict === 'valid') return (plan ?? copy?.plan)?.revokedAt ? looks.doubtful : looks.good;
   return verdict === 'valid-with-remarks' || verdict === 'not-signed' ? looks.doubtful : looks.bad;
 }
 
 /** What a file proves by itself, then what this installation knows of it. */
 export function VerifiedFileReport({ found }: { found: VerifiedFile }) {
   const t = useTexts(verifyTexts);
-  const { plan, signatures } = found;
+  const { plan, copy, signatures } = found;
+  const revokedAt = (plan ?? copy?.plan)?.revokedAt;
+  const known = copy
+    ? t('copy', { form: t(`copyForms.${copy.form}`), reference: copy.reference, date: formatDate(copy.issuedOn), agency: copy.agency, plan: copy.plan.reference, planDate: formatDate(copy.plan.issuedOn), issuer: copy.plan.agency })
+    : plan && t('plan', { reference: plan.reference, date: formatDate(plan.issuedOn), agency: plan.agency });
   const [done, concerns] = [found.messages.filter(({ weight }) => weight === 'note'), found.messages.filter(({ weight }) => weight !== 'note')];
   return (
     <Stack gap="lg" aria-live="polite">
       <Alert {...lookOf(found)} variant="light" title={t(`verdict.${found.verdict}`)} role="status">
         <Stack gap={4}>
-          {plan?.revokedAt && <Text fw={600}>{t('revoked', { date: formatDate(plan.revokedAt) })}</Text>}
+          {revokedAt && <Text fw={600}>{t('revoked', { date: formatDate(revokedAt) })}</Text>}
           {plan?.replacedBy && <Text fw={600}>{t('replacedBy', { reference: plan.replacedBy.reference, date: formatDate(plan.replacedBy.issuedOn) })}</Text>}
-          <Text>{plan ? t('plan', { reference: plan.reference, date: formatDate(plan.issuedOn), agency: plan.agency }) : t('unknown')}</Text>
+          <Text>{known ?? t('unknown')}</Text>
           {concerns.map(({ code, text }, index) => (
             <Text key={`${code}${index}`}>{text}</Text>
           ))}
