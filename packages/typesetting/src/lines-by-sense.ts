@@ -1,7 +1,8 @@
-import { COMPOUNDS, OPENERS } from './line-breaks.js';
+import { COMPOUNDS, LEADERS, OPENERS } from './line-breaks.js';
 
 const compounds = new Set(COMPOUNDS);
 const openers = new Set(OPENERS);
+const leaders = new Set(LEADERS);
 const MOST_WORDS = 60;
 
 /**
@@ -35,7 +36,8 @@ export function linesBySense(text: string, width: number, measure: (text: string
 /** What a break between two words costs, in the measure of a line's emptiness squared. */
 function clumsiness(before: string, after: string): number {
   const [first, second] = [before.toLocaleLowerCase('vi'), after.toLocaleLowerCase('vi')];
-  if (compounds.has(`${first} ${second}`)) return 0.8;
+  if (compounds.has(`${first} ${second}`)) return 1.6;
+  if (leaders.has(first)) return 1.4;
   if (openers.has(second)) return 0;
   if (/[,;:]$/u.test(before)) return 0.1;
   return /^\p{Lu}\p{Ll}/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) ? 0.6 : 0.3;

@@ -356,6 +356,14 @@ describe('Nơi nhận', () => {
     expect(Math.abs(label.baseline - line('KT. GIÁM ĐỐC').baseline)).toBeLessThan(4);
   });
 
+  it.each([62, 63, 64])('a list of %d lines does not leave its last one alone on a page', async (count) => {
+    const recipients = Array.from({ length: count }, (_, index) => ({ id: `r${index}`, text: `Ủy ban nhân dân xã số ${index + 1}`, purpose: 'execute-or-know' as const, parts: [] }));
+    const listed = (await print({ document: aPlan({ recipients }) })).lines.filter(({ text }) => text.startsWith('- Ủy ban'));
+    expect(listed).toHaveLength(count);
+    const last = Math.max(...listed.map(({ page }) => page));
+    expect(listed.filter(({ page }) => page === last).length).toBeGreaterThanOrEqual(3);
+  });
+
   it('its lines are upright, 11, a dash at the left margin, a semicolon at the end, the last one Lưu with a full stop', async () => {
     const { lines } = await print();
     const list = lines.filter(({ size }) => size === 11);

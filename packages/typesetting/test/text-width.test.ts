@@ -40,6 +40,22 @@ describe('a centred text', () => {
     expect(lines('BAN CHỈ ĐẠO PHÁT TRIỂN DU LỊCH TỈNH SƠN HÀ', 190)).toEqual(['BAN CHỈ ĐẠO PHÁT TRIỂN', 'DU LỊCH TỈNH SƠN HÀ']);
   });
 
+  const header = (58 * 72) / 25.4;
+  const signer = (82 * 72) / 25.4;
+  it.each<[string, number, string[]]>([
+    ['Ban Quản lý Khu kinh tế cửa khẩu và các khu công nghiệp tỉnh Sơn Hà', header, ['BAN QUẢN LÝ', 'KHU KINH TẾ CỬA KHẨU', 'VÀ CÁC KHU', 'CÔNG NGHIỆP', 'TỈNH SƠN HÀ']],
+    ['Trung tâm Kiểm soát bệnh tật và Phòng chống HIV/AIDS tỉnh Sơn Hà', header, ['TRUNG TÂM', 'KIỂM SOÁT BỆNH TẬT', 'VÀ PHÒNG CHỐNG', 'HIV/AIDS TỈNH SƠN HÀ']],
+    ['Trường Trung học phổ thông chuyên Lê Quý Đôn', header, ['TRƯỜNG TRUNG HỌC', 'PHỔ THÔNG CHUYÊN', 'LÊ QUÝ ĐÔN']],
+    ['Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Sơn Hà', header, ['LIÊN HIỆP', 'CÁC HỘI KHOA HỌC', 'VÀ KỸ THUẬT', 'TỈNH SƠN HÀ']],
+    ['TUQ. Trưởng ban Ban Chỉ đạo phát triển du lịch', signer, ['TUQ. TRƯỞNG BAN BAN CHỈ ĐẠO', 'PHÁT TRIỂN DU LỊCH']],
+    ['Phó Trưởng ban Ban Quản lý Khu kinh tế cửa khẩu', signer, ['PHÓ TRƯỞNG BAN BAN QUẢN LÝ', 'KHU KINH TẾ CỬA KHẨU']],
+    ['Phó Giám đốc phụ trách Trung tâm Văn hóa - Điện ảnh', signer, ['PHÓ GIÁM ĐỐC', 'PHỤ TRÁCH TRUNG TÂM', 'VĂN HÓA\u00a0- ĐIỆN ẢNH']],
+    ['Phó Chánh Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân', signer, ['PHÓ CHÁNH VĂN PHÒNG', 'ĐOÀN ĐẠI BIỂU QUỐC HỘI', 'VÀ HỘI ĐỒNG NHÂN DÂN']],
+  ])('keeps together what belongs together, and ends no line with a word that leads on: %s', (name, width, expected) => {
+    const set = linesBySense(name.toLocaleUpperCase('vi'), width, (text) => textWidth(text, width === signer ? 14 : 13, true));
+    expect(set).toEqual(expected);
+  });
+
   it('loses no word, and no line is wider than its column', () => {
     const text = 'TRUNG TÂM VĂN HÓA, NGHỆ THUẬT VÀ THỂ THAO KHU VỰC CÁC XÃ BIÊN GIỚI PHÍA BẮC TỈNH SƠN HÀ - CƠ SỞ 2';
     for (let width = 90; width < 400; width += 7) {

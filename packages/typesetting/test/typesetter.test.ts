@@ -203,6 +203,7 @@ describe('the file', () => {
     expect(raw).toMatch(/<pdfaid:part>3<\/pdfaid:part>/u);
     expect(raw).toMatch(/<pdfaid:conformance>U<\/pdfaid:conformance>/u);
     const info = infoOf(pdf);
+    expect(raw).toMatch(/\/Lang \(vi-VN\)/u);
     expect([info.get('Tagged'), info.get('Title'), info.get('Author')]).toEqual(['yes', `KẾ HOẠCH ${aPlan().title.subject}`, ISSUE.agency]);
   });
 
