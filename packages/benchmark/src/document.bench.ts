@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { costOfIssuing, type Signing } from './issued-file.js';
 import { median, printResult } from './result.js';
 
 interface Node {
@@ -14,20 +15,21 @@ interface Plan {
   title: { type: string; subject: string };
   body: Node[];
 }
-interface Typesetter {
-  render(input: object): Promise<{ pdf: Uint8Array; pages: number }>;
-  close(): Promise<void>;
-}
+type Typesetter = Parameters<typeof costOfIssuing>[1] & { close(): Promise<void> };
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const rendersPerRound = 40;
 const documents = 11;
 const renders = Number(process.env['RENDERS'] ?? 2000);
+const rendersPerSample = 20;
 const wantedPages = 9;
+/** Documents signed and sealed with each kind of key. */
+const issuedDocuments = Number(process.env['ISSUED'] ?? 100);
 
 const fromPackage = async <T>(file: string): Promise<T> => (await import(new URL(`../../${file}`, import.meta.url).href)) as T;
 const { importText } = await fromPackage<{ importText(bytes: Uint8Array, options: object): { ok: boolean; document: Plan } }>('plan-document/dist/index.js');
 const { createTypesetter } = await fromPackage<{ createTypesetter(options: object): Typesetter }>('typesetting/dist/index.js');
+const signing = await fromPackage<Signing>('pdf-signature/dist/index.js');
 const { renderDocx } = await fromPackage<{ renderDocx(input: object): Promise<Uint8Array> }>('typesetting/dist/docx.js');
 
 const issue = { superior: 'UBND tỉnh Sơn Hà', agency: 'Sở Văn hóa, Thể thao và Du lịch', place: 'Sơn Hà', number: '5', symbol: 'KH-SVHTTDL', date: '2026-02-09' };
@@ -91,6 +93,14 @@ function prepareLibreOffice(file: Uint8Array): string | null {
   return folder;
 }
 
+/** Growth in MB per render: the slope of the least squares over the second half, when everything is warm. */
+function slopeOf(whose: 'parent' | 'renderer', memory: { parent: number; renderer: number }[]): number {
+  const values = memory.slice(Math.floor(memory.length / 2)).map((sample) => sample[whose]);
+  const [middle, mean] = [(values.length - 1) / 2, values.reduce((sum, value) => sum + value, 0) / values.length];
+  const [up, along] = values.reduce(([up, along], value, index) => [up + (index - middle) * (value - mean), along + (index - middle) ** 2], [0, 0]);
+  return along === 0 ? 0 : up / along / rendersPerSample;
+}
+
 const onLinux = process.platform === 'linux';
 const children = (): string[] =>
   onLinux ? readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean)) : [];
@@ -141,9 +151,11 @@ try {
   if (onLinux) {
     for (let render = 0; render < renders; render += 1) {
       await typesetter.render(inputOf(planOf(sections, render)));
-      if (render % 20 === 19) memory.push(resident());
+      if (render % rendersPerSample === rendersPerSample - 1) memory.push(resident());
     }
   }
+  const toIssue = (first: number) => Array.from({ length: Math.max(1, issuedDocuments) }, (_, index) => inputOf(planOf(sections, first + index)));
+  const [ecdsa, rsa] = [await costOfIssuing(toIssue(100_000), typesetter, signing, 'ec'), await costOfIssuing(toIssue(200_000), typesetter, signing, 'rsa')];
   const quarter = Math.floor(memory.length / 4);
   const most = (whose: 'parent' | 'renderer', taken: typeof memory) => Math.max(0, ...taken.map((sample) => sample[whose]));
   const [first, last] = [memory.slice(0, quarter), memory.slice(-quarter)];
@@ -155,8 +167,11 @@ try {
         libreOfficeMs: of('alone', 'ms'), libreOfficeCpuMs: of('alone', 'cpuMs'),
         libreOfficeNextDocumentMs: of('together', 'ms'), libreOfficeNextDocumentCpuMs: of('together', 'cpuMs'),
       }),
+      issuedEcdsaMs: ecdsa.issueMedian, issuedEcdsaP95Ms: ecdsa.issueP95, verifiedEcdsaMs: ecdsa.verifyMedian,
+      issuedRsaMs: rsa.issueMedian, issuedRsaP95Ms: rsa.issueP95, verifiedRsaMs: rsa.verifyMedian, issuedKb: rsa.kilobytes,
       rendererMbFirstQuarter: most('renderer', first), rendererMbLastQuarter: most('renderer', last),
       parentMbFirstQuarter: most('parent', first), parentMbLastQuarter: most('parent', last),
+      parentMbPerThousandRenders: slopeOf('parent', memory) * 1000, rendererMbPerThousandRenders: slopeOf('renderer', memory) * 1000,
     },
     folder === null ? {} : { libreOfficeToPdf: of('alone', 'ms') / of('pdf', 'ms'), libreOfficeCpuToPdfCpu: of('alone', 'cpuMs') / of('pdf', 'cpuMs') },
   );

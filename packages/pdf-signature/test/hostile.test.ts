@@ -6,6 +6,9 @@ import { deflateSync } from 'node:zlib';
 import { makeCertificate, nameNode, spkiOf } from '../src/authority/make-certificate.js';
 import { type KeyAlgorithm } from '../src/cms/build-cms.js';
 import { bytesOf, concat, fromHex, latin1, toHex } from '../src/pdf/bytes.js';
+import { Stream } from '../src/pdf/object.js';
+import { PdfFile } from '../src/pdf/pdf-file.js';
+import { PdfUpdate } from '../src/pdf/pdf-update.js';
 import { fillGap, signPdf } from '../src/sign/complete-signature.js';
 import { prepareSignature, type PreparedSignature } from '../src/sign/prepare-signature.js';
 import { type Verification } from '../src/verify/verification.js';
@@ -55,6 +58,19 @@ describe('files made to hurt', () => {
     const signed = await signPdf(await planPdf(), { field: 'Signer', at: SIGNED_AT }, office.director);
     const { found } = await judge(manyRevisions(signed, 500), [office.authority.root]);
     expect(found.signatures).toMatchObject([{ valid: true, coversWholeFile: false }]);
+  });
+
+  it('are told apart from large ones: a signed plan of a hundred megabytes is read in seconds, and one changed byte of it seen', async () => {
+    const office = await openOffice();
+    const update = new PdfUpdate(await PdfFile.open(await planPdf()));
+    update.add(new Stream(new Map(), new Uint8Array(100 * 1024 * 1024).fill(0x20)));
+    const signed = await signPdf(update.write().bytes, { field: 'Signer', at: SIGNED_AT }, office.director, office.authority.timestamps);
+    const { found, ms } = await judge(signed, [office.authority.root]);
+    expect([found.verdict, found.signatures.length]).toEqual(['valid-with-remarks', 1]);
+    signed[50 * 1024 * 1024] = 0x21;
+    const changed = await judge(signed, [office.authority.root]);
+    expect([changed.found.verdict, changed.codes]).toEqual(['invalid', expect.arrayContaining(['DIGEST_MISMATCH'])]);
+    expect(Math.max(ms, changed.ms)).toBeLessThan(10_000);
   });
 
   it('never crash the verifier nor become valid, cut and mixed at random two hundred times', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nameNode, makeCertificate, spkiOf } from '../src/authority/make-certificate.js';
 import { describeCertificate } from '../src/keys/describe-certificate.js';
@@ -14,11 +14,11 @@ import { readPkcs12 } from '../src/keys/pkcs12-key.js';
 import { signPdf } from '../src/sign/complete-signature.js';
 import { type SigningError } from '../src/sign/signing-error.js';
 import { verifyPdf } from '../src/verify/verify-pdf.js';
-import { has, inFolder, opensslCms, pdfsig, pem, run } from './support/judges.js';
+import { has, inFolder, opensslCms, pdfsig, pem } from './support/judges.js';
 import { SIGNED_AT } from './support/office.js';
 import { planPdf } from './support/plan-pdf.js';
+import { hasToken, MODULE, softToken } from './support/soft-token.js';
 
-const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
 const code = (act: Promise<unknown>): Promise<string> => act.then(() => 'done', (error: SigningError) => error.code);
 
 /** A key with a certificate of its own making, trusted as a root in these tests. */
@@ -156,8 +156,6 @@ function toPkcs12(folder: string, key: KeyObject, certificate: Uint8Array, root:
   return new Uint8Array(readFileSync(file('own.p12')));
 }
 
-const hasToken = has('softhsm2-util', 'pkcs11-tool') && existsSync(MODULE);
-
 describe('a key on a PKCS#11 token', () => {
   for (const type of ['ec', 'rsa'] as const) {
     (hasToken ? it : it.skip)(`signs with ${type.toUpperCase()} and is accepted by OpenSSL and pdfsig (needs softhsm2, opensc, openssl, pdfsig, certutil)`, () =>
@@ -181,23 +179,3 @@ describe('a key on a PKCS#11 token', () => {
     expect(await code(openPkcs11Key(options))).toBe('PROVIDER_DOWN');
   });
 });
-
-/** A SoftHSM token with this key and certificate. */
-function softToken(folder: string, key: KeyObject, certificate: Uint8Array): NodeJS.ProcessEnv {
-  const file = (name: string): string => path.join(folder, name);
-  mkdirSync(file('tokens'));
-  writeFileSync(file('softhsm2.conf'), `directories.tokendir = ${file('tokens')}\nobjectstore.backend = file\n`);
-  writeFileSync(file('key.pem'), createPrivateKey(key.export({ type: 'pkcs8', format: 'pem' })).export({ type: 'pkcs8', format: 'pem' }));
-  writeFileSync(file('own.der'), certificate);
-  const environment = { SOFTHSM2_CONF: file('softhsm2.conf') };
-  const steps: [string, string[]][] = [
-    ['softhsm2-util', ['--init-token', '--free', '--label', 'so-vhttdl', '--so-pin', '135790', '--pin', '246810']],
-    ['softhsm2-util', ['--import', file('key.pem'), '--token', 'so-vhttdl', '--label', 'seal', '--id', '01', '--pin', '246810']],
-    ['pkcs11-tool', ['--module', MODULE, '--token-label', 'so-vhttdl', '--login', '--pin', '246810', '--write-object', file('own.der'), '--type', 'cert', '--id', '01', '--label', `seal-${randomUUID()}`]],
-  ];
-  for (const [program, args] of steps) {
-    const { status, output } = run(program, args, environment);
-    if (status !== 0) throw new Error(`${program}: ${output}`);
-  }
-  return environment;
-}
