@@ -4,8 +4,8 @@ import pg from 'pg';
 const grace = '3 seconds';
 
 /**
- * The queue keeps a killed worker's jobs locked for hours. Here each living worker holds a session advisory lock under its
- * name: PostgreSQL drops it with the connection, so whoever can take the lock knows that the worker is dead, and gives its
+ * The queue keeps a killed worker's jobs locked for hours. Here each living worker holds a session advisory lock under the
+ * name it holds jobs by: PostgreSQL drops it with the connection, so whoever can take the lock knows that the worker is dead, and gives its
  * jobs back at once.
  */
 export class LivingWorkers {
@@ -23,10 +23,10 @@ export class LivingWorkers {
     await this.client.connect();
   }
 
-  /** Says that a worker of this process lives. */
-  claim(workerId: string): void {
-    this.own.push(workerId);
-    this.claiming = this.claiming.then(() => this.client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(workerId)]));
+  /** Says that who holds jobs under this name lives. */
+  claim(holder: string): void {
+    this.own.push(holder);
+    this.claiming = this.claiming.then(() => this.client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(holder)]));
   }
 
   /** Gives back the jobs of workers that hold no lock any more. Answers how many workers were dead. */
@@ -51,4 +51,4 @@ export class LivingWorkers {
   }
 }
 
-const lockName = (workerId: string): string => `banhanh.worker.${workerId}`;
+const lockName = (holder: string): string => `banhanh.worker.${holder}`;

@@ -32,7 +32,8 @@ export class WorkerService implements OnApplicationShutdown {
     });
     await living.connect();
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => living.claim(worker.workerId));
+    // A job is held in the name of the pool, whichever of its workers has it.
+    events.on('pool:create', ({ workerPool }) => living.claim(workerPool.id));
     this.stops.push(() => living.close());
     this.stops.push(repeat({ tick: async () => void (await living.releaseDead()) }, 1000, this.logger));
     this.runner = await run({
