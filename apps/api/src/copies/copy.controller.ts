@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { newestFile } from '../plans/index.js';
 import { inTransaction } from '../platform/database/database.js';
 import { ActorReader } from '../platform/graphql/actor-reader.js';
 import { Public } from '../platform/graphql/context.js';
@@ -24,13 +25,18 @@ export class CopyController {
     const refuse = (status: number, words: string): unknown => reply.code(status).type('text/plain; charset=utf-8').send(words);
     const actor = await this.actors.read(request);
     if (!actor) return void (await refuse(401, 'Vui lòng đăng nhập để xem bản sao.'));
-    const row = isUUID(id) ? await inTransaction(this.source, actor, (transaction) => transaction.one<CopyRow>(readCopy, [id])) : undefined;
-    if (!row?.fileHash) return void (await refuse(404, 'Không tìm thấy bản sao, hoặc bạn không có quyền xem.'));
-    const bytes = await this.store.get(row.fileHash);
+    const found = isUUID(id)
+      ? await inTransaction(this.source, actor, async (transaction) => {
+          const row = await transaction.one<CopyRow>(readCopy, [id]);
+          return row?.fileHash ? { row, hash: await newestFile(transaction, row.id, row.fileHash) } : null;
+        })
+      : null;
+    if (!found) return void (await refuse(404, 'Không tìm thấy bản sao, hoặc bạn không có quyền xem.'));
+    const bytes = await this.store.get(found.hash);
     if (!bytes) return void (await refuse(503, 'Kho văn bản tạm thời không đọc được tệp này. Vui lòng thử lại.'));
     await reply
       .header('content-type', 'application/pdf')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${copyReference(row)!.replaceAll('/', '-')}.pdf`)}`)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${copyReference(found.row)!.replaceAll('/', '-')}.pdf`)}`)
       .header('cache-control', 'private, no-store')
       .send(bytes);
   }

@@ -1,6 +1,7 @@
 import { certifierAt, type CopyCertifier } from '../organisation/index.js';
 import { vietnameseDate } from '../platform/clock.js';
 import type { Actor } from '../platform/database/actor.js';
+import { addKeptFile } from '../plans/index.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import type { CopyAct } from './copy.lifecycle.js';
 import { copyColumns, type CopyRow } from './copy-row.js';
@@ -9,7 +10,7 @@ import { copyColumns, type CopyRow } from './copy-row.js';
 export interface CopyInput {
   reason?: string;
   /** With `seal`: the file that is in the store. */
-  file?: { hash: string; pages: number; bytes: number };
+  file?: { hash: string; pages: number; bytes: number; proof: { holdsUntil: Date | null; renewAt: Date } | null };
 }
 
 interface Move {
@@ -63,11 +64,21 @@ const number: Write = async (transaction, { row, to, actor, now }) => {
   return { row: (await transaction.one<CopyRow>(numberStatement, [row.id, to, now, Number(today.slice(0, 4)), today, actor!.personId]))! };
 };
 
+const sealStatement = updateCopy('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6');
+
+/** What is sealed is kept as the plan's own file is, and its proof renewed; a print proves nothing by itself. */
+const seal: Write = async (transaction, { row, to, now, input }) => {
+  const { hash, pages, bytes, proof } = input.file!;
+  const sealed = (await transaction.one<CopyRow>(sealStatement, [row.id, to, now, hash, pages, bytes]))!;
+  if (proof) await transaction.all(addKeptFile, [row.planId, row.agencyId, hash, bytes, 'issued', now, proof.holdsUntil, proof.renewAt, row.id]);
+  return { row: sealed };
+};
+
 /** What each event writes besides the move itself. */
 export const copyWrites: Record<CopyAct['event'], Write> = {
   certify,
   refuse: plain(updateCopy('refuse', 'reason = $4'), ({ reason }) => [reason]),
   withdraw: plain(updateCopy('withdraw')),
   number,
-  seal: plain(updateCopy('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6'), ({ file }) => [file!.hash, file!.pages, file!.bytes]),
+  seal,
 };

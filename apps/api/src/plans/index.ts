@@ -8,7 +8,7 @@ export * from './plan.visibility.js';
 export { ChangesListener } from './changes.listener.js';
 export { draftAnswer } from './draft-answer.js';
 export { keepSharedDraft } from './draft-keeping.js';
-export { addKeptFile, overdueBefore, type KeptFileRow } from './kept-file.js';
+export { addKeptFile, newestFile, overdueBefore, type KeptFileRow } from './kept-file.js';
 export { decideWork } from './plan.facts.js';
 export { appendUpdate, draftChannel, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';
 export { printOf } from './plan.print.js';

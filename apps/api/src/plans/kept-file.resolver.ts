@@ -18,7 +18,7 @@ export class KeptFile {
   @Field() url: string;
 }
 
-const filesStatement: Statement = { name: 'kept_files', text: 'select * from plan_file where plan_id = $1 order by made_at desc limit 100' };
+const filesStatement: Statement = { name: 'kept_files', text: 'select * from plan_file where plan_id = $1 and copy_id is null order by made_at desc limit 100' };
 const severalStatements = 20;
 
 @Resolver(() => Plan)

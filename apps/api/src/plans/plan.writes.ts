@@ -143,7 +143,7 @@ export const planWrites: Record<PlanMoveName, Write> = {
   seal: async (transaction, { row, to, now, input }) => {
     const { hash, pages, bytes, holdsUntil, renewAt } = input.file!;
     const sealed = (await transaction.one<PlanRow>(sealStatement, [row.id, to, now, hash, pages, bytes]))!;
-    await transaction.all(addKeptFile, [row.id, row.agency_id, hash, bytes, 'issued', now, holdsUntil, renewAt]);
+    await transaction.all(addKeptFile, [row.id, row.agency_id, hash, bytes, 'issued', now, holdsUntil, renewAt, null]);
     return sealed;
   },
   report: async (transaction, { row, to, now, input }) => (await transaction.one<PlanRow>(reportStatement, [row.id, to, now, input.summary]))!,

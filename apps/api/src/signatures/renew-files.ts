@@ -65,7 +65,7 @@ export class RenewFiles implements PeriodicTask {
       if (!failure) continue;
       const pause = Math.min(2 ** file.attempts, longestPauseMinutes);
       await inTransaction(this.source, null, (transaction) => transaction.all(failedStatement, [file.plan_id, file.file_hash, failure, later(now, pause)]));
-      this.logger.warn(`The proof of plan ${file.plan_id} is not renewed (${failure}); it is tried again in ${pause} min.`);
+      this.logger.warn(`The proof of ${file.copy_id ? `copy ${file.copy_id}` : `plan ${file.plan_id}`} is not renewed (${failure}); it is tried again in ${pause} min.`);
       // An authority that is down is down for the next file too.
       if (failure !== 'FILE_LOST' && failure !== 'FILE_NOT_VALID') return;
     }
@@ -101,9 +101,9 @@ export class RenewFiles implements PeriodicTask {
     const now = this.clock.now();
     await inTransaction(this.source, null, async (transaction) => {
       if (!(await transaction.one(supersedeStatement, [file.plan_id, file.file_hash, heldUntil]))) return;
-      await transaction.all(addKeptFile, [file.plan_id, file.agency_id, hash, pdf.byteLength, 'renewed', now, holdsUntil, renewAt]);
+      await transaction.all(addKeptFile, [file.plan_id, file.agency_id, hash, pdf.byteLength, 'renewed', now, holdsUntil, renewAt, file.copy_id]);
       const data = { from: file.file_hash, to: hash, holdsUntil };
-      await recordFact(transaction, { agencyId: file.agency_id, personId: null }, now, { kind: 'PlanFileRenewed', entity: 'plan', entityId: file.plan_id, data });
+      await recordFact(transaction, { agencyId: file.agency_id, personId: null }, now, file.copy_id ? { kind: 'CopyFileRenewed', entity: 'copy', entityId: file.copy_id, data } : { kind: 'PlanFileRenewed', entity: 'plan', entityId: file.plan_id, data });
     });
   }
 }

@@ -1,18 +1,21 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyPdf } from '@banhanh/pdf-signature';
 import { actOn } from '../../src/journey/acts.js';
 import { actOnCopy } from '../../src/copies/copy.lifecycle.js';
 import { TypesetCopyEffect } from '../../src/copies/effects/typeset-copy.effect.js';
 import { NotifyCertifierEffect, NotifyCopyClerkEffect, NotifyCopyRequesterEffect } from '../../src/copies/effects/notify-copy.effects.js';
+import { Clock } from '../../src/platform/clock.js';
+import { RenewFiles } from '../../src/signatures/renew-files.js';
 import { SigningKeys } from '../../src/signatures/signing-keys.js';
 import { actorNamed, sqlAs } from '../support/acting.js';
 import { actOnRow, followUp, issuePlan, lastMove, rowOf } from '../support/follow-up-plan.js';
 import { startApi, type TestApi } from '../support/test-api.js';
-import { askForCopy, certifiedCopy, onCopy, partsOf, positionOf, typeset } from './copy-builder.js';
+import { askForCopy, certifiedCopy, copyOut, onCopy, partsOf, positionOf, typeset } from './copy-builder.js';
 
 const hasPdftotext = spawnSync('which', ['pdftotext']).status === 0;
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const textOf = (pdf: Uint8Array): string => execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
 
 describe('a certified copy', () => {
@@ -105,9 +108,8 @@ describe('a certified copy', () => {
   it('of trích sao, electronic, has the chosen part alone, is signed by the agency in the corner, and is known to the page of checking', async () => {
     const body = await partsOf(api, planId);
     const [chosen, other] = [body.find(({ marker }) => marker === 'II.')!, body.find(({ marker }) => marker === 'I.')!];
-    const copy = await certifiedCopy(api, planId, { form: 'TRS', medium: 'ELECTRONIC', parts: [chosen.id] });
-    const { reference } = await onCopy(api, 'vanthu', 'numberCopy', { copyId: copy.id, version: copy.version });
-    await typeset(api, planId, copy.id);
+    const copy = await copyOut(api, planId, { form: 'TRS', medium: 'ELECTRONIC', parts: [chosen.id] });
+    const { reference } = copy;
     const pdf = await (await api.people.as('vanthu')).download(`/copies/${copy.id}/document.pdf`);
     const found = await verifyPdf(pdf, { roots: await api.app.get(SigningKeys).roots(), at: new Date() });
     expect(found.messages.filter(({ weight }) => weight !== 'note')).toEqual([]);
@@ -123,6 +125,31 @@ describe('a certified copy', () => {
     const answer = (await (await fetch(`${api.url}/verify`, { method: 'POST', headers: { 'content-type': 'application/pdf', 'x-banhanh-csrf': '1' }, body: pdf as Uint8Array<ArrayBuffer> })).json()) as { plan: unknown; copy: unknown };
     expect(answer.plan).toBeNull();
     expect(answer.copy).toMatchObject({ form: 'TrS', reference, agency: 'Sở Văn hóa, Thể thao và Du lịch', plan: { reference: '01/KH-SVHTTDL', revokedAt: null } });
+  });
+
+  it('that is electronic keeps its proof as the plan does: renewed when due, the older file still known, neither taken for the plan’s own', async () => {
+    const { id } = await copyOut(api, planId, { form: 'TRS', medium: 'ELECTRONIC', parts: [(await partsOf(api, planId))[1]!.id] });
+    const own = () => rows<{ file_hash: string; kind: string }>('select file_hash, kind from plan_file where copy_id = $1 order by made_at', [id]);
+    const served = async (): Promise<Uint8Array> => (await api.people.as('vanthu')).download(`/copies/${id}/document.pdf`);
+    const first = await served();
+    expect(await own()).toEqual([{ file_hash: hashOf(first), kind: 'issued' }]);
+    const inSixYears = new Date(Date.now() + 6 * 365 * 86_400_000);
+    await rows('update plan_file set due_at = now() where copy_id = $1', [id]);
+    const clock = jest.spyOn(api.app.get(Clock), 'now').mockReturnValue(inSixYears);
+    await api.app.get(RenewFiles).tick();
+    clock.mockRestore();
+    expect((await own()).map(({ kind }) => kind)).toEqual(['issued', 'renewed']);
+    const newest = await served();
+    expect(Buffer.from(newest.subarray(0, first.length)).equals(Buffer.from(first))).toBe(true);
+    expect(hashOf(newest)).toBe((await own())[1]!.file_hash);
+    for (const pdf of [first, newest]) {
+      const answer = (await (await fetch(`${api.url}/verify`, { method: 'POST', headers: { 'content-type': 'application/pdf', 'x-banhanh-csrf': '1' }, body: pdf as Uint8Array<ArrayBuffer> })).json()) as { plan: unknown; copy: unknown };
+      expect(answer).toMatchObject({ plan: null, copy: { form: 'TrS' } });
+    }
+    const { plan } = await (await api.people.as('vanthu')).ask<{ plan: { keptFiles: { sha256: string }[] } }>('query ($id: ID!) { plan(id: $id) { keptFiles { sha256 } } }', { id: planId });
+    expect(plan.keptFiles.map(({ sha256 }) => sha256)).not.toContain(hashOf(newest));
+    expect(await rows(`select 1 from audit_event where kind = 'CopyFileRenewed' and entity_id = $1`, [id])).toHaveLength(1);
+    expect(await rows('select 1 from plan_file where copy_id in (select id from certified_copy where medium = $1)', ['paper'])).toEqual([]);
   });
 
   it('typeset twice, at once or after, is one file and one move', async () => {

@@ -56,6 +56,14 @@ export async function typeset(api: TestApi, planId: string, copyId: string): Pro
   await api.app.get(TypesetCopyEffect).run({ moveId: await lastMove(api, copyId), planId, aggregateId: copyId });
 }
 
+/** A copy from the request to its file. */
+export async function copyOut(api: TestApi, planId: string, wish: Record<string, unknown> = {}): Promise<{ id: string; reference: string }> {
+  const { id, version } = await certifiedCopy(api, planId, wish);
+  const { reference } = await onCopy(api, 'vanthu', 'numberCopy', { copyId: id, version });
+  await typeset(api, planId, id);
+  return { id, reference: reference! };
+}
+
 /** The ids of a plan's top-level nodes by their marker, and all annexes. */
 export async function partsOf(api: TestApi, planId: string): Promise<{ id: string; marker: string | null; text: string }[]> {
   const { plan } = await (await api.people.as('soanthao')).ask<{ plan: { document: { body: { id: string; marker: string | null; text: string }[] } } }>(`query ($id: ID!) { plan(id: $id) { document } }`, { id: planId });

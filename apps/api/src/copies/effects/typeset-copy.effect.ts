@@ -15,6 +15,13 @@ import { actOnCopy } from '../copy.lifecycle.js';
 import { copyPrintOf, type CopyPrint } from '../copy.print.js';
 import { copyFormNames, copyReference, readCopy, type CopyRow } from '../copy-row.js';
 
+/** A print has nothing to prove by itself. */
+interface CopyFile {
+  pdf: Uint8Array;
+  pages: number;
+  proof: { holdsUntil: Date | null; renewAt: Date } | null;
+}
+
 /**
  * Makes the file of a numbered copy and comes back as `seal`: on paper, a PDF with the block of the copy and room for the hand and the
  * seal (mẫu 3.1); electronic, the text under the signature of the agency in the corner of page 1 (mẫu 3.2).
@@ -38,8 +45,8 @@ export class TypesetCopyEffect implements EffectRunner {
     });
     if (!found) return;
     try {
-      const { pdf, pages } = await this.fileOf(found.row, found.print);
-      const file = { hash: await this.store.put(pdf), pages, bytes: pdf.byteLength };
+      const { pdf, pages, proof } = await this.fileOf(found.row, found.print);
+      const file = { hash: await this.store.put(pdf), pages, bytes: pdf.byteLength, proof };
       const outcome = await actOnCopy(this.source, null, this.clock.now(), { copyId, version: null, event: 'seal', idempotencyKey: derivedKey(moveId, 'seal', copyId), input: { file } });
       // Of two runs at once the slower finds the copy issued.
       if (outcome.kind === 'refused' && outcome.state !== 'issued') throw new Error(`Seal refused in state ${outcome.state}: ${outcome.unmet.join(', ')}`);
@@ -49,11 +56,11 @@ export class TypesetCopyEffect implements EffectRunner {
     }
   }
 
-  private async fileOf(row: CopyRow, { plan, input }: CopyPrint): Promise<{ pdf: Uint8Array; pages: number }> {
+  private async fileOf(row: CopyRow, { plan, input }: CopyPrint): Promise<CopyFile> {
     const { pdf, pages, cornerSpace } = await this.typesetter.render(input);
-    if (row.medium === 'paper') return { pdf, pages };
+    if (row.medium === 'paper') return { pdf, pages, proof: null };
     const reason = `${copyFormNames[row.form]} số ${copyReference(row)} của Kế hoạch số ${referenceOf(plan)}`;
-    const { pdf: sealed } = await this.agencySeal.put(pdf, {
+    const { pdf: sealed, holdsUntil, renewAt } = await this.agencySeal.put(pdf, {
       agencyId: row.agencyId,
       field: 'Chữ ký bản sao',
       reason,
@@ -61,6 +68,6 @@ export class TypesetCopyEffect implements EffectRunner {
       look: ({ name, at }) => ({ kind: 'copy', form: row.form, name, at }),
       docMdp: 1,
     });
-    return { pdf: sealed, pages };
+    return { pdf: sealed, pages, proof: { holdsUntil, renewAt } };
   }
 }
