@@ -29,6 +29,7 @@ test('a deputy director on a phone reads and signs in four taps from the inbox',
     await picture(page, 'phone-plan');
     await page.getByRole('button', { name: 'Ký', exact: true }).first().click();
   }
+  await expect(dialog).toBeVisible();
   await picture(page, 'phone-sign');
   await sign(page);
 });
