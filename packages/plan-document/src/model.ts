@@ -16,6 +16,8 @@ export interface PlanDocument {
   events: PlanEvent[];
   /** Decisions of people about who a written name means, used for recipients and assignees alike. */
   targets: Target[];
+  /** Boxes 10b and 11; absent on an ordinary plan. */
+  marks?: DocumentMarks;
 }
 
 /** Boxes 2–4 of the form (NĐ 30/2020, Phụ lục I). A field is null when the file does not have it or leaves it blank. */
@@ -27,6 +29,16 @@ export interface DocumentHeader {
   place: string | null;
   /** ISO date, only when day, month and year are all written. */
   date: string | null;
+}
+
+/** The three levels of the decree (NĐ 30/2020, Phụ lục I, mục II); a mark of secrecy has no place in this system. */
+export type Urgency = 'urgent' | 'very-urgent' | 'flash';
+export type Circulation = 'return-after-reading' | 'internal';
+
+/** Proposed by the drafter, decided by who signs. */
+export interface DocumentMarks {
+  urgency?: Urgency;
+  circulation?: Circulation;
 }
 
 export interface DocumentTitle {

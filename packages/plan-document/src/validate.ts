@@ -43,6 +43,7 @@ const planDocument = record({
   annexes: list(annex, 100),
   events: list(event, MOST.list),
   targets: list(target, 20_000),
+  marks: optional(record({ urgency: optional(oneOf('urgent', 'very-urgent', 'flash')), circulation: optional(oneOf('return-after-reading', 'internal')) })),
 });
 
 /**

@@ -6,6 +6,6 @@ export { type PaperForm } from './paper-form.js';
 export { type RenderInput } from './render-input.js';
 export { type CopyDetails, type CopyForm, excerptOf } from './sheet-copy.js';
 export { type IssueDetails } from './sheet-header.js';
-export { type Circulation, type SheetMarks, type Urgency } from './sheet-marks.js';
+export { type SheetMarks } from './sheet-marks.js';
 export { type SystemSignature } from './sheet-stamp.js';
 export { createTypesetter, type RenderedPdf, type Typesetter } from './typesetter.js';

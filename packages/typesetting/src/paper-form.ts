@@ -8,7 +8,7 @@ export interface PaperForm {
    * nobody has compared it with the Party's own rules, so offer it under that reserve. Default `state`.
    */
   layout?: SheetLayout;
-  /** Boxes 10b, 11, 12, 13 of the form. */
+  /** Boxes 10b, 11, 12, 13 of the form; the first two come from the plan's own marks when they are left out. */
   marks?: Partial<SheetMarks>;
   /**
    * `left-blank` keeps room for number and date and prints neither, whatever `issue` says: the file a person signs, whose number and

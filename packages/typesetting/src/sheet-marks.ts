@@ -1,5 +1,4 @@
-export type Urgency = 'urgent' | 'very-urgent' | 'flash';
-export type Circulation = 'return-after-reading' | 'internal';
+import { type Circulation, type Urgency } from '@banhanh/plan-document';
 
 /** Boxes 10b–13 of the form. There is none for secrets (10a): a secret plan has no place in this system. */
 export interface SheetMarks {

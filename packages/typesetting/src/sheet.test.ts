@@ -9,6 +9,15 @@ const linesOf = (body: PlanNode[]) => composeSheet(aPlan({ body }), ISSUE).body;
 const rolesOf = (body: PlanNode[]) => linesOf(body).map(({ role, level }) => `${role} ${level}`);
 const boldOf = (body: PlanNode[]) => linesOf(body).map(({ runs }) => runs.map((run) => (run.kind === 'words' && run.bold ? run.text : '')).join(''));
 
+describe('the marks', () => {
+  it('are those of the plan, unless the print says otherwise', () => {
+    const plan = { ...aPlan({}), marks: { urgency: 'flash', circulation: 'internal' } as const };
+    expect(composeSheet(plan, ISSUE).marks.frames.map(({ text }) => text)).toEqual(['HỎA TỐC', 'LƯU HÀNH NỘI BỘ']);
+    expect(composeSheet(plan, ISSUE, null, { marks: { urgency: null } }).marks.frames.map(({ text }) => text)).toEqual(['LƯU HÀNH NỘI BỘ']);
+    expect(composeSheet(aPlan({}), ISSUE).marks.frames).toEqual([]);
+  });
+});
+
 describe('the header', () => {
   it.each([
     ['2025-03-07', '07', '3'],

@@ -35,7 +35,7 @@ export function composeSheet(document: PlanDocument, issued: IssueDetails, signa
   return {
     layout,
     header: composeHeader(issue, layout),
-    marks: composeMarks(marks),
+    marks: composeMarks({ ...document.marks, ...marks }),
     title: { type: document.title.type.toLocaleUpperCase('vi'), subject: document.title.subject },
     body: composeBody(document.body),
     recipients: document.recipients.map(({ id }, index) => ({ id, text: texts[index] ?? '' })),

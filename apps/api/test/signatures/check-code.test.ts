@@ -8,6 +8,7 @@ import { SigningKeys } from '../../src/signatures/signing-keys.js';
 import { sqlAs } from '../support/acting.js';
 import { issuePlan } from '../support/follow-up-plan.js';
 import { buildPlan } from '../support/plan-builder.js';
+import { copyOut, partsOf } from '../copies/copy-builder.js';
 import { startApi, type TestApi } from '../support/test-api.js';
 
 const nothingMore = { reference: null, issuedOn: null, agency: null, title: null, signer: null, pages: null, hash: null, revokedAt: null, replacedBy: null };
@@ -89,6 +90,16 @@ describe('the code on the paper', () => {
         revokedAt: null,
         replacedBy: null,
       });
+    });
+
+    it('does not name a plan for few readers, nor takes the file of a copy for the plan’s own', async () => {
+      const before = (await check(code)).answer;
+      await api.database.owner.query(`update plan_document set document = jsonb_set(document::jsonb, '{marks}', '{"circulation":"internal"}') where plan_id = $1`, [id]);
+      expect((await check(code)).answer).toEqual({ ...before, title: null });
+      await api.database.owner.query(`update plan_document set document = (document::jsonb - 'marks') where plan_id = $1`, [id]);
+      const body = await partsOf(api, id);
+      await copyOut(api, id, { form: 'TRS', medium: 'ELECTRONIC', parts: [body[1]!.id] });
+      expect((await check(code)).answer).toEqual(before);
     });
 
     it('is read as people type it', async () => {

@@ -36,6 +36,13 @@ const imported = (plan: PlanDocument): PlanDocument => {
 };
 
 describe('Comparison of two documents', () => {
+  it('tells of a mark that was put on, changed or taken off', () => {
+    const urgent = after((copy) => void (copy.marks = { urgency: 'urgent' }));
+    expect(told(compareDocuments(base, urgent))).toEqual(['header | added | Độ khẩn | urgency']);
+    expect(told(compareDocuments(urgent, after((copy) => void (copy.marks = { urgency: 'flash', circulation: 'internal' }))))).toEqual(['header | changed | Độ khẩn | urgency', 'header | added | Phạm vi lưu hành | circulation']);
+    expect(told(compareDocuments(urgent, base))).toEqual(['header | removed | Độ khẩn | urgency']);
+  });
+
   it('marks the words of a sentence', () => {
     const comparison = compareDocuments(base, after((plan) => (children(plan, 2)[0]!.text = 'Tổ chức hội thi tại nhà văn hóa xã trước ngày 20/12/2025.')));
     expect(comparison.changes).toEqual([

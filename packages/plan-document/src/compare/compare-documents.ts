@@ -7,6 +7,10 @@ import { type Comparison, type DocumentChange, textChange } from './comparison.j
 const HEADER = {
   superior: 'Cơ quan chủ quản', agency: 'Cơ quan ban hành', number: 'Số', symbol: 'Ký hiệu', place: 'Địa danh', date: 'Ngày ban hành',
 } as const;
+const MARKS = {
+  urgency: { place: 'Độ khẩn', words: { urgent: 'Khẩn', 'very-urgent': 'Thượng khẩn', flash: 'Hỏa tốc' } },
+  circulation: { place: 'Phạm vi lưu hành', words: { 'return-after-reading': 'Xem xong trả lại', internal: 'Lưu hành nội bộ' } },
+} as const;
 const HEADER_FIELDS = Object.keys(HEADER) as (keyof typeof HEADER)[];
 
 /**
@@ -19,6 +23,7 @@ export function compareDocuments(before: PlanDocument, after: PlanDocument): Com
   const lists = compareSmallLists(before, after);
   const changes = [
     ...HEADER_FIELDS.flatMap((field) => textChange('header', { id: field, place: HEADER[field], field }, before.header[field], after.header[field])),
+    ...compareMarks(before, after),
     ...textChange('title', { id: 'type', place: 'Tên loại', field: 'type' }, before.title.type, after.title.type),
     ...textChange('title', { id: 'subject', place: 'Trích yếu', field: 'subject' }, before.title.subject, after.title.subject),
     ...bodyChanges,
@@ -28,6 +33,14 @@ export function compareDocuments(before: PlanDocument, after: PlanDocument): Com
     ...lists.filter(({ part }) => part !== 'recipients'),
   ];
   return { changes, body, summary: summaryOf(changes) };
+}
+
+function compareMarks({ marks: before = {} }: PlanDocument, { marks: after = {} }: PlanDocument): DocumentChange[] {
+  const { urgency, circulation } = MARKS;
+  return [
+    ...textChange('header', { id: 'urgency', place: urgency.place, field: 'urgency' }, before.urgency ? urgency.words[before.urgency] : null, after.urgency ? urgency.words[after.urgency] : null),
+    ...textChange('header', { id: 'circulation', place: circulation.place, field: 'circulation' }, before.circulation ? circulation.words[before.circulation] : null, after.circulation ? circulation.words[after.circulation] : null),
+  ];
 }
 
 function compareSigners({ signer: before }: PlanDocument, { signer: after }: PlanDocument): DocumentChange[] {

@@ -3,12 +3,12 @@ import { renewIds } from './renew-ids.js';
 import { placesToReview, type ToReview } from './review-reasons.js';
 
 /**
- * A new plan after an old one: everything written is taken over with new ids; number, date, the signer's name and the dates of events
+ * A new plan after an old one: everything written is taken over with new ids; number, date, marks, the signer's name and the dates of events
  * are left to fill in. With `year` the year of the old plan in its title becomes the new one. Dates, years and citations of the text
  * stay as they are and are listed in `toReview`; nothing is shifted by guess.
  */
 export function derivePlan(from: PlanDocument, options: { newId: () => string; year?: number }): { document: PlanDocument; toReview: ToReview[] } {
-  const copy = renewIds(from, options.newId);
+  const { marks: _, ...copy } = renewIds(from, options.newId);
   const document: PlanDocument = {
     ...copy,
     header: { ...copy.header, number: null, date: null },

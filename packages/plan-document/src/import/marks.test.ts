@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type PlanDocument } from '../model.js';
 import { importText, plainText } from '../index.js';
 
 const HEAD = ['UBND TỈNH SƠN HÀ', 'SỞ NỘI VỤ', 'Số: 07/KH-SNV', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Sơn Hà, ngày 07 tháng 3 năm 2025'];
@@ -14,6 +15,12 @@ const read = (...parts: string[][]) => {
 };
 const plain = read(HEAD, TITLE, BODY, FOOT, SIGNER);
 const leftOut = (result: typeof plain): string[] => result.doubts.filter(({ code }) => code === 'MARK_LEFT_OUT').map(({ message }) => /“(.+)”/u.exec(message)![1]!);
+
+/** The marks the form knows; all others stay words of a doubt. */
+const AS_DATA: Record<string, PlanDocument['marks']> = {
+  'HỎA TỐC': { urgency: 'flash' }, 'HOẢ TỐC': { urgency: 'flash' }, 'HỎA TỐC HẸN GIỜ': { urgency: 'flash' }, 'THƯỢNG KHẨN': { urgency: 'very-urgent' }, KHẨN: { urgency: 'urgent' },
+  'XEM XONG TRẢ LẠI': { circulation: 'return-after-reading' }, 'LƯU HÀNH NỘI BỘ': { circulation: 'internal' },
+};
 
 describe('marks printed around a plan', () => {
   it('the plan without any has no such doubt', () => {
@@ -33,7 +40,8 @@ describe('marks printed around a plan', () => {
     ];
     for (const [front, line] of places) {
       const result = read(front, BODY, FOOT, SIGNER);
-      expect(result.document).toEqual(plain.document);
+      const marks = AS_DATA[mark.toUpperCase()];
+      expect(result.document).toEqual({ ...plain.document, ...(marks && { marks }) });
       expect(leftOut(result)).toEqual([mark]);
       expect(result.doubts.find(({ code }) => code === 'MARK_LEFT_OUT')).toMatchObject({ where: 'header', line, message: expect.stringMatching(/^\p{Lu}.*\.$/u) });
     }
@@ -47,7 +55,7 @@ describe('marks printed around a plan', () => {
 
   it('a mark run together with the name of the office is taken out of it', () => {
     const result = read(['UBND TỈNH SƠN HÀ', 'SỞ NỘI VỤ HỎA TỐC', ...HEAD.slice(2)], TITLE, BODY, FOOT, SIGNER);
-    expect([result.document, leftOut(result)]).toEqual([plain.document, ['HỎA TỐC']]);
+    expect([result.document, leftOut(result)]).toEqual([{ ...plain.document, marks: { urgency: 'flash' } }, ['HỎA TỐC']]);
   });
 
   it('words of the plan that look like a mark stay', () => {

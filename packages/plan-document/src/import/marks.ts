@@ -1,7 +1,8 @@
 import { type Doubt } from './doubts.js';
 import { type Line } from './lines.js';
+import { type Circulation, type DocumentMarks, type Urgency } from '../model.js';
 
-/** Something printed on the copy that is no part of the plan; its words are kept in a doubt. */
+/** Something printed on the copy beside the text of the plan; its words are kept in a doubt. */
 export interface PrintedMark {
   kind: keyof typeof MESSAGES;
   text: string;
@@ -11,8 +12,8 @@ export interface PrintedMark {
 /** NĐ 30/2020, Phụ lục I: boxes 10a, 10b, 11, 12 and 13, and what offices write on drafts. */
 const MESSAGES = {
   secrecy: (text: string) => `Tệp mang dấu chỉ độ mật “${text}”: cần kiểm tra văn bản có được phép đưa vào hệ thống không.`,
-  urgency: (text: string) => `Tệp mang dấu chỉ độ khẩn “${text}”, không thuộc nội dung kế hoạch: cần đặt lại khi phát hành.`,
-  circulation: (text: string) => `Tệp mang chỉ dẫn phạm vi lưu hành “${text}”, không thuộc nội dung kế hoạch: cần thực hiện khi phát hành.`,
+  urgency: (text: string) => `Tệp mang dấu chỉ độ khẩn “${text}”: đã ghi ở mục Thông tin khác, cần kiểm tra.`,
+  circulation: (text: string) => `Tệp mang chỉ dẫn phạm vi lưu hành “${text}”: cần kiểm tra ở mục Thông tin khác.`,
   draft: (text: string) => `Tệp ghi “${text}”: cần kiểm tra đây có phải bản mới nhất không.`,
   drafter: (text: string) => `Ký hiệu người soạn thảo và số lượng bản “${text}” không thuộc nội dung kế hoạch: cần nhập lại khi phát hành nếu còn dùng.`,
   contact: (text: string) => `Địa chỉ liên hệ “${text}” không thuộc nội dung kế hoạch: cần kiểm tra thông tin của cơ quan ban hành.`,
@@ -80,6 +81,18 @@ export function takeFirstFoot(lines: readonly Line[]): { lines: Line[]; marks: P
     lines: [...lines.slice(0, from), ...lines.slice(next)],
     marks: lines.slice(from, next).map(({ text, number }) => ({ kind: 'contact', text, line: number })),
   };
+}
+
+const URGENCY: [Urgency, RegExp][] = [['flash', /^h[ỏo][ảa] tốc/iu], ['very-urgent', /^thượng khẩn/iu], ['urgent', /^khẩn/iu]];
+const CIRCULATION: [Circulation, RegExp][] = [['return-after-reading', /^xem xong trả lại/iu], ['internal', /^(?:lưu hành|tài liệu) nội bộ/iu]];
+const firstOf = <Mark>(known: readonly [Mark, RegExp][], marks: readonly PrintedMark[]): Mark | undefined =>
+  marks.flatMap(({ text }) => known.find(([, words]) => words.test(bare(text)))?.[0] ?? [])[0];
+
+/** The marks the form knows (boxes 10b, 11), as data; nothing when there are none. */
+export function marksOf(marks: readonly PrintedMark[]): { marks?: DocumentMarks } {
+  const urgency = firstOf(URGENCY, marks.filter(({ kind }) => kind === 'urgency'));
+  const circulation = firstOf(CIRCULATION, marks.filter(({ kind }) => kind === 'circulation'));
+  return urgency ?? circulation ? { marks: { ...(urgency && { urgency }), ...(circulation && { circulation }) } } : {};
 }
 
 export const markDoubts = (marks: readonly PrintedMark[]): Doubt[] =>

@@ -12,7 +12,7 @@ import { cutFootnotes, type FoundFootnote } from './footnotes.js';
 import { readHeader } from './header.js';
 import { joinAll } from './joining.js';
 import { dropPageNumbers, type Line, newLine } from './lines.js';
-import { markDoubts } from './marks.js';
+import { markDoubts, marksOf } from './marks.js';
 import { findNormalised, type Normalised } from './normalised.js';
 import { gatherEvidence } from './page-evidence.js';
 import { type Block, reflow } from './reflow.js';
@@ -61,6 +61,7 @@ export function readPlan(source: PlanSource): ImportResult {
   const budget = cuttingBudget();
   const annexes = regions.annexes.map((lines, i) => readAnnex(lines, `a${i + 1}`, budget));
 
+  const marks = [...regions.marks, ...header.marks];
   const document: PlanDocument = {
     ...emptyPlanDocument(),
     header: header.header,
@@ -69,11 +70,12 @@ export function readPlan(source: PlanSource): ImportResult {
     recipients: closing.recipients.map(({ line }) => line),
     signer: closing.signer,
     annexes: annexes.map(({ annex }) => annex),
+    ...marksOf(marks),
   };
   markBases(document.body);
   markClosing(document.body);
   markAssignments(document.body);
-  const doubts: Doubt[] = [...(source.doubts ?? []), ...markDoubts([...regions.marks, ...header.marks]), ...body.doubts, ...annexes.flatMap((annex) => annex.doubts)];
+  const doubts: Doubt[] = [...(source.doubts ?? []), ...markDoubts(marks), ...body.doubts, ...annexes.flatMap((annex) => annex.doubts)];
   const provenance: Provenance = Object.fromEntries(body.all.map(({ node, block }) => [node.id, { line: block.line, endLine: block.endLine }]));
   for (const recipient of closing.recipients) provenance[recipient.line.id] = { line: recipient.from, endLine: recipient.to };
   for (const annex of annexes) Object.assign(provenance, annex.provenance);

@@ -21,6 +21,16 @@ describe('Editing the text of a line', () => {
   });
 });
 
+describe('Marking a plan', () => {
+  it('keeps what is chosen, and leaves no trace of what is taken back', () => {
+    const marked = after({ type: 'setMark', mark: 'urgency', value: 'flash' }, { type: 'setMark', mark: 'circulation', value: 'internal' });
+    expect(marked.marks).toEqual({ urgency: 'flash', circulation: 'internal' });
+    const one = applyEdit(marked, { type: 'setMark', mark: 'urgency', value: null });
+    expect(one.marks).toEqual({ circulation: 'internal' });
+    expect(applyEdit(one, { type: 'setMark', mark: 'circulation', value: null })).toEqual(plan());
+  });
+});
+
 describe('Editing recipients and targets', () => {
   it('puts a new line before Lưu', () => {
     const draft = after({ type: 'addRecipient', newId: 'r1', text: 'Lưu: VT, NV' }, { type: 'addRecipient', newId: 'r2', text: 'UBND tỉnh (báo cáo)' });

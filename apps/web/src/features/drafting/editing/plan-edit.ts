@@ -1,4 +1,4 @@
-import { type PlanDocument, type PlanEvent, type PlanNode, type Signer, type Target } from '@banhanh/plan-document';
+import { type DocumentMarks, type PlanDocument, type PlanEvent, type PlanNode, type Signer, type Target } from '@banhanh/plan-document';
 import { applyAnnexEdit, type AnnexEdit } from './annex-edit.js';
 import { pasteIntoAnnex, type AnnexPlace, type CopiedTable } from './annex-paste.js';
 import { applyRecipientEdit, type RecipientEdit } from './recipient-edit.js';
@@ -13,6 +13,7 @@ export type PlanEdit =
   | { type: 'setText'; id: string; text: string }
   | { type: 'setTitle'; part: 'type' | 'subject'; text: string }
   | { type: 'setHeader'; part: 'superior' | 'agency' | 'place'; text: string }
+  | { type: 'setMark'; mark: keyof DocumentMarks; value: string | null }
   | { type: 'setSigner'; signer: Signer | null }
   | { type: 'setTarget'; target: Target }
   | { type: 'clearTarget'; text: string }
@@ -29,6 +30,8 @@ export function applyEdit(document: PlanDocument, edit: PlanEdit): PlanDocument 
       return { ...document, title: { ...document.title, [edit.part]: edit.text } };
     case 'setHeader':
       return { ...document, header: { ...document.header, [edit.part]: edit.text === '' ? null : edit.text } };
+    case 'setMark':
+      return withMark(document, edit.mark, edit.value);
     case 'setSigner':
       return { ...document, signer: edit.signer };
     case 'setTarget':
@@ -48,6 +51,13 @@ export function applyEdit(document: PlanDocument, edit: PlanEdit): PlanDocument 
     default:
       return { ...document, annexes: applyAnnexEdit(document.annexes, edit) };
   }
+}
+
+/** A plan without any mark has no `marks` at all, as it was before there were any. */
+function withMark({ marks: before = {}, ...document }: PlanDocument, mark: keyof DocumentMarks, value: string | null): PlanDocument {
+  const { [mark]: _, ...others } = before;
+  const marks: DocumentMarks = value === null ? others : { ...others, [mark]: value };
+  return Object.keys(marks).length === 0 ? document : { ...document, marks };
 }
 
 /** Every untouched node stays the same object. */
