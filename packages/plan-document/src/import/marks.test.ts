@@ -28,7 +28,7 @@ describe('marks printed around a plan', () => {
     expect(plain.document.signer?.name).toBe('Hà Minh Quân');
   });
 
-  it.each(['HỎA TỐC', 'HOẢ TỐC', 'HỎA TỐC HẸN GIỜ', 'THƯỢNG KHẨN', 'KHẨN', 'MẬT', 'XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'Lưu hành nội bộ', 'DỰ THẢO', 'Dự thảo', 'DỰ THẢO LẦN 2', 'Dự thảo lần thứ 3', 'DỰ THẢO 07/3/2025', '(Lần 2)', '(DỰ THẢO)'])('%s is a doubt with its line, and nothing else changes', (mark) => {
+  it.each(['HỎA TỐC', 'HOẢ TỐC', 'HỎA TỐC HẸN GIỜ', 'THƯỢNG KHẨN', 'KHẨN', 'XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'Lưu hành nội bộ', 'DỰ THẢO', 'Dự thảo', 'DỰ THẢO LẦN 2', 'Dự thảo lần thứ 3', 'DỰ THẢO 07/3/2025', '(Lần 2)', '(DỰ THẢO)'])('%s is a doubt with its line, and nothing else changes', (mark) => {
     const places: [string[], number][] = [
       [[mark, ...HEAD, ...TITLE], 1],
       [[...HEAD.slice(0, 2), mark, ...HEAD.slice(2), ...TITLE], 3],
@@ -45,6 +45,11 @@ describe('marks printed around a plan', () => {
       expect(leftOut(result)).toEqual([mark]);
       expect(result.doubts.find(({ code }) => code === 'MARK_LEFT_OUT')).toMatchObject({ where: 'header', line, message: expect.stringMatching(/^\p{Lu}.*\.$/u) });
     }
+  });
+
+  it.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', 'Mật'])('%s above the title refuses the whole file', (mark) => {
+    for (const front of [[mark, ...HEAD, ...TITLE], [...HEAD, mark, ...TITLE], [`${mark}          ${HEAD[3]}`, ...HEAD.slice(0, 3), ...HEAD.slice(4), ...TITLE]])
+      expect(importText(new TextEncoder().encode([front, BODY, FOOT, SIGNER].flat().join('\n')))).toMatchObject({ ok: false, refusal: { code: 'SECRET_DOCUMENT' } });
   });
 
   it.each([['DỰ THẢO KẾ HOẠCH', 'DỰ THẢO'], ['KẾ HOẠCH (Lần 2)', '(Lần 2)'], ['KẾ HOẠCH (DỰ THẢO)', '(DỰ THẢO)']])('%s is a title with a mark beside it', (title, mark) => {

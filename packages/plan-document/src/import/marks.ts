@@ -4,14 +4,13 @@ import { type Circulation, type DocumentMarks, type Urgency } from '../model.js'
 
 /** Something printed on the copy beside the text of the plan; its words are kept in a doubt. */
 export interface PrintedMark {
-  kind: keyof typeof MESSAGES;
+  kind: 'secrecy' | keyof typeof MESSAGES;
   text: string;
   line: number;
 }
 
-/** NĐ 30/2020, Phụ lục I: boxes 10a, 10b, 11, 12 and 13, and what offices write on drafts. */
+/** NĐ 30/2020, Phụ lục I: boxes 10b, 11, 12 and 13, and what offices write on drafts. */
 const MESSAGES = {
-  secrecy: (text: string) => `Tệp mang dấu chỉ độ mật “${text}”: cần kiểm tra văn bản có được phép đưa vào hệ thống không.`,
   urgency: (text: string) => `Tệp mang dấu chỉ độ khẩn “${text}”: đã ghi ở mục Thông tin khác, cần kiểm tra.`,
   circulation: (text: string) => `Tệp mang chỉ dẫn phạm vi lưu hành “${text}”: cần kiểm tra ở mục Thông tin khác.`,
   draft: (text: string) => `Tệp ghi “${text}”: cần kiểm tra đây có phải bản mới nhất không.`,
@@ -96,9 +95,9 @@ export function marksOf(marks: readonly PrintedMark[]): { marks?: DocumentMarks 
 }
 
 export const markDoubts = (marks: readonly PrintedMark[]): Doubt[] =>
-  marks.map(({ kind, text, line }) => ({
+  marks.flatMap(({ kind, text, line }) => kind === 'secrecy' ? [] : [{
     nodeId: null, where: kind === 'drafter' || kind === 'contact' ? 'recipients' : 'header', code: 'MARK_LEFT_OUT', message: MESSAGES[kind](text), line,
-  }));
+  }]);
 
 function takeOut(lines: readonly Line[], test: (text: string, line: Line) => PrintedMark | null): { lines: Line[]; marks: PrintedMark[] } {
   const kept: Line[] = [];

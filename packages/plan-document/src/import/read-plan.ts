@@ -62,6 +62,8 @@ export function readPlan(source: PlanSource): ImportResult {
   const annexes = regions.annexes.map((lines, i) => readAnnex(lines, `a${i + 1}`, budget));
 
   const marks = [...regions.marks, ...header.marks];
+  // Secrets belong on networks apart (Luật Bảo vệ bí mật nhà nước 117/2025/QH15): nothing of the file is kept.
+  if (marks.some(({ kind }) => kind === 'secrecy')) return { ok: false, refusal: refusal('SECRET_DOCUMENT') };
   const document: PlanDocument = {
     ...emptyPlanDocument(),
     header: header.header,

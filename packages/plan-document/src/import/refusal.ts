@@ -7,6 +7,7 @@ export interface ImportRefusal {
     | 'NOT_UTF8'
     | 'LEGACY_FONT'
     | 'NOT_A_PLAN'
+    | 'SECRET_DOCUMENT'
     | 'UNSUPPORTED_FILE'
     | 'CORRUPT_FILE'
     | 'PASSWORD_PROTECTED'
@@ -22,6 +23,7 @@ const MESSAGES: Record<ImportRefusal['code'], string> = {
   BINARY_FILE: 'Tệp không phải văn bản thuần. Hãy lưu thành tệp .txt (mã UTF-8) rồi nhập lại.',
   NOT_UTF8: 'Không đọc được bảng mã của tệp. Hãy lưu lại thành văn bản thuần với mã UTF-8 rồi nhập lại.',
   LEGACY_FONT: 'Nội dung không đọc được thành tiếng Việt có dấu, có thể do phông chữ cũ (TCVN3, VNI). Hãy chuyển sang Unicode rồi nhập lại.',
+  SECRET_DOCUMENT: 'Tệp mang dấu chỉ độ mật. Hệ thống không nhận tài liệu bí mật nhà nước; hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
   NOT_A_PLAN: 'Không nhận ra kế hoạch: không thấy dòng tên loại “KẾ HOẠCH”, cũng không thấy các mục đánh số.',
   UNSUPPORTED_FILE: 'Chưa đọc được loại tệp này. Chỉ nhận tệp Word (.docx), PDF có chữ và văn bản thuần (.txt).',
   CORRUPT_FILE: 'Tệp bị hỏng hoặc thiếu dữ liệu, không mở được. Hãy lưu lại tệp rồi nhập lại.',
