@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, type CSSProperties } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -124,7 +124,10 @@ export function PlanPage() {
         )}
         <PlanPaper id={id} pdfUrl={plan.pdfUrl} file={plan.file} documentHash={plan.documentHash} printedAs={`${plan.state} ${plan.reference ?? ''}`} />
         {isPhone && <PlanActsBar plan={plan} onAct={ask} />}
-        <section className={`${styles.panel} no-print`} aria-label={t('page.panel')}>
+        <section className={`${styles.panel} no-print`} aria-labelledby="plan-panel">
+          <VisuallyHidden component="h2" id="plan-panel">
+            {t('page.panel')}
+          </VisuallyHidden>
           {own && (
             <div className={styles.card} style={{ margin: '8px 0 16px' }}>
               <OwnDelivery delivery={own} />

@@ -1,7 +1,10 @@
-/** The four thrown kinds; every expected outcome is a union member instead. One mapper turns them into GraphQL errors. */
-export type FailureCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID_INPUT' | 'INVARIANT';
+import { IntrinsicException } from '@nestjs/common';
 
-export class Failure extends Error {
+/** The four thrown kinds; every expected outcome is a union member instead. One mapper turns them into GraphQL errors. */
+export type FailureCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID_INPUT';
+
+/** Expected by whoever asks, so Nest does not log it as a fault of the service. */
+export class Failure extends IntrinsicException {
   constructor(
     readonly code: FailureCode,
     message: string,
