@@ -1,5 +1,6 @@
 import { type Line, singleSpaced, type TableRow } from '../../import/lines.js';
-import { isLayoutTable } from '../layout-tables.js';
+import { opensTitle } from '../../import/regions.js';
+import { isLayoutTable, isLetterhead } from '../layout-tables.js';
 import { collectLines, type LineCollector, sharedText } from '../typed-lines.js';
 import { type DocxBlock, type DocxCell, type DocxParagraph, type DocxTable } from './blocks.js';
 
@@ -18,6 +19,8 @@ function addBlock(block: DocxBlock, collector: LineCollector, state: { table: nu
 }
 
 function addParagraph(paragraph: DocxParagraph, collector: LineCollector, state: { table: number }): void {
+  const before = standsBelow(paragraph) ? paragraph.boxes : [];
+  for (const block of before) addBlock(block, collector, state);
   if (paragraph.ruledAbove) collector.rule();
   if (paragraph.startsPage) collector.startPage();
   if (paragraph.raw.trim() === '') collector.blank();
@@ -30,10 +33,28 @@ function addParagraph(paragraph: DocxParagraph, collector: LineCollector, state:
   }
   if (paragraph.ruledBelow) collector.rule();
   if (paragraph.endsSection || (paragraph.raw.trim() === '' && paragraph.raw.includes('\f'))) collector.startPage();
-  for (const block of paragraph.boxes) addBlock(block, collector, state);
+  if (before.length === 0) for (const block of paragraph.boxes) addBlock(block, collector, state);
 }
 
+/** A letterhead in text boxes may be anchored to the title, or to another paragraph under it. */
+const standsBelow = ({ raw, boxes }: DocxParagraph): boolean => raw.trim() !== '' && (opensTitle(raw.trim()) || boxes.flatMap(linesIn).some(isLetterhead));
+
+/** Column by column, as far as no row reaches across all of them (a title between the letterhead and the signature). */
 function addColumns({ rows }: DocxTable, collector: LineCollector, state: { table: number }): void {
+  const width = rows.reduce((most, { cells }) => cells.reduce((end, { column, span }) => Math.max(end, column + span), most), 0);
+  let beside: DocxTable['rows'] = [];
+  for (const row of rows) {
+    if (row.cells.length > 1 || row.cells[0]?.span !== width) beside.push(row);
+    else {
+      addSides(beside, collector, state);
+      addSides([row], collector, state);
+      beside = [];
+    }
+  }
+  addSides(beside, collector, state);
+}
+
+function addSides(rows: DocxTable['rows'], collector: LineCollector, state: { table: number }): void {
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
   for (const column of columns) {
     for (const { cells } of rows) {
@@ -52,10 +73,14 @@ function addRows({ rows }: DocxTable, collector: LineCollector, table: number): 
 
 const tableCell = ({ column, span, goesOn, blocks }: DocxCell): TableRow['cells'][number] => {
   const paragraphs = goesOn && blocks.length > MOST_SHARED_PARAGRAPHS ? [] : blocks.flatMap(linesIn);
-  return { column, span, goesOn, paragraphs: goesOn ? sharedText(paragraphs) : paragraphs };
+  return { column, span, goesOn, paragraphs: goesOn ? sharedText(paragraphs) : paragraphs.length > 0 ? paragraphs : numbersIn(blocks) };
 };
 
 const MOST_SHARED_PARAGRAPHS = 20;
+
+/** The automatic number that a cell holds alone, as a column of numbers does. */
+const numbersIn = (blocks: readonly DocxBlock[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' && block.label !== null && /[\p{L}\d]/u.test(block.label) ? [block.label] : [])).slice(0, 1);
 
 /** The texts of a block, without what they look like. */
 export function linesIn(block: DocxBlock): string[] {

@@ -51,11 +51,12 @@ function readDocument(parts: DocxParts): FileImportResult {
 function readNotes(parts: DocxParts, reading: DocxReading, lines: readonly Line[]): FoundFootnote[] {
   const kinds = { footnote: notesById(parts, 'footnotes', 'w:footnote'), endnote: notesById(parts, 'endnotes', 'w:endnote') };
   const places = new Map(lines.flatMap(({ text, number }) => [...text.matchAll(/\[\^(\d+)\]/g)].map((match) => [match[1]!, number] as const)));
-  return [...reading.findings.notes.values()].map(({ kind, id, marker: order }): FoundFootnote => {
+  return [...reading.findings.notes.values()].map(({ kind, id, marker: order, sign }): FoundFootnote => {
     const note = kinds[kind].get(id);
     const marker = String(order);
     const line = places.get(marker) ?? null;
-    const text = note ? joinAll(readBlocks(note, reading).flatMap(linesIn)) : '';
+    const written = note ? joinAll(readBlocks(note, reading).flatMap(linesIn)) : '';
+    const text = sign !== '' && written.startsWith(sign) ? written.slice(sign.length).trim() : written;
     return { marker, text, line: line ?? 1, endLine: line ?? 1, referenceLine: line };
   });
 }

@@ -1,7 +1,7 @@
 import { isLegacyFont } from '../legacy-fonts.js';
-import { type ParagraphStyle, type StyleSheet, fontOf } from './styles.js';
+import { type ParagraphStyle, type StyleSheet, fontOf, printsCapitals } from './styles.js';
 import { symbolSign } from './symbols.js';
-import { childOf, elementsOf, isElement, switchOf, valueOf, type XmlElement } from './xml.js';
+import { childOf, elementsOf, isElement, switchedOn, switchOf, valueOf, type XmlElement } from './xml.js';
 
 /** What is met while the text of a document is read: told to the user, or needed for the notes. */
 export interface Findings {
@@ -10,7 +10,15 @@ export interface Findings {
   /** Text set in fonts of TCVN3 or VNI. */
   legacyText: string[];
   /** Notes by kind and id, in the order of their first references: the n-th has the marker n. */
-  notes: Map<string, { kind: 'footnote' | 'endnote'; id: string; marker: number }>;
+  notes: Map<string, FoundNote>;
+}
+
+interface FoundNote {
+  kind: 'footnote' | 'endnote';
+  id: string;
+  marker: number;
+  /** The sign typed for it instead of a number (`*`). */
+  sign: string;
 }
 
 export interface ParagraphText {
@@ -23,6 +31,7 @@ export interface ParagraphText {
 /** The text of one paragraph with all tracked changes accepted; fields give their last result. */
 export function readParagraphText(paragraph: XmlElement, style: ParagraphStyle, styles: StyleSheet, findings: Findings): ParagraphText {
   const boxes: XmlElement[] = [];
+  const reading: RunReading = { style, styles, findings, boxes, fields: [] };
   let raw = '';
   const visit = (parent: XmlElement): void => {
     for (const child of parent.children) if (isElement(child)) element(child);
@@ -30,7 +39,7 @@ export function readParagraphText(paragraph: XmlElement, style: ParagraphStyle, 
   const element = (each: XmlElement): void => {
     switch (each.name) {
       case 'w:r':
-        raw += runText(each, style, styles, findings, boxes);
+        raw += runText(each, reading);
         break;
       case 'w:ins':
       case 'w:moveTo':
@@ -42,7 +51,7 @@ export function readParagraphText(paragraph: XmlElement, style: ParagraphStyle, 
         findings.trackedChanges++;
         break;
       case 'm:t':
-        raw += each.children.filter((child) => typeof child === 'string').join('');
+        raw += lettersOf(each);
         break;
       case 'w:pPr':
       case 'w:sdtPr':
@@ -60,14 +69,25 @@ export function readParagraphText(paragraph: XmlElement, style: ParagraphStyle, 
   return { raw, boxes };
 }
 
-function runText(run: XmlElement, style: ParagraphStyle, styles: StyleSheet, findings: Findings, boxes: XmlElement[]): string {
+interface RunReading {
+  style: ParagraphStyle;
+  styles: StyleSheet;
+  findings: Findings;
+  boxes: XmlElement[];
+  /** Fields that are open, the innermost last; true while what is read still belongs to its instruction. */
+  fields: boolean[];
+}
+
+function runText(run: XmlElement, { style, styles, findings, boxes, fields }: RunReading): string {
   const properties = childOf(run, 'w:rPr');
   const character = valueOf(properties, 'w:rStyle');
   const named = character === undefined ? {} : styles.character(character);
   let text = '';
   for (const child of run.children) {
     if (!isElement(child)) continue;
-    if (child.name === 'w:t') text += child.children.filter((part) => typeof part === 'string').join('');
+    if (child.name === 'w:fldChar') followField(child.attributes['w:fldCharType'], fields);
+    else if (child.name === 'w:t') text += fields.slice(0, -1).includes(true) ? '' : lettersOf(child);
+    else if (isSignedReference(child)) return text + signedReference(child, run, findings);
     else text += SIGNS[child.name]?.(child) ?? special(child, findings, boxes);
   }
   if (switchOf(properties, 'w:vanish') ?? named.hidden ?? style.hidden) {
@@ -75,7 +95,16 @@ function runText(run: XmlElement, style: ParagraphStyle, styles: StyleSheet, fin
     return '';
   }
   if (isLegacyFont(fontOf(properties) ?? named.font ?? style.font)) findings.legacyText.push(text);
-  return text;
+  return (printsCapitals(properties) ?? named.capitals ?? style.capitals) ? text.toUpperCase() : text;
+}
+
+const lettersOf = ({ children }: XmlElement): string => children.filter((part) => typeof part === 'string').join('');
+
+/** The result of a field inside the instruction of another one (`IF { PAGE } = 1 …`) is never printed. */
+function followField(act: string | undefined, fields: boolean[]): void {
+  if (act === 'begin') fields.push(true);
+  else if (act === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+  else if (act === 'end') fields.pop();
 }
 
 const SIGNS: Readonly<Record<string, (element: XmlElement) => string>> = {
@@ -91,22 +120,34 @@ const SIGNS: Readonly<Record<string, (element: XmlElement) => string>> = {
 };
 
 function special(child: XmlElement, findings: Findings, boxes: XmlElement[]): string {
-  if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') {
-    return `[^${markerOf(child.name === 'w:footnoteReference' ? 'footnote' : 'endnote', child.attributes['w:id'] ?? '', findings)}]`;
-  }
+  if (isReference(child)) return `[^${noteOf(child, findings).marker}]`;
   if (child.name === 'mc:AlternateContent' || child.name === 'w:drawing' || child.name === 'w:pict' || child.name === 'w:object') findBoxes(child, boxes);
   return '';
 }
 
 const MOST_NOTES = 5_000;
 
-function markerOf(kind: 'footnote' | 'endnote', id: string, { notes }: Findings): number {
+const isReference = ({ name }: XmlElement): boolean => name === 'w:footnoteReference' || name === 'w:endnoteReference';
+
+/** A note with a sign of the writer's own, which follows in the same run. */
+const isSignedReference = (child: XmlElement): boolean => isReference(child) && switchedOn(child.attributes['w:customMarkFollows'] ?? 'off');
+
+function signedReference(child: XmlElement, run: XmlElement, findings: Findings): string {
+  const note = noteOf(child, findings);
+  note.sign = elementsOf(run, 'w:t').map(lettersOf).join('').trim();
+  return `[^${note.marker}]`;
+}
+
+function noteOf({ name, attributes }: XmlElement, { notes }: Findings): FoundNote {
+  const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+  const id = attributes['w:id'] ?? '';
   const key = `${kind} ${id}`;
   const known = notes.get(key);
-  if (known) return known.marker;
+  if (known) return known;
   if (notes.size >= MOST_NOTES) throw new RangeError('too many notes');
-  notes.set(key, { kind, id, marker: notes.size + 1 });
-  return notes.size;
+  const note: FoundNote = { kind, id, marker: notes.size + 1, sign: '' };
+  notes.set(key, note);
+  return note;
 }
 
 function findBoxes(element: XmlElement, boxes: XmlElement[]): void {

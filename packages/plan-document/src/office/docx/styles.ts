@@ -7,6 +7,8 @@ export interface ParagraphStyle {
   justification?: string;
   font?: string;
   hidden?: boolean;
+  /** Printed in capitals, whatever was typed. */
+  capitals?: boolean;
   /** Ids of the chain, nearest first. */
   chain: string[];
 }
@@ -14,8 +16,8 @@ export interface ParagraphStyle {
 export interface StyleSheet {
   /** The style of a paragraph; without an id the default one. */
   paragraph(id: string | undefined): ParagraphStyle;
-  /** The font and hiding of a character style. */
-  character(id: string): { font?: string; hidden?: boolean };
+  /** What a character style says of its letters. */
+  character(id: string): Pick<ParagraphStyle, 'font' | 'hidden' | 'capitals'>;
 }
 
 const LONGEST_CHAIN = 32;
@@ -46,6 +48,7 @@ export function readStyles(root: XmlElement | null): StyleSheet {
     return undefined;
   };
   const hiddenIn = (style: XmlElement): boolean | undefined => switchOf(childOf(style, 'w:rPr'), 'w:vanish');
+  const capitalsIn = (style: XmlElement): boolean | undefined => printsCapitals(childOf(style, 'w:rPr'));
 
   return {
     paragraph(wanted) {
@@ -61,6 +64,7 @@ export function readStyles(root: XmlElement | null): StyleSheet {
         justification: first(chain, (style) => valueOf(childOf(style, 'w:pPr'), 'w:jc')),
         font: first(chain, (style) => fontOf(childOf(style, 'w:rPr'))) ?? fontOf(defaults),
         hidden: first(chain, hiddenIn),
+        capitals: first(chain, capitalsIn),
         chain,
       };
       known.set(id ?? '', found);
@@ -68,10 +72,13 @@ export function readStyles(root: XmlElement | null): StyleSheet {
     },
     character(id) {
       const chain = chainOf(id);
-      return { font: first(chain, (style) => fontOf(childOf(style, 'w:rPr'))), hidden: first(chain, hiddenIn) };
+      return { font: first(chain, (style) => fontOf(childOf(style, 'w:rPr'))), hidden: first(chain, hiddenIn), capitals: first(chain, capitalsIn) };
     },
   };
 }
+
+/** Whether run properties print all letters as capitals, large or small (ECMA-376 Part 1, 17.3.2.5 and 17.3.2.33). */
+export const printsCapitals = (properties: XmlElement | undefined): boolean | undefined => switchOf(properties, 'w:caps') ?? switchOf(properties, 'w:smallCaps');
 
 /** The font of Latin letters that run properties name. */
 export function fontOf(properties: XmlElement | undefined): string | undefined {

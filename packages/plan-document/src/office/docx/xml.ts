@@ -86,8 +86,10 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 /** `w:val` of a child, as most properties of WordprocessingML are written. */
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined => childOf(element, name)?.attributes['w:val'];
 
+export const switchedOn = (value: string): boolean => !['0', 'false', 'off'].includes(value);
+
 /** An on/off property (ECMA-376 Part 1, 17.17.4): present without a value means on; undefined when absent. */
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = childOf(element, name);
-  return property && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? 'on');
+  return property && switchedOn(property.attributes['w:val'] ?? 'on');
 }
