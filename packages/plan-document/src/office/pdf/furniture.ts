@@ -50,7 +50,10 @@ function withoutSpill(page: PageBody, next: PageBody | undefined): PageBody {
 
 const distance = (page: PageBody, line: PageLine, edge: Edge): number => (edge === 'top' ? line.y : page.height - line.y);
 
-const keyOf = (page: PageBody, line: PageLine, edge: Edge): string => `${edge}|${Math.round(distance(page, line, edge) / 4)}|${foldVietnamese(textOfLine(line)).replace(/\d+/g, '#')}`;
+const keyOf = (page: PageBody, line: PageLine, edge: Edge): string => `${edge}|${Math.round(distance(page, line, edge) / 4)}|${foldVietnamese(withoutPageNumber(textOfLine(line).trim())).replace(/\d+/g, '#')}`;
+
+/** Page numbers change sides from page to page (`2 … CÔNG BÁO`, `CÔNG BÁO … 3`). */
+const withoutPageNumber = (text: string): string => text.replace(/^\d{1,3}\s+|\s+\d{1,3}$/g, '');
 
 const isPageNumber = (line: PageLine): boolean => pageNumberOf(newLine(0, textOfLine(line))) !== null;
 

@@ -102,6 +102,18 @@ function openEnds(across: readonly Interval[], down: readonly Interval[]): numbe
 }
 
 const OPEN_ROW = 8;
+const OPEN_COLUMN = 12;
+
+/** A table without lines at its sides: the lines across run on beyond the last one down, all to one place. */
+function openSides(across: readonly Interval[], down: readonly Interval[]): number[] {
+  const [first, last] = [Math.min(...down.map(({ at }) => at)), Math.max(...down.map(({ at }) => at))];
+  const [left, right] = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))];
+  const share = (test: (line: Interval) => boolean): number => across.filter(test).length / across.length;
+  return [
+    ...(left < first - OPEN_COLUMN && share(({ from }) => from < left + NEAR) > 0.5 ? [left] : []),
+    ...(right > last + OPEN_COLUMN && share(({ to }) => to > right - NEAR) > 0.5 ? [right] : []),
+  ];
+}
 
 const covers = (lines: readonly Interval[], at: number, point: number): boolean =>
   lines.some((line) => Math.abs(line.at - at) <= SMALLEST_CELL && line.from <= point && point <= line.to);
@@ -109,7 +121,7 @@ const covers = (lines: readonly Interval[], at: number, point: number): boolean 
 const MOST_CELLS = 4_000;
 
 function gridOf(across: readonly Interval[], down: readonly Interval[]): Grid | null {
-  const xs = edges(down.map(({ at }) => at));
+  const xs = edges([...down.map(({ at }) => at), ...openSides(across, down)]);
   const ys = edges([...across.map(({ at }) => at), ...openEnds(across, down)]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows > MOST_CELLS) return null;

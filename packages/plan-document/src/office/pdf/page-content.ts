@@ -51,12 +51,15 @@ function fontName(page: Pdf.PDFPageProxy, id: string): string {
   return typeof font?.name === 'string' ? font.name : '';
 }
 
+/** In type sizes; narrower than any letter. */
+const OVERPRINT = 0.12;
+
 /** Some writers make bold by printing the same words twice, a hair apart. */
 function withoutOverprint(texts: readonly PlacedText[]): PlacedText[] {
   const seen = new Map<string, PlacedText[]>();
   return texts.filter((text) => {
     const same = seen.get(text.text) ?? [];
-    if (same.some(({ x, y }) => Math.abs(x - text.x) < 1 && Math.abs(y - text.y) < 1)) return false;
+    if (same.some(({ x, y }) => Math.hypot(x - text.x, y - text.y) < OVERPRINT * text.size)) return false;
     seen.set(text.text, [...same.slice(-20), text]);
     return true;
   });

@@ -1,6 +1,7 @@
 import { type FoundFootnote } from '../../import/footnotes.js';
 import { type Line, type TableRow } from '../../import/lines.js';
 import { joinAll } from '../../import/joining.js';
+import { startsLow } from '../../import/page-evidence.js';
 import { opensTitle } from '../../import/regions.js';
 import { collectLines, type LineCollector } from '../typed-lines.js';
 import { withoutFurniture } from './furniture.js';
@@ -33,7 +34,10 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
     const column = columnOf(page.width);
     const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map(middleOf);
     let before: PageLine | null = null;
-    for (const { line, table } of elementsOf(page)) {
+    const standsMiddle = (line: PageLine): boolean => isCentered(line, column, titles);
+    const goesOnAside = (next: PageLine | undefined): boolean => next !== undefined && (starts.get(next) === false || startsLow(textOfLine(next).trim())) && !standsMiddle(next);
+    const elements = elementsOf(page);
+    for (const [i, { line, table }] of elements.entries()) {
       const zone = line && zones.find(({ lines }) => lines.has(line));
       if (table) addTable(table, page.number, tables, collector);
       else if (zone && !written.has(zone)) for (const side of [zone.left, zone.right]) addColumn(side, page, column.leading, collector);
@@ -48,7 +52,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
       const added = collector.add(plainReferences(notedText(line, markers, marks), page, markers, marks), {
         page: page.number,
         indent: Math.max(0, Math.round((line.x - column.left) / 4)),
-        centered: isCentered(line, column, titles),
+        centered: standsMiddle(line) && !goesOnAside(elements[i + 1]?.line),
         ...definite(starts.get(line)),
       });
       if (added !== null) for (const marker of marks) references.set(marker, added);

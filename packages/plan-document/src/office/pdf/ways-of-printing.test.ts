@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { PdfLetters, PdfSheet, pdfOf } from '../../../test/support/pdf-writer.js';
+import { type PlanDocument } from '../../index.js';
+import { importFile } from '../index.js';
+
+async function read(sheets: readonly PdfSheet[], letters: PdfLetters): Promise<PlanDocument> {
+  const result = await importFile(pdfOf(sheets, letters));
+  if (!result.ok) throw new Error(result.refusal.message);
+  return result.document;
+}
+
+describe('the title on a page', () => {
+  it('ends before a basis whose first line happens to stand in the middle', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    sheet.middle(315, 100, 14, 'KẾ HOẠCH', 'F2');
+    sheet.middle(315, 118, 14, 'Tổ chức Ngày hội Văn hóa năm 2025', 'F2');
+    const lines = ['Căn cứ Quyết định số 15/QĐ-UBND ngày 02/01/2025 của Ủy ban nhân', 'dân tỉnh Sơn Hà về việc ban hành Chương trình công tác năm 2025;'];
+    sheet.middle(315, 144, 14, lines[0]!);
+    sheet.text(85, 162, 14, lines[1]!);
+    ['I. MỤC ĐÍCH', '1. Vui tươi, an toàn.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 190 + i * 24, 14, text));
+    const { title, body } = await read([sheet], letters);
+    expect([title.subject, body[0]!.text]).toEqual(['Tổ chức Ngày hội Văn hóa năm 2025', lines.join(' ')]);
+  });
+  it('made bold by printing it several times over is read once', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    for (const [dx, dy] of [[0, 0], [1.2, 0], [0.6, 0.6]] as const) ['KẾ HOẠCH', 'Tổ chức Ngày hội'].forEach((text, i) => sheet.middle(315 + dx, 100 + i * 20 + dy, 14, text));
+    ['I. MỤC ĐÍCH', '1. Vui tươi./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    expect((await read([sheet], letters)).title).toEqual({ type: 'KẾ HOẠCH', subject: 'Tổ chức Ngày hội' });
+  });
+});
+
+describe('running heads', () => {
+  it('with the page number now left, now right are no text', async () => {
+    const letters = new PdfLetters();
+    const sheets = [['KẾ HOẠCH', 'Tổ chức Ngày hội', 'I. MỤC ĐÍCH', '1. Vui tươi.'], ['2. Tiết kiệm.'], ['3. An toàn.'], ['4. Đúng luật./.']].map((lines, page) => {
+      const sheet = new PdfSheet(letters);
+      const number = String(page + 12);
+      sheet.text(page % 2 === 0 ? 60 : 520, 45, 12, number);
+      sheet.middle(297, 45, 12, 'CÔNG BÁO/Số 12 + 13/Ngày 20-3-2025');
+      lines.forEach((text, i) => (page === 0 && i < 2 ? sheet.middle(315, 100 + i * 20, 14, text, 'F2') : sheet.text(121, 140 + i * 24, 14, text)));
+      return sheet;
+    });
+    const { body } = await read(sheets, letters);
+    expect(body).toHaveLength(1);
+    expect(body[0]!.children.map(({ text }) => text)).toEqual(['Vui tươi.', 'Tiết kiệm.', 'An toàn.', 'Đúng luật./.']);
+  });
+});
+
+describe('a table without lines at its sides', () => {
+  it('keeps its first and its last column', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters, 842, 595);
+    const xs = [60, 95, 375, 520, 665, 785];
+    const rows = [['STT', 'NỘI DUNG', 'CHỦ TRÌ', 'PHỐI HỢP', 'THỜI GIAN'], ['1', 'Treo băng rôn', 'Văn phòng Sở', 'Công an tỉnh', 'Quý I/2025'], ['2', 'Phát loa', 'Phòng Nghiệp vụ', 'Các xã', 'Quý II/2025']];
+    sheet.middle(421, 80, 14, 'PHỤ LỤC', 'F2');
+    [100, 130, 160, 190].forEach((y) => sheet.line(60, y, 785, y));
+    xs.slice(1, -1).forEach((x) => sheet.line(x, 100, x, 190));
+    rows.forEach((cells, r) => cells.forEach((text, i) => sheet.text(xs[i]! + 4, 118 + 30 * r, 12, text)));
+    const { annexes } = await read([sheet], letters);
+    expect(annexes[0]!.groups[0]!.rows).toMatchObject([{ no: '1', content: 'Treo băng rôn', time: 'Quý I/2025' }, { no: '2', lead: ['Phòng Nghiệp vụ'], time: 'Quý II/2025' }]);
+  });
+});
