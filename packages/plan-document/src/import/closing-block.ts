@@ -21,7 +21,7 @@ const DASH = /^[-–—+•*]\s*(?=\S)/u;
  */
 export function readClosingBlock(lines: readonly Line[], before: readonly Line[]): ClosingBlock {
   const left: Line[] = [];
-  const right: Line[] = [...before];
+  const right: Line[] = sideBySide(before);
   let signing = false;
   let afterFile = false;
   lines.forEach((line, i) => {
@@ -45,6 +45,13 @@ export function readClosingBlock(lines: readonly Line[], before: readonly Line[]
   const { signer, rest } = readSigner(right);
   const list = readList(left);
   return { recipients: list.recipients, signer, signerLine: signer ? (right[0]?.number ?? null) : null, rest: [...list.rest, ...rest] };
+}
+
+/** Blocks that stand side by side, one below the other. */
+function sideBySide(lines: readonly Line[]): Line[] {
+  const width = Math.max(0, ...lines.map(({ columns }) => columns.length));
+  if (width < 2) return [...lines];
+  return Array.from({ length: width }, (_, i) => lines.flatMap((line) => (line.columns[i] === undefined ? [] : [{ ...line, text: line.columns[i], columns: [line.columns[i]] }]))).flat();
 }
 
 function cutLabel(line: Line): (Line | null)[] {

@@ -15,6 +15,8 @@ const MESSAGES = {
   circulation: (text: string) => `Tệp mang chỉ dẫn phạm vi lưu hành “${text}”: cần kiểm tra ở mục Thông tin khác.`,
   draft: (text: string) => `Tệp ghi “${text}”: cần kiểm tra đây có phải bản mới nhất không.`,
   drafter: (text: string) => `Ký hiệu người soạn thảo và số lượng bản “${text}” không thuộc nội dung kế hoạch: cần nhập lại khi phát hành nếu còn dùng.`,
+  stamp: (text: string) => `Dấu chữ ký số “${text}” in trên bản này không thuộc nội dung kế hoạch.`,
+  signed: (text: string) => `Chỗ ký ghi “${text}”: không thuộc nội dung kế hoạch, cần xem lại người ký.`,
   contact: (text: string) => `Địa chỉ liên hệ “${text}” không thuộc nội dung kế hoạch: cần kiểm tra thông tin của cơ quan ban hành.`,
 };
 
@@ -96,10 +98,11 @@ export function marksOf(marks: readonly PrintedMark[]): { marks?: DocumentMarks 
 
 export const markDoubts = (marks: readonly PrintedMark[]): Doubt[] =>
   marks.flatMap(({ kind, text, line }) => kind === 'secrecy' ? [] : [{
-    nodeId: null, where: kind === 'drafter' || kind === 'contact' ? 'recipients' : 'header', code: 'MARK_LEFT_OUT', message: MESSAGES[kind](text), line,
+    nodeId: null, where: kind === 'drafter' || kind === 'contact' ? 'recipients' : kind === 'stamp' || kind === 'signed' ? 'signer' : 'header', code: 'MARK_LEFT_OUT', message: MESSAGES[kind](text), line,
   }]);
 
-function takeOut(lines: readonly Line[], test: (text: string, line: Line) => PrintedMark | null): { lines: Line[]; marks: PrintedMark[] } {
+/** Takes the pieces out for which `test` gives a mark; what stood above them passes to the line below. */
+export function takeOut(lines: readonly Line[], test: (text: string, line: Line) => PrintedMark | null): { lines: Line[]; marks: PrintedMark[] } {
   const kept: Line[] = [];
   const marks: PrintedMark[] = [];
   let carried = null as Line | null;

@@ -1,5 +1,5 @@
 import { markAssignments } from '../assignments.js';
-import { markBases, markClosing } from '../basis.js';
+import { isBasis, markBases, markClosing } from '../basis.js';
 import { emptyPlanDocument } from '../empty-plan-document.js';
 import { type PlanDocument } from '../model.js';
 import { validatePlanDocument } from '../validate.js';
@@ -81,7 +81,7 @@ export function readPlan(source: PlanSource): ImportResult {
   const provenance: Provenance = Object.fromEntries(body.all.map(({ node, block }) => [node.id, { line: block.line, endLine: block.endLine }]));
   for (const recipient of closing.recipients) provenance[recipient.line.id] = { line: recipient.from, endLine: recipient.to };
   for (const annex of annexes) Object.assign(provenance, annex.provenance);
-  keepUnplaced(document, header.rest, 'first', doubts, provenance);
+  keepUnplaced(document, [...header.rest, ...withoutPages(regions.act)], 'first', doubts, provenance);
   keepUnplaced(document, [...closing.rest, ...body.rest], 'last', doubts, provenance);
   doubts.push(...wholeDoubts(document, { headerSeen: header.seen, signerLine: closing.signerLine, titleLine: regions.title?.line ?? null }));
   addPages(all, doubts, provenance);
@@ -151,7 +151,8 @@ function keepUnplaced(document: PlanDocument, lines: readonly Line[], edge: 'fir
       message: 'Đoạn chữ này không thuộc phần nào của kế hoạch: cần chuyển về đúng chỗ hoặc xóa.',
     });
     const text = [block.marker?.label, block.text].filter(Boolean).join(' ');
-    return { id, kind: 'paragraph' as const, marker: null, text, children: [] };
+    const kind = edge === 'first' && isBasis(text) ? ('basis' as const) : ('paragraph' as const);
+    return { id, kind, marker: null, text, children: [] };
   });
   if (edge === 'first') document.body.unshift(...nodes);
   else document.body.push(...nodes);

@@ -5,11 +5,14 @@ import { markOf, type PrintedMark, takeFirstFoot, takeImprint, takeMarks } from 
 import { startsLow } from './page-evidence.js';
 import { isCapitals } from './reflow.js';
 import { isAuthorityLine, isNameLine, isSignatureLine } from './signer.js';
+import { takeStamps } from './stamps.js';
 
 /** The lines of the file, cut into the parts of a plan. */
 export interface Regions {
   header: Line[];
   title: { type: string; lines: Line[]; line: number } | null;
+  /** The decision that issues the plan and stands before it in the file: what belongs to no part of a plan. */
+  act: Line[];
   body: Line[];
   /** From the label `Nơi nhận` on; the signature block may stand before it. */
   recipients: Line[];
@@ -20,7 +23,8 @@ export interface Regions {
   marks: PrintedMark[];
 }
 
-const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
+/** A joint plan says so in its type, on a line of its own. */
+const TYPE = /^(K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H(?:\s+(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP)(?=\s*:?$))?|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=$|[\s:])/u;
 const NUMBERED = String.raw`\s+(?:(?:SỐ|[Ss]ố)\s*)?(?:[IVX]{1,5}|\d{1,2}[A-Z]?)`;
 /** Forms that go with a plan are named by what they are: `Biểu số 2`, `Mẫu số 01`. */
 const ANNEX = new RegExp(`^(?:(?:PHỤ LỤC|Phụ lục)(?:${NUMBERED})?|(?:BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu)${NUMBERED})\\s*[.:]?$`, 'u');
@@ -33,9 +37,11 @@ export const opensTitle = (text: string): boolean => TYPE.test(text) && isCapita
 export const isAnnexLabel = (text: string): boolean => ANNEX.test(text) || TITLED_ANNEX.test(text);
 
 export function cutRegions(all: readonly Line[]): Regions {
-  const { lines, marks } = withoutFrontMarks(all);
+  const firstAnnex = all.findIndex(({ text }) => isAnnexLabel(text));
+  const stamps = takeStamps(all, firstAnnex < 0 ? all.length : firstAnnex);
+  const { lines, marks } = withoutFrontMarks(stamps.lines);
   const titleAt = findTitle(lines);
-  const recipientsAt = findLast(lines, titleAt < 0 ? 0 : titleAt, (line) => RECIPIENTS.test(line.columns[0] ?? ''));
+  const recipientsAt = findLast(lines, titleAt < 0 ? 0 : titleAt, isRecipientsLabel);
   const annexesFrom = findAnnexes(lines, Math.max(titleAt, recipientsAt));
   const mainEnd = annexesFrom[0] ?? lines.length;
   const usualGap = usualGapOf(lines.slice(0, mainEnd));
@@ -44,22 +50,39 @@ export function cutRegions(all: readonly Line[]): Regions {
   let bodyEnd = recipientsAt >= 0 ? recipientsAt : signatureStart(lines, bodyFrom, mainEnd);
   const signature: Line[] = [];
   if (recipientsAt >= 0) {
-    while (bodyEnd > bodyFrom && (isSignatureLine(lines[bodyEnd - 1]!.text) || (signature.length === 0 && standsUnderSignature(lines, bodyEnd - 1)))) signature.unshift(lines[--bodyEnd]!);
+    while (bodyEnd > bodyFrom && (isSigning(lines[bodyEnd - 1]!) || standsUnderSignature(lines, bodyEnd - 1))) signature.unshift(lines[--bodyEnd]!);
   } else signature.push(...lines.slice(bodyEnd, mainEnd));
+  const front = cutAct(lines.slice(0, titleAt < 0 ? bodyFrom : titleAt), recipientsAt < 0 && signature.length === 0);
   const body = takeFirstFoot(lines.slice(bodyFrom, bodyEnd));
-  const recipients = takeImprint(recipientsAt < 0 ? [] : lines.slice(recipientsAt, mainEnd));
+  const recipients = takeImprint(recipientsAt < 0 ? front.recipients : lines.slice(recipientsAt, mainEnd));
   const signing = recipientsAt < 0 ? takeImprint(signature) : { lines: signature, marks: [] };
   return {
-    header: lines.slice(0, titleAt < 0 ? bodyFrom : titleAt),
+    header: front.header,
+    act: front.act,
     title: title ? { type: title.type, lines: title.lines, line: lines[titleAt]!.number } : null,
     body: body.lines,
     recipients: recipients.lines,
     signature: signing.lines,
     annexes: annexesFrom.map((from, i) => lines.slice(from, annexesFrom[i + 1] ?? lines.length)),
     usualGap,
-    marks: [...marks, ...body.marks, ...recipients.marks, ...signing.marks],
+    marks: [...stamps.marks, ...marks, ...body.marks, ...recipients.marks, ...signing.marks],
   };
 }
+
+const ACT = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u;
+
+/**
+ * A plan `ban hành kèm theo Quyết định` may stand in one file with the decision, whose letterhead, Nơi nhận and signature then count
+ * for the plan that has none.
+ */
+function cutAct(lines: readonly Line[], issues: boolean): { header: Line[]; act: Line[]; recipients: Line[] } {
+  const at = lines.findIndex(({ text }) => ACT.test(text));
+  if (at < 0) return { header: [...lines], act: [], recipients: [] };
+  const listed = issues ? findLast(lines, at, isRecipientsLabel) : -1;
+  return { header: lines.slice(0, at), act: lines.slice(at, listed < 0 ? lines.length : listed), recipients: listed < 0 ? [] : lines.slice(listed) };
+}
+
+const isRecipientsLabel = ({ columns }: Line): boolean => RECIPIENTS.test(columns[0] ?? '');
 
 /** Lines that a trích yếu and the marks under it take at most. */
 const TITLE_ZONE = 6;
@@ -82,7 +105,10 @@ function withoutFrontMarks(all: readonly Line[]): { lines: Line[]; marks: Printe
 
 /** A name between the signature lines and a `Nơi nhận` that was extracted after them. */
 const standsUnderSignature = (lines: readonly Line[], at: number): boolean =>
-  at > 0 && lines[at]!.text.split(' ').length <= 6 && !/[.;:,]$/.test(lines[at]!.text) && isSignatureLine(lines[at - 1]!.text);
+  at > 0 && isSigning(lines[at - 1]!) && lines[at]!.columns.every((text) => text.split(' ').length <= 6 && !/[.;:,]$/.test(text));
+
+/** Two who sign together stand side by side. */
+const isSigning = ({ columns }: Line): boolean => columns.every(isSignatureLine);
 
 function findTitle(lines: readonly Line[]): number {
   for (let i = 0; i < Math.min(lines.length, 80); i++) {
@@ -90,8 +116,12 @@ function findTitle(lines: readonly Line[]): number {
     if (opensTitle(text)) return i;
     if (isAnnexLabel(text) || /^I\s?\.\s/.test(text)) return -1;
   }
-  return -1;
+  return lines.slice(0, 80).some(({ text }) => ACT.test(text)) ? lines.slice(0, LONGEST_ACT).findIndex(({ text }, i) => opensTitle(text) && lines.slice(i + 1, i + 6).some((line) => ISSUED_WITH.test(line.text))) : -1;
 }
+
+/** Lines a decision may have before the plan it issues, and how the plan names it. */
+const LONGEST_ACT = 400;
+const ISSUED_WITH = /^\(\s*(?:Ban hành )?kèm theo\s/iu;
 
 const BASIS_START = /^(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Nhằm|Để|Tiếp tục|Trên cơ sở|Phát huy|Hưởng ứng|Trong khuôn khổ|Thi hành)\s/u;
 const ISSUER_START = /^(?:Sở|UBND|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|Ban|Bộ|Hội|Tỉnh|Đảng ủy|Văn phòng|Trung tâm|Cục|Chi cục|Trường)\s.*(?:ban hành|xây dựng)/u;
@@ -116,7 +146,7 @@ function readTitle(lines: readonly Line[], at: number, end: number, usualGap: nu
 }
 
 function endsSubject(line: Line, next: Line | undefined, before: Line, usualGap: number): boolean {
-  if (line.ruled) return true;
+  if (line.ruled || ISSUED_WITH.test(line.text)) return true;
   if (before.centered && line.centered !== undefined) return !line.centered;
   if (startsLow(line.text)) return false;
   if (line.gap > usualGap) return true;

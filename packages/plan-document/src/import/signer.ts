@@ -23,8 +23,41 @@ const NAME_IN_CAPITALS = /^\p{Lu}+(?:[’'‘ʼ]\p{Lu}+)?(?:\s\p{Lu}+(?:[’'‘
 /** A line that can be a person's name, with or without rank or degree before it. */
 export const isNameLine = (text: string): boolean => text.length < 60 && (NAME.test(text) || SINGLE_NAME.test(text));
 
-/** Reads the lines of a signature block from top to bottom; `rest` are those that are none of its parts. */
-export function readSigner(lines: readonly Line[]): { signer: Signer | null; rest: Line[] } {
+interface ReadSigner {
+  signer: Signer | null;
+  rest: Line[];
+}
+
+/**
+ * Reads the lines of a signature block from top to bottom; `rest` are those that are none of its parts. Of several who sign together
+ * the last is the signer, since who leads a joint plan signs on the right.
+ */
+export function readSigner(lines: readonly Line[]): ReadSigner {
+  const blocks = blocksOf(lines);
+  const read = blocks.map(readBlock);
+  const chosen = read.every(({ signer }) => signer?.name) ? read.length - 1 : 0;
+  return { signer: read[chosen]?.signer ?? null, rest: blocks.flatMap((block, i) => (i === chosen ? read[i]!.rest : block)) };
+}
+
+/** A block begins where somebody's office follows the name of another. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let named = false;
+  let signs = false;
+  for (const line of lines) {
+    const opens = isSignatureLine(line.text);
+    if (blocks.length === 0 || (opens && named)) {
+      blocks.push([]);
+      named = signs = false;
+    }
+    blocks.at(-1)!.push(line);
+    named ||= signs && isNameLine(line.text);
+    signs ||= opens;
+  }
+  return blocks;
+}
+
+function readBlock(lines: readonly Line[]): ReadSigner {
   const offices: string[] = [];
   const rest: Line[] = [];
   let name: string | null = null;
