@@ -7,7 +7,7 @@ const NEW_BODY = new RegExp(`^(?:[Cc]ác|${BODY_WORDS.join('|')})(?![\\p{L}\\d])
 
 /** Bodies that act but whose name may also follow a comma inside another name. */
 const FURTHER_BODIES = [
-  'Thường trực', 'Thường vụ', 'Tỉnh ủy', 'Huyện ủy', 'Thành ủy', 'Thị ủy', 'Đảng ủy', 'Đảng bộ', 'Chi cục', 'Chi bộ', 'Tổng cục', 'Tổ(?! chức)',
+  'Thường trực', 'Thường vụ', 'Tỉnh ủy', 'Huyện ủy', 'Thành ủy', 'Thị ủy', 'Đảng ủy', 'Đảng bộ', 'Chi cục', 'Chi bộ', 'Chi ủy', 'Tổng cục', 'Tổ(?! chức)',
   'Tiểu ban', 'Bảo tàng', 'Thư viện', 'Nhà hát', 'Nhà văn h[oó][aá]', 'Liên đoàn', 'Liên minh', 'Liên hiệp', 'Hiệp hội', 'Quỹ', 'Kho bạc',
   'Ngân hàng', 'T[oò][àa] án', 'Viện kiểm sát', 'Hạt', 'Công ty', 'Tập đoàn', 'Doanh nghiệp', 'Học viện', 'Tỉnh Đoàn', 'Thành đoàn',
   'Huyện đoàn', 'Bảo hiểm', 'Thuế', 'Điện lực', 'Bưu điện', 'Câu lạc bộ', 'Khu(?! vực)', 'Lãnh đạo', 'Thủ trưởng', 'Giám đốc', 'Trưởng',
@@ -15,7 +15,7 @@ const FURTHER_BODIES = [
   'Công đoàn', 'Phân xã', 'Thông tấn xã', 'Kênh', 'Nhóm', 'Hội đồng', 'Khối', 'Bệnh viện', 'Vườn', 'Đội', 'Thành viên', 'Bí thư', 'Chính quyền',
   'Vụ', 'Bộ trưởng', 'Thứ trưởng', 'Hiệu trưởng', 'Phó', 'Giáo viên', 'Giảng viên', 'Nhân viên', 'Học sinh', 'Sinh viên', 'Cha mẹ', 'Phụ huynh', 'Tổng phụ trách', 'Khoa', 'Trạm', 'Bác sĩ', 'Điều dưỡng', 'Kế toán',
   'Bộ phận', 'Cơ sở', 'Liên đội', 'Chi đoàn', 'Đoàn viên', 'Hội viên', 'Đảng viên', 'Đồn', 'Hải quan', 'Thống kê', 'Kiểm toán', 'Thi hành án', 'Người đứng đầu', 'Thư ký',
-  'Tổ chức (?:chính trị|[Đđ]ảng|[Đđ]oàn|[Cc]ông đoàn)', 'UBMTTQ', 'BHXH', 'BCH', 'BTV', 'BQL', 'BGH', 'LĐLĐ', 'TTYT', 'CLB',
+  'Tổ chức (?:chính trị|[Đđ]ảng|[Đđ]oàn|[Cc]ông đoàn)', 'UBMTTQ', 'BHXH', 'BCH', 'BTV', 'BQL', 'BGH', 'GVCN', 'GVBM', 'CMHS', 'LĐLĐ', 'TTYT', 'CLB',
 ];
 const GROUP_WORDS =
   /^(?:[Cc]ác)\s+(?:sở|ban|bộ|ngành|phòng|cơ quan|đơn vị|đoàn|hội|tổ chức|huyện|thị|xã|phường|thành|tỉnh|cấp|địa phương|doanh|trung tâm|trường|báo|đài|đảng|chi|đồng chí|công ty|nhà|bảo tàng|thư viện|cục|vụ|viện|câu lạc bộ|khu|tiểu ban|tập thể|cá nhân|lực lượng|cán bộ|công chức|liên|quỹ|ngân hàng|hợp tác|hộ|nghệ nhân|thôn|bản|tổ|khối|UBND|[Uủ][ỷyủ] ban|mặt trận|văn phòng|kênh|phóng viên|thủ trưởng|cơ sở|chủ|hãng|đội|nhóm|công đoàn|học viện|bệnh viện|khoa|lớp|thành viên|giáo viên|học sinh|trạm|ấp|xóm|làng|buôn|đồn|vụ|tổng)(?![\p{L}\d])/iu;

@@ -44,9 +44,23 @@ export function readAnnex(written: readonly Line[], id: string, budget: CuttingB
     readGrid(table, result);
     if (!rest.some(({ row }) => row)) doubtText(table[0]!, result);
   }
-  else if (opensTable(table[0]!.text)) readTable(table, usualGap, budget, result);
-  else readProse(table, result);
+  else readTyped(table, usualGap, budget, result);
   return result;
+}
+
+/** Lines that may stand between the title and the heading row (time, place). */
+const MOST_BEFORE_TABLE = 10;
+
+function readTyped(lines: readonly Line[], usualGap: number, budget: CuttingBudget, result: ReadAnnex): void {
+  const heading = lines.slice(0, MOST_BEFORE_TABLE).findIndex(({ text }) => opensTable(text));
+  if (heading < 0) return readProse(lines, result);
+  const before = lines.slice(0, heading);
+  if (before.length > 0) {
+    const id = `${result.annex.id}g0`;
+    result.annex.groups.push({ id, number: null, title: joinAll(before.map(({ text }) => text)), rows: [] });
+    result.provenance[id] = { line: before[0]!.number, endLine: before.at(-1)!.number };
+  }
+  readTable(lines.slice(heading), usualGap, budget, result);
 }
 
 const LONGEST_FRONT = 12;

@@ -5,9 +5,10 @@ import { cutMark, markOf, type PrintedMark } from './marks.js';
 import { isCapitals } from './reflow.js';
 
 /** Quốc hiệu and tiêu ngữ (NĐ 30/2020), and the heading of Party documents: printed on every document, so never kept. */
-const CONSTANT = /CỘNG\s+H(?:ÒA|OÀ)\s+X(?:Ã|Ả)\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/giu;
+const CONSTANT = /CỘNG\s+H(?:ÒA|OÀ)\s+X[ÃẢÀ]\s*HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/giu;
 const NUMBER = /Số\s*:?\s*([\d…._]*)\s*(-\s*\p{Lu}{1,4})?\s*\/\s*(\p{Lu}[\p{L}\d&.]*(?:\s*[-/]\s*[\p{L}\d&.]+)*)?/u;
 const DATED = /^(.{2,60}?)\s*,\s*ngày\s*([\d…._]*)\s*tháng\s*([\d…._]*)\s*năm\s*([\d…._]*)/iu;
+const DATE_ALONE = /^,?\s*ngày\s*([\d…._]*)\s*tháng\s*([\d…._]*)\s*năm\s*([\d…._]*)$/iu;
 const GOES_ON = /^(?:VÀ|TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)\s/u;
 const NO_NAME = /^(?:CỘNG|ĐỘC LẬP|ĐẢNG CỘNG|SỐ|KÍNH GỬI|V\/V)(?!\p{L})/u;
 
@@ -20,7 +21,7 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
   let seen = false;
   const official = lines.some(({ text }) => text.search(CONSTANT) >= 0 || NUMBER.test(text) || DATED.test(text));
   for (const line of unwrapped(lines.flatMap(withDateApart))) {
-    let left = withoutUnionHeading(line.text.replace(CONSTANT, ' ').replace(/\s+/g, ' ').trim(), names);
+    let left = withoutUnionHeading(line.text.replace(CONSTANT, ' ').replace(/\s+/g, ' ').replace(/^ ?\*+ (?=\p{L})/u, '').trim(), names);
     if (left !== line.text) seen = true;
     const number = NUMBER.exec(left);
     if (number && header.symbol === null) {
@@ -30,6 +31,12 @@ export function readHeader(lines: readonly Line[]): { header: DocumentHeader; re
       header.number = digits || party ? `${digits}${party}` : null;
       header.symbol = number[3]?.replace(/\s/g, '') ?? null;
       left = (left.slice(0, number.index) + ' ' + left.slice(number.index + number[0].length)).trim();
+    }
+    const bare = header.date === null && header.place === null ? DATE_ALONE.exec(left) : null;
+    if (bare) {
+      seen = true;
+      header.date = isoDate(bare[1]!, bare[2]!, bare[3]!);
+      left = '';
     }
     const dated = DATED.exec(left);
     if (dated && header.place === null) {
@@ -69,12 +76,16 @@ const withDateApart = (line: Line): Line[] => (line.columns.slice(1).some((text)
 
 const CUT_CONSTANT = /(?:CỘNG|CỘNG\s+H(?:ÒA|OÀ)(?:\s+XÃ)?(?:\s+HỘI)?(?:\s+CHỦ)?(?:\s+NGHĨA)?(?:\s+VIỆT)?|ĐẢNG\s+CỘNG\s+SẢN(?:\s+VIỆT)?|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]?(?:\s*Hạnh)?)$/u;
 
-/** Quốc hiệu and tiêu ngữ on one line each, also where a narrow column broke them. */
+const CUT_DATE = /^\p{Lu}[^,]{1,40},(?:\s*ngày(?!.*năm).*)?$/u;
+const REST_OF_DATE = /^(?:ngày|tháng|năm|\d{1,2}\s+tháng)(?!\p{L})/u;
+const CUT_NUMBER = /^Số\s*:?$/u;
+
+/** Quốc hiệu, tiêu ngữ, place and date on one line each, also where a narrow column broke them. */
 function unwrapped(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && CUT_CONSTANT.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    if (last && (CUT_CONSTANT.test(last.text) || (CUT_DATE.test(last.text) && REST_OF_DATE.test(line.text)) || (CUT_NUMBER.test(last.text) && /^[\d…._]*\s*(?:-\s*\p{Lu}{1,4}\s*)?\//u.test(line.text)))) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else joined.push(line);
   }
   return joined;

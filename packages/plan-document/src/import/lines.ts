@@ -48,7 +48,7 @@ export interface TableCell {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufffc]/g;
-const DRAWN = /^(?:[-_=~–—─━]{3,}|\*{3,}|(?:\*\s+){2,}\*)$/;
+const DRAWN = /^(?:[-_=~–—─━]{3,}|\*{3,}|(?:\*\s+){2,}\*|[|¦][\s|¦]*)$/;
 const WIDE = /\t| {2}/;
 const RULE_OF_SPACES = /^[ \t\u00a0]{15,}$/;
 

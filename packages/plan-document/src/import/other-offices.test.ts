@@ -43,6 +43,13 @@ describe('bases', () => {
   });
 });
 
+describe('the issuing sentence', () => {
+  it.each(['Chi ủy Chi bộ Tổ dân phố số 5', 'Liên đội Trường Tiểu học Sơn Nam', 'Nhà trường'])('of %s stands apart from the last basis', (office) => {
+    const lines = ['Căn cứ Kế hoạch số 12-KH/ĐU ngày 20/8/2025 của Ban Thường vụ Đảng ủy phường về công tác kiểm tra, giám sát của cấp ủy, tổ chức đảng năm 2026 trên địa bàn,', `${office} xây dựng kế hoạch như sau:`];
+    expect(marks(...lines, 'I. NỘI DUNG', '1. Kiểm tra.').slice(0, 2)).toEqual(lines.map((text, i) => `${i === 0 ? 'basis' : 'paragraph'} ${text}`));
+  });
+});
+
 describe('letterheads of the Youth Union', () => {
   const rest = ['KẾ HOẠCH', 'Tổ chức Tháng Thanh niên', 'I. MỤC ĐÍCH', '1. Vui khỏe.'];
   it.each<[string, string[], (string | null)[]]>([
@@ -61,6 +68,10 @@ describe('annexes of other offices', () => {
     const [annex] = document(...plan, 'PHỤ LỤC', '(Kèm theo Kế hoạch số 05/KH-SVHTT)', 'CHƯƠNG TRÌNH HỘI THI', 'Thời gian\tNội dung\tThực hiện', '8h00 - 8h10\tĐón đại biểu\tVăn phòng Sở', '8h10 - 8h20\tKhai mạc\tLãnh đạo Sở').annexes;
     expect(annex).toMatchObject({ title: 'CHƯƠNG TRÌNH HỘI THI', caption: '(Kèm theo Kế hoạch số 05/KH-SVHTT)', columns: ['Thời gian', 'Nội dung', 'Thực hiện'] });
     expect(annex?.groups[0]?.rows.map(({ time, content, lead }) => [time, content, ...lead])).toEqual([['8h00 - 8h10', 'Đón đại biểu', 'Văn phòng Sở'], ['8h10 - 8h20', 'Khai mạc', 'Lãnh đạo Sở']]);
+  });
+  it('time and place between the title and the table', () => {
+    const [annex] = document(...plan, 'PHỤ LỤC', '(Kèm theo Kế hoạch số 05/KH-SVHTT)', 'CHƯƠNG TRÌNH HỘI NGHỊ', 'Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026', 'Thời gian\tNội dung\tThực hiện', '8h00\tKhai mạc\tLãnh đạo Sở').annexes;
+    expect(annex?.groups).toMatchObject([{ title: 'Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026', rows: [{ time: '8h00', content: 'Khai mạc', lead: ['Lãnh đạo Sở'] }] }]);
   });
   it('rows between bars, and forms that are named Biểu or Mẫu', () => {
     const { annexes } = document(...plan, 'Phụ lục 01', 'PHÂN CÔNG NHIỆM VỤ', '| STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |', '|---|---|---|---|---|', '| 1 | Treo cờ | Văn phòng | Tổ bảo vệ | Trước ngày 30/4/2026 |', '', 'Mẫu số 02', 'BẢN ĐĂNG KÝ', 'Họ và tên.');

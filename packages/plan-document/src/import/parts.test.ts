@@ -9,6 +9,9 @@ describe('readHeader', () => {
     ['stacked', 'UBND TỈNH SƠN HÀ\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\nSố: 07/KH-SVHTTDL\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Hà, ngày 07 tháng 3 năm 2025', ['UBND TỈNH SƠN HÀ', 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', '07', 'KH-SVHTTDL', 'Sơn Hà', '2025-03-07']],
     ['two columns run together', 'ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SƠN HÀ Độc lập – Tự do – Hạnh phúc\nSố: /KH-UBND Sơn Hà, ngày tháng năm 2025', [null, 'ỦY BAN NHÂN DÂN TỈNH SƠN HÀ', null, 'KH-UBND', 'Sơn Hà', null]],
     ['of the Party', 'TỈNH ỦY SƠN HÀ ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TUYÊN GIÁO\n*\nSố 171-KH/BTGTU Sơn Hà, ngày 30 tháng 5 năm 2023', ['TỈNH ỦY SƠN HÀ', 'BAN TUYÊN GIÁO', '171-KH', 'BTGTU', 'Sơn Hà', '2023-05-30']],
+    ['without a place', 'ỦY BAN NHÂN DÂN XÃ SƠN NAM\nSố: 149/KH-UBND, ngày 15 tháng 7 năm 2026', [null, 'ỦY BAN NHÂN DÂN XÃ SƠN NAM', '149', 'KH-UBND', null, '2026-07-15']],
+    ['broken by narrow columns', 'UBND TỈNH SƠN HÀ\n|\nSố:\n36/KH-UBND\n|\nSơn Hà, ngày\n21 tháng 02 năm 2026', [null, 'UBND TỈNH SƠN HÀ', '36', 'KH-UBND', 'Sơn Hà', '2026-02-21']],
+    ['of a Party cell, the star beside the date', 'ĐẢNG BỘ PHƯỜNG SƠN TÂY          ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ TỔ DÂN PHỐ SỐ 5\n*          Sơn Tây, ngày 05 tháng 9 năm 2025\nSố 03-KH/CB', ['ĐẢNG BỘ PHƯỜNG SƠN TÂY', 'CHI BỘ TỔ DÂN PHỐ SỐ 5', '03-KH', 'CB', 'Sơn Tây', '2025-09-05']],
     ['with dots for what is blank', 'BẢO TÀNG TỈNH\nSố: …/KH-BT\nSơn Hà, ngày … tháng … năm 2026', [null, 'BẢO TÀNG TỈNH', null, 'KH-BT', 'Sơn Hà', null]],
   ])('%s', (_, text, expected) => {
     const { header, rest } = readHeader(readLines(text));

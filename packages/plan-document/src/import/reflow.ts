@@ -74,7 +74,7 @@ const OPENS_BASIS = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\s/u;
 const OPENS_NEXT_BASIS = /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Thực hiện)\s/u;
 
 /** The issuing sentence, which some offices set apart from a basis that ends with a comma. */
-const ISSUES = /^(?:Sở|UBND|[UỦ][ỷyủ] ban|Ban|Bộ|Hội|Tỉnh|Đảng [uủ][yỷ]|Văn phòng|Trung tâm|Cục|Chi cục|Tổng cục|Trường|Phòng|Viện|Bảo tàng|Thư viện|Bệnh viện|Trạm|Công an|Liên đoàn|Công đoàn|Đoàn|Đại học|Học viện|Bảo hiểm|Kho bạc|Tiểu ban|Nhà hát|Công ty)\s[^.;:]{0,120}?(?:ban hành|xây dựng)\s/u;
+const ISSUES = /^(?:Sở|UBND|[UỦ][ỷyủ] ban|Ban|Bộ|Hội|Tỉnh|Thành|Huyện|Xã|Phường|Nhà trường|Đảng [uủ][yỷ]|Đảng bộ|Chi [uủ][yỷ]|Chi bộ|Thường trực|Liên đội|Chi đoàn|Hội đồng|Thanh tra|Ngân hàng|Tổ|Khoa|Đội|Đồn|BCH|BTV|Văn phòng|Trung tâm|Cục|Chi cục|Tổng cục|Trường|Phòng|Viện|Bảo tàng|Thư viện|Bệnh viện|Trạm|Công an|Liên đoàn|Công đoàn|Đoàn|Đại học|Học viện|Bảo hiểm|Kho bạc|Tiểu ban|Nhà hát|Công ty)\s[^.;:]{0,120}?(?:ban hành|xây dựng)\s/u;
 
 /** Early breaks happen; a sentence that has not ended is taken for finished only when this much more room was left. */
 const MARGIN = 1500;

@@ -18,8 +18,15 @@ const MOST_WIDTH = 2_000;
  * row become one line that carries it; a table whose words alone tell its cells apart stays as it is.
  */
 export function typedGrid(lines: readonly Line[]): Line[] {
-  const head = lines[0];
-  if (!head?.raw || !(opensTable(head.text) || namesColumns(head.raw))) return [...lines];
+  const from = lines.slice(0, MOST_BEFORE).findIndex(({ raw, text }) => raw !== undefined && (opensTable(text) || namesColumns(raw)));
+  return from < 0 ? [...lines] : [...lines.slice(0, from), ...gridOf(lines.slice(from))];
+}
+
+/** Lines between the title of an annex and its table (time, place, unit of money). */
+const MOST_BEFORE = 10;
+
+function gridOf(lines: readonly Line[]): Line[] {
+  const head = { raw: '', ...lines[0] };
   const rows = head.raw.includes('\t') ? rowsOfTabs(lines) : rowsOfColumns(lines);
   const headings = rows?.[0]?.cells.map((cell) => kindOfHeading(cell.join(' '))) ?? [];
   if (!rows || !headings.includes('content') || new Set(headings.filter((kind) => kind !== 'other')).size < (head.raw.includes('\t') ? 2 : 3)) return [...lines];
