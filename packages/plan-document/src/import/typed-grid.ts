@@ -18,14 +18,15 @@ const MOST_WIDTH = 2_000;
  * row become one line that carries it; a table whose words alone tell its cells apart stays as it is.
  */
 export function typedGrid(lines: readonly Line[]): Line[] {
-  const from = lines.slice(0, MOST_BEFORE).findIndex(({ raw, text }) => raw !== undefined && (opensTable(text) || namesColumns(raw)));
+  const from = lines.slice(0, MOST_BEFORE).findIndex(({ raw = '', text }) => /\S(?:\t| {2,}\S)/.test(raw) && (opensTable(text) || namesColumns(raw)));
   return from < 0 ? [...lines] : [...lines.slice(0, from), ...gridOf(lines.slice(from))];
 }
 
 /** Lines between the title of an annex and its table (time, place, unit of money). */
 const MOST_BEFORE = 10;
 
-function gridOf(lines: readonly Line[]): Line[] {
+function gridOf(all: readonly Line[]): Line[] {
+  const lines = withoutRepeatedHead(all);
   const head = { raw: '', ...lines[0] };
   const rows = head.raw.includes('\t') ? rowsOfTabs(lines) : rowsOfColumns(lines);
   const headings = rows?.[0]?.cells.map((cell) => kindOfHeading(cell.join(' '))) ?? [];
@@ -37,6 +38,17 @@ function gridOf(lines: readonly Line[]): Line[] {
     };
     return { ...line, row, text: cells.flat().join(' ') };
   });
+}
+
+/** Programs repeat the heading row on each page. */
+function withoutRepeatedHead(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let repeated = 0;
+  lines.forEach((line, i) => {
+    repeated = i > 0 && line.text === lines[repeated]!.text ? repeated + 1 : 0;
+    if (repeated === 0) kept.push(line);
+  });
+  return kept;
 }
 
 /** A table without a column of numbers, its cells parted by tabs. */
@@ -68,10 +80,10 @@ const append = ({ cells }: TypedRow, text: string): void => void (text !== '' &&
 /** Cells beside each other: between them stand strips that no word enters in any line. */
 function rowsOfColumns(lines: readonly Line[]): TypedRow[] | null {
   const whole = lines.map(({ raw, text, indent }) => (raw ?? ' '.repeat(indent) + text).slice(0, MOST_WIDTH));
-  const starts = columnStarts(whole.filter((text) => / {2}\S/.test(text)));
+  const isAcross = (i: number): boolean => GROUP.test(lines[i]!.text) && !/\S {2,}\S/.test(whole[i]!);
+  const starts = columnStarts(whole.filter((text, i) => / {2}\S/.test(text) && !isAcross(i)));
   if (starts.length < 3) return null;
   const cut = whole.map((text) => starts.map((start, i) => singleSpaced(text.slice(start, starts[i + 1]))));
-  const isAcross = (i: number): boolean => GROUP.test(lines[i]!.text) && !/\S {2,}\S/.test(whole[i]!);
   const numbered = cut.findIndex((cells, i) => i > 0 && (NUMBER.test(cells[0]!) || isAcross(i)));
   if (numbered < 0) return null;
   const first = stretchStart(lines, numbered);

@@ -6,6 +6,8 @@ export interface LineFacts {
   centered?: boolean;
   page?: number;
   indent?: number;
+  /** The line as it is set, where wide gaps part it. */
+  raw?: string;
 }
 
 /** Collects the lines of a file in reading order; blank ones become gaps, drawn ones rules. */

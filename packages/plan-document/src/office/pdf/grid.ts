@@ -31,8 +31,9 @@ const MOST_LINES = 1_000;
 /** The tables that lines draw: lines that meet form a table, and a cell ends only where a line parts it from the next. */
 export function gridsOf(rules: Rules): Grid[] {
   const horizontal = merged(rules.horizontal);
-  const vertical = merged(rules.vertical);
-  if (horizontal.length > MOST_LINES || vertical.length > MOST_LINES) return [];
+  const drawn = merged(rules.vertical);
+  if (horizontal.length > MOST_LINES || drawn.length > MOST_LINES) return [];
+  const vertical = [...drawn, ...openSides(horizontal, drawn)];
   return groupsOf(horizontal, vertical)
     .map(({ across, down }) => gridOf(across, down))
     .filter((grid) => grid !== null)
@@ -60,6 +61,29 @@ function merged(intervals: readonly Interval[]): Interval[] {
   }
   close();
   return lines;
+}
+
+/** Points between two lines across of one table. */
+const TALLEST_ROW = 400;
+
+/** The sides of tables without lines there: lines across of one length that lines down meet, but none at their ends. */
+function openSides(horizontal: readonly Interval[], vertical: readonly Interval[]): Interval[] {
+  const sides: Interval[] = [];
+  const like = new Map<string, Interval[]>();
+  for (const line of horizontal) {
+    const key = `${Math.round(line.from / NEAR)} ${Math.round(line.to / NEAR)}`;
+    like.set(key, [...(like.get(key) ?? []), line]);
+  }
+  for (const lines of like.values()) {
+    lines.sort((a, b) => a.at - b.at).forEach((line, i) => {
+      const next = lines[i + 1];
+      if (!next || next.at - line.at > TALLEST_ROW) return;
+      const crossing = vertical.filter(({ at, from, to }) => at > line.from - NEAR && at < line.to + NEAR && from < next.at + NEAR && to > line.at - NEAR);
+      if (crossing.length === 0 || lines.length < 3) return;
+      for (const at of [line.from, line.to]) if (!crossing.some((each) => Math.abs(each.at - at) <= SMALLEST_CELL)) sides.push({ at, from: line.at, to: next.at });
+    });
+  }
+  return merged(sides);
 }
 
 function groupsOf(horizontal: readonly Interval[], vertical: readonly Interval[]): { across: Interval[]; down: Interval[] }[] {
@@ -102,18 +126,6 @@ function openEnds(across: readonly Interval[], down: readonly Interval[]): numbe
 }
 
 const OPEN_ROW = 8;
-const OPEN_COLUMN = 12;
-
-/** A table without lines at its sides: the lines across run on beyond the last one down, all to one place. */
-function openSides(across: readonly Interval[], down: readonly Interval[]): number[] {
-  const [first, last] = [Math.min(...down.map(({ at }) => at)), Math.max(...down.map(({ at }) => at))];
-  const [left, right] = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))];
-  const share = (test: (line: Interval) => boolean): number => across.filter(test).length / across.length;
-  return [
-    ...(left < first - OPEN_COLUMN && share(({ from }) => from < left + NEAR) > 0.5 ? [left] : []),
-    ...(right > last + OPEN_COLUMN && share(({ to }) => to > right - NEAR) > 0.5 ? [right] : []),
-  ];
-}
 
 const covers = (lines: readonly Interval[], at: number, point: number): boolean =>
   lines.some((line) => Math.abs(line.at - at) <= SMALLEST_CELL && line.from <= point && point <= line.to);
@@ -121,7 +133,7 @@ const covers = (lines: readonly Interval[], at: number, point: number): boolean 
 const MOST_CELLS = 4_000;
 
 function gridOf(across: readonly Interval[], down: readonly Interval[]): Grid | null {
-  const xs = edges([...down.map(({ at }) => at), ...openSides(across, down)]);
+  const xs = edges(down.map(({ at }) => at));
   const ys = edges([...across.map(({ at }) => at), ...openEnds(across, down)]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows > MOST_CELLS) return null;

@@ -91,13 +91,27 @@ function cutAtEdges(text: PlacedText, grid: Grid): PlacedText[] {
 
 function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>): PageTable['rows'] {
   const paragraphs = new Map(grid.cells.map((cell) => [cell, paragraphsOf(texts.get(cell) ?? [])]));
-  return grid.ys.slice(0, -1).map((_, row) => ({
-    heading: false,
-    cells: grid.cells
-      .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
-      .sort((a, b) => a.column - b.column)
-      .map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: cell.row < row, paragraphs: cell.row < row ? sharedText(paragraphs.get(cell)!) : paragraphs.get(cell)! })),
-  }));
+  return grid.ys.slice(0, -1).flatMap((_, row) => {
+    const cells = grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan).sort((a, b) => a.column - b.column);
+    const cuts = cells.every(({ rowSpan }) => rowSpan === 1) ? numbersBeside(cells.map((cell) => texts.get(cell) ?? [])) : [];
+    if (cuts.length < 2) return [{ heading: false, cells: cells.map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: cell.row < row, paragraphs: cell.row < row ? sharedText(paragraphs.get(cell)!) : paragraphs.get(cell)! })) }];
+    return cuts.map((from, i) => ({
+      heading: false,
+      cells: cells.map((cell) => ({ column: cell.column, span: cell.columnSpan, goesOn: false, paragraphs: paragraphsOf((texts.get(cell) ?? []).filter(({ y }) => (i === 0 || y >= from) && y < (cuts[i + 1] ?? Infinity))) })),
+    }));
+  });
+}
+
+const ROW_NUMBER = /^\d{1,3}\s?[.)]?$/;
+const SAME_LINE = 3;
+
+/** Where rows begin that no line parts: at the numbers of the first column, one to a line, each beside the first words of its row. */
+function numbersBeside([first = [], ...others]: readonly (readonly PlacedText[])[]): number[] {
+  const numbers = linesOfTexts(first);
+  const values = numbers.map((line) => (ROW_NUMBER.test(textOfLine(line).trim()) ? Number.parseInt(textOfLine(line), 10) : NaN));
+  const counts = values.every((value, i) => i === 0 ? !Number.isNaN(value) : value === values[i - 1]! + 1);
+  const beside = numbers.every(({ y }) => others.some((cell) => cell.some((text) => Math.abs(text.y - y) < SAME_LINE)));
+  return others.length >= 2 && numbers.length >= 2 && counts && beside ? numbers.map(({ y }) => y - SAME_LINE) : [];
 }
 
 /** A symbol broken after its slash, or a sum of money inside. */

@@ -8,7 +8,7 @@ import { withoutFurniture } from './furniture.js';
 import { type PageBody, type PageTable } from './page-body.js';
 import { cutPageNotes, type PageNote } from './page-notes.js';
 import { paragraphStarts, type RunningLine, type TextColumn, textColumn } from './paragraph-starts.js';
-import { isBoldLine, isRaised, type PageLine, textOfLine } from './text-lines.js';
+import { isBoldLine, isRaised, type PageLine, segmentsOf, textOfLine } from './text-lines.js';
 import { closingOf, letterheadOf, type TwoColumns } from './zones.js';
 
 interface NotedPage {
@@ -25,6 +25,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
   const running = runningLines(pages, new Set(zones.flatMap(({ lines }) => [...lines])));
   const starts = paragraphStarts([...running.values()]);
   const columnOf = textColumns([...running.values()]);
+  const leftmostOf = (width: number): number => pages.flatMap(({ page }) => (page.width === width ? page.lines : [])).reduce((least, { x }) => Math.min(least, x), Infinity);
   const collector = collectLines({ typed: false });
   const references = new Map<string, number>();
   const tables: TableState = { id: 0, open: null };
@@ -32,6 +33,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
   for (const { page, markers } of pages) {
     collector.startPage();
     const column = columnOf(page.width);
+    const leftmost = leftmostOf(page.width);
     const titles = page.lines.filter((line) => opensTitle(textOfLine(line).trim())).map(middleOf);
     let before: PageLine | null = null;
     const standsMiddle = (line: PageLine): boolean => isCentered(line, column, titles);
@@ -51,6 +53,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
       addSpace(before, line, page, column.leading, collector);
       const added = collector.add(plainReferences(notedText(line, markers, marks), page, markers, marks), {
         page: page.number,
+        raw: spread(line, leftmost),
         indent: Math.max(0, Math.round((line.x - column.left) / 4)),
         centered: standsMiddle(line) && !goesOnAside(elements[i + 1]?.line),
         ...definite(starts.get(line)),
@@ -98,6 +101,14 @@ function plainReferences(text: string, page: PageBody, markers: ReadonlyMap<stri
   }
   return found;
 }
+
+/** Room between words, in points, that may part the columns of a table without lines; how many stand for one blank. */
+const COLUMN_GAP = 9;
+const BLANK = 4;
+
+/** A line as a typewriter would set it, so that a table without lines shows its columns. */
+const spread = (line: PageLine, leftmost: number): string =>
+  segmentsOf(line, COLUMN_GAP).reduce((text, part) => text.padEnd(Math.max(text === '' ? 0 : text.length + 2, Math.round((part.x - leftmost) / BLANK))) + textOfLine(part).trim(), '');
 
 /** Edges and leading of the running text, by the width of the page. */
 function textColumns(running: readonly RunningLine[]): (width: number) => TextColumn {

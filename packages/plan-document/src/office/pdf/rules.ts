@@ -29,6 +29,7 @@ const MOST_RULES = 40_000;
  */
 export function rulesOf({ OPS, Util }: PdfModule, operators: { fnArray: readonly number[]; argsArray: readonly unknown[] }, upright: Matrix): Rules {
   const rules: Rules = { horizontal: [], vertical: [] };
+  const dots: Dot[] = [];
   const stroking = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
   const filling = new Set<number>([OPS.fill, OPS.eoFill, ...stroking].filter((each) => each !== OPS.stroke && each !== OPS.closeStroke));
   const stack: Matrix[] = [];
@@ -47,12 +48,34 @@ export function rulesOf({ OPS, Util }: PdfModule, operators: { fnArray: readonly
       if (!data || !(stroking.has(paint) || filling.has(paint))) return;
       for (const shape of shapesOf(data, matrix)) {
         if (stroking.has(paint)) addEdges(shape, rules);
-        if (filling.has(paint)) addThin(shape, rules);
+        if (filling.has(paint)) addThin(shape, rules, dots);
       }
-      if (rules.horizontal.length + rules.vertical.length > MOST_RULES) throw new RangeError('too many rules');
+      if (rules.horizontal.length + rules.vertical.length + dots.length > MOST_RULES) throw new RangeError('too many rules');
     }
   });
+  rules.horizontal.push(...linesOfDots(dots));
+  rules.vertical.push(...linesOfDots(dots.map(({ x, y }) => ({ x: y, y: x }))));
   return rules;
+}
+
+interface Dot {
+  x: number;
+  y: number;
+}
+
+/** Points between two dots of a line, and how long a line of dots must be. */
+const PITCH = 5;
+const SHORTEST_DOTTED = 20;
+
+/** Lines that word processors draw dot by dot. */
+function linesOfDots(dots: readonly Dot[]): Interval[] {
+  const lines: Interval[] = [];
+  for (const { x, y } of [...dots].sort((a, b) => Math.round(a.y) - Math.round(b.y) || a.x - b.x)) {
+    const open = lines.at(-1);
+    if (open && Math.abs(open.at - y) <= STRAIGHT && x - open.to <= PITCH) open.to = x;
+    else lines.push({ at: y, from: x, to: x });
+  }
+  return lines.filter(({ from, to }) => to - from >= SHORTEST_DOTTED);
 }
 
 type Point = [number, number];
@@ -87,10 +110,11 @@ function addEdges(shape: readonly Point[], rules: Rules): void {
   }
 }
 
-function addThin(shape: readonly Point[], rules: Rules): void {
+function addThin(shape: readonly Point[], rules: Rules, dots: Dot[]): void {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of shape) [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
   const [width, height] = [right - left, bottom - top];
   if (height <= THICKEST && width >= SHORTEST && width > height) rules.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+  else if (width < SHORTEST && height < SHORTEST) dots.push({ x: (left + right) / 2, y: (top + bottom) / 2 });
   else if (width <= THICKEST && height >= SHORTEST) rules.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
 }

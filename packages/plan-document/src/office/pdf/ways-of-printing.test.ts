@@ -62,3 +62,43 @@ describe('a table without lines at its sides', () => {
     expect(annexes[0]!.groups[0]!.rows).toMatchObject([{ no: '1', content: 'Treo băng rôn', time: 'Quý I/2025' }, { no: '2', lead: ['Phòng Nghiệp vụ'], time: 'Quý II/2025' }]);
   });
 });
+
+describe('a table whose lines are not all drawn', () => {
+  const xs = [60, 95, 375, 520, 665, 785];
+  const rows = [
+    [['STT'], ['NỘI DUNG'], ['CHỦ TRÌ'], ['PHỐI HỢP'], ['THỜI GIAN']],
+    [['1'], ['Treo băng rôn, khẩu hiệu', 'tại trụ sở'], ['Văn phòng Sở'], ['Công an tỉnh;', 'các xã, phường'], ['Trước ngày', '15/4/2025']],
+    [['2'], ['Phát thanh trực tiếp'], ['Báo Sơn Hà'], ['Các đơn vị'], ['Quý II/2025']],
+    [['3'], ['Bảo đảm trật tự'], ['Công an tỉnh'], [], ['Thường xuyên']],
+  ];
+  type Draw = (sheet: PdfSheet, tops: readonly number[]) => void;
+  const across = (sheet: PdfSheet, ys: readonly number[]): void => ys.forEach((y) => sheet.line(xs[0]!, y, xs.at(-1)!, y));
+  const down: Draw = (sheet, tops) => xs.forEach((x) => sheet.line(x, tops[0]!, x, tops.at(-1)!));
+  it.each<[string, Draw]>([
+    ['none', () => undefined],
+    ['lines across only', across],
+    ['lines down, a frame and a line under the heading', (sheet, tops) => (across(sheet, [tops[0]!, tops[1]!, tops.at(-1)!]), down(sheet, tops))],
+    ['lines across set dot by dot', (sheet, tops) => {
+      down(sheet, tops);
+      across(sheet, [tops[0]!, tops.at(-1)!]);
+      for (const y of tops.slice(1, -1)) for (let x = xs[0]!; x < xs.at(-1)!; x += 2) sheet.bar(x, y, x + 0.5, y + 0.5);
+    }],
+  ])('%s', async (_, draw) => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters, 842, 595);
+    sheet.middle(421, 80, 14, 'PHỤ LỤC', 'F2');
+    const tops = [100];
+    for (const cells of rows) {
+      const top = tops.at(-1)!;
+      cells.forEach((lines, i) => lines.forEach((text, k) => sheet.text(xs[i]! + 4, top + 15 + k * 15, 12, text)));
+      tops.push(top + 6 + 15 * Math.max(...cells.map(({ length }) => length)));
+    }
+    draw(sheet, tops);
+    const { annexes } = await read([sheet], letters);
+    expect(annexes[0]!.groups.flatMap((group) => group.rows).map(({ no, content, lead, partners, time }) => [no, content, lead, partners, time])).toEqual([
+      ['1', 'Treo băng rôn, khẩu hiệu tại trụ sở', ['Văn phòng Sở'], ['Công an tỉnh', 'các xã, phường'], 'Trước ngày 15/4/2025'],
+      ['2', 'Phát thanh trực tiếp', ['Báo Sơn Hà'], ['Các đơn vị'], 'Quý II/2025'],
+      ['3', 'Bảo đảm trật tự', ['Công an tỉnh'], [], 'Thường xuyên'],
+    ]);
+  });
+});
