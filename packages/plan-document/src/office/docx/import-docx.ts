@@ -56,10 +56,13 @@ function readNotes(parts: DocxParts, reading: DocxReading, lines: readonly Line[
     const marker = String(order);
     const line = places.get(marker) ?? null;
     const written = note ? joinAll(readBlocks(note, reading).flatMap(linesIn)) : '';
-    const text = sign !== '' && written.startsWith(sign) ? written.slice(sign.length).trim() : written;
+    const text = sign === '' ? written : withoutSign(written, sign);
     return { marker, text, line: line ?? 1, endLine: line ?? 1, referenceLine: line };
   });
 }
+
+/** The sign is typed once more before the note; some programs repeat it. */
+const withoutSign = (text: string, sign: string): string => (text.startsWith(sign) ? withoutSign(text.slice(sign.length).trim(), sign) : text);
 
 function notesById(parts: DocxParts, part: 'footnotes' | 'endnotes', name: string): Map<string, ReturnType<typeof elementsOf>[number]> {
   return new Map(elementsOf(parts[part] ?? undefined, name).map((note) => [note.attributes['w:id'] ?? '', note]));

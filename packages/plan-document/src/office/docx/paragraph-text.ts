@@ -94,9 +94,13 @@ function runText(run: XmlElement, { style, styles, findings, boxes, fields }: Ru
     findings.hiddenText ||= text.trim() !== '';
     return '';
   }
-  if (isLegacyFont(fontOf(properties) ?? named.font ?? style.font)) findings.legacyText.push(text);
+  const font = fontOf(properties) ?? named.font ?? style.font;
+  if (isLegacyFont(font)) findings.legacyText.push(text);
+  text = text.replace(OF_SYMBOL_FONTS, (sign) => symbolSign(sign.codePointAt(0)!, font));
   return (printsCapitals(properties) ?? named.capitals ?? style.capitals) ? text.toUpperCase() : text;
 }
+
+const OF_SYMBOL_FONTS = /[\uf020-\uf0ff]/g;
 
 const lettersOf = ({ children }: XmlElement): string => children.filter((part) => typeof part === 'string').join('');
 
