@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bytesOf } from '../src/pdf/bytes.js';
-import { type PdfValue, Ref, Stream } from '../src/pdf/object.js';
+import { dict, Name, type PdfValue, Ref, Stream, textString } from '../src/pdf/object.js';
 import { pages } from '../src/pdf/pages.js';
 import { PdfFile } from '../src/pdf/pdf-file.js';
 import { PdfUpdate } from '../src/pdf/pdf-update.js';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { declareField } from '../src/sign/form-fields.js';
+import { type DeclaredField } from '../src/sign/signature-request.js';
 import { signPdf } from '../src/sign/complete-signature.js';
 import { stampPdf } from '../src/sign/stamp-pdf.js';
 import { type Verification } from '../src/verify/verification.js';
@@ -62,6 +65,33 @@ describe('a forger of an issued plan who', () => {
     const sprung = new PdfUpdate(await PdfFile.open(signed));
     sprung.set(missing, new Stream(new Map(), bytesOf('1 1 1 rg 0 700 595 100 re f')));
     expect(codes(await verify(sprung.write().bytes))).toContain('PAGE_CHANGED');
+  });
+
+  it('had a field as large as the page declared, empty and unseen, and fills it with other words is found out', async () => {
+    const page = { page: 1, rect: { x: 0, y: 0, width: 595, height: 842 } };
+    const declare = [{ name: 'Number', kind: 'text' as const, ...page }, { name: 'Seal', kind: 'signature' as const, ...page }];
+    const signed = await signPdf(await planPdf(), { field: 'Signer', at: office.now, docMdp: 2, declare }, office.director, office.authority.timestamps);
+    const painted = await stampPdf(signed, [{ field: 'Number', text: '171', appearance: await drawing('9.000.000.000', 595, 842) }]);
+    const sealed = await signPdf(painted, { field: 'Seal', at: office.now }, office.agency, office.authority.timestamps);
+    const paintedBySeal = await signPdf(signed, { field: 'Seal', at: office.now, appearance: await drawing('9.000.000.000', 595, 842) }, office.agency, office.authority.timestamps);
+    for (const forged of [painted, sealed, paintedBySeal]) expect(codes(await verify(forged))).toEqual(['FIELD_COVERS_PAGE']);
+    const words = await (async () => {
+      const doc = await PDFDocument.create();
+      doc.addPage([595, 842]).drawText('171', { x: 60, y: 400, size: 13, font: await doc.embedFont(StandardFonts.TimesRoman) });
+      return doc.save({ useObjectStreams: false });
+    })();
+    expect(codes(await verify(await stampPdf(signed, [{ field: 'Number', text: '171', appearance: words }])))).toEqual([]);
+  });
+
+  it('fills a field the signature locked by name is found out, and whoever fills another is not accused', async () => {
+    const fields = (name: string): DeclaredField => ({ name, kind: 'text', page: 1, rect: { x: 60, y: name === 'Number' ? 790 : 700, width: 60, height: 14 } });
+    const form = new PdfUpdate(await PdfFile.open(await planPdf()));
+    for (const name of ['Number', 'Date']) declareField(form, fields(name));
+    const signer = declareField(form, { ...fields('Signer'), kind: 'signature', rect: { x: 60, y: 600, width: 60, height: 14 } });
+    form.edit(signer, (entries) => entries.set('Lock', dict({ Type: new Name('SigFieldLock'), Action: new Name('Include'), Fields: [textString('Number')] })));
+    const signed = await signPdf(form.write().bytes, { field: 'Signer', at: office.now }, office.director, office.authority.timestamps);
+    const fill = async (field: string): Promise<string[]> => codes(await verify(await stampPdf(signed, [{ field, text: '171', appearance: await drawing('171', 60, 14) }])));
+    expect([await fill('Number'), await fill('Date')]).toEqual([['CHANGED_AFTER_LOCK'], []]);
   });
 
   it('stamps a number after the seal locked the plan is found out', async () => {

@@ -31,7 +31,7 @@ export const DIGITAL_SIGNATURE = 0x80;
 export const NON_REPUDIATION = 0x40;
 
 const SHORT: Readonly<Record<string, string>> = { '2.5.4.3': 'CN', '2.5.4.10': 'O', '2.5.4.11': 'OU', '2.5.4.12': 'T', '2.5.4.6': 'C', '2.5.4.7': 'L', '2.5.4.8': 'ST', '2.5.4.5': 'SERIALNUMBER', '0.9.2342.19200300.100.1.1': 'UID' };
-const UNDERSTOOD = new Set<string>([OID.basicConstraints, OID.keyUsage, OID.extendedKeyUsage, OID.certificatePolicies, OID.subjectKeyIdentifier, OID.authorityKeyIdentifier]);
+const UNDERSTOOD = new Set<string>([OID.basicConstraints, OID.keyUsage, OID.extendedKeyUsage, OID.certificatePolicies, OID.subjectKeyIdentifier, OID.authorityKeyIdentifier, OID.subjectAlternativeName, OID.issuerAlternativeName, OID.crlDistributionPoints]);
 
 /** @throws {Asn1Error} when the bytes are no certificate */
 export function readCertificate(raw: Uint8Array): Certificate {
@@ -84,7 +84,7 @@ function readExtensions(node: Node | undefined): Pick<Certificate, 'extensions' 
   return { extensions, hasUnknownCritical };
 }
 
-const READ_LATER = new Set<string>([OID.crlDistributionPoints, OID.authorityInfoAccess, OID.ocspNoCheck]);
+const READ_LATER = new Set<string>([OID.authorityInfoAccess, OID.ocspNoCheck]);
 
 function readNames(subject: Node): Readonly<Record<string, string>> {
   const names: Record<string, string> = {};
@@ -97,6 +97,13 @@ function readNames(subject: Node): Readonly<Record<string, string>> {
     }
   }
   return names;
+}
+
+/** The identifier a certificate gives its own key, or says its issuer's key has. */
+export function keyIdentifierOf({ extensions }: Certificate, whose: 'own' | 'issuer'): Uint8Array | null {
+  const node = extensions.get(whose === 'own' ? OID.subjectKeyIdentifier : OID.authorityKeyIdentifier);
+  if (whose === 'own') return node ? octets(node) : null;
+  return node ? (children(node).find(({ tag }) => tag === 0x80)?.content ?? null) : null;
 }
 
 /** Checks a structure `SEQUENCE { tbs, algorithm, BIT STRING }` (certificate, revocation list, OCSP answer) against a key. */

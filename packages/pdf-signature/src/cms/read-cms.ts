@@ -1,6 +1,7 @@
 import { equalBytes, toHex } from '../pdf/bytes.js';
 import { algorithmOf, Asn1Error, children, der, integerBytes, isA, isTagged, type Node, octets, oidOf, parseDer, smallInteger, tagged, TAG } from './asn1.js';
-import { type Certificate, readCertificate, required } from './certificate.js';
+import { type Certificate, keyIdentifierOf, readCertificate, required } from './certificate.js';
+import { type EmbeddedEvidence, embeddedEvidence } from './embedded-evidence.js';
 import { OID } from './oids.js';
 import { checkSignature, digest, hashOf } from './signature-algorithm.js';
 
@@ -21,9 +22,17 @@ export interface SignedCms {
   /** Hash and algorithm of the certificate named by signing-certificate (-v2), or null without that attribute. */
   readonly signingCertificate: { readonly hashOid: string; readonly hash: Uint8Array } | null;
   readonly timestampTokens: readonly Uint8Array[];
+  /** Evidence the program that signed put beside the signature. */
+  readonly evidence: EmbeddedEvidence;
 }
 
 const MAX_CERTIFICATES = 32;
+/**
+ * Unsigned attributes of CAdES (ETSI EN 319 122-1) that add nothing to judge here: references to evidence, time-stamps over them,
+ * archive time-stamps, counter-signatures. Any other kind may be a known one with a changed byte.
+ */
+const PASSED_OVER = new Set([...[21, 22, 25, 26, 27, 48].map((arc) => `1.2.840.113549.1.9.16.2.${arc}`), '1.2.840.113549.1.9.6', '0.4.0.1733.2.4', '0.4.0.1733.2.5']);
+const LATER = new Set<string>([OID.timestampToken, OID.certificateValues, OID.revocationValues]);
 
 /** @throws {Asn1Error} for anything that is not strictly one signer's CMS in DER */
 export function readCms(bytes: Uint8Array): SignedCms {
@@ -32,13 +41,14 @@ export function readCms(bytes: Uint8Array): SignedCms {
   const [version, digests, encapsulated, ...rest] = children(only(tagged(wrapped, 0)));
   const signers = children(required(rest.pop()), 'set');
   const certificates = isTagged(rest[0], 0) ? tagged(rest.shift(), 0) : [];
+  const crls = isTagged(rest[0], 1) ? tagged(rest.shift(), 1).filter((each) => isA(each, 'sequence')) : [];
   if (rest.length > 0 || signers.length !== 1 || certificates.length > MAX_CERTIFICATES) throw new Asn1Error('SignedData');
   const [contentType, content] = children(encapsulated);
   const read = certificates.map((each) => readCertificate(each.raw));
-  const signer = readSigner(required(signers[0]), read);
+  const { isByKey, ...signer } = readSigner(required(signers[0]), read, crls);
   const digestOids = children(digests, 'set').map((each) => plainAlgorithm(each));
   if (digestOids.length !== 1 || digestOids[0] !== signer.digestOid) throw new Asn1Error('digest algorithms');
-  const expected = oidOf(contentType) === OID.data ? 1 : 3;
+  const expected = oidOf(contentType) === OID.data && !isByKey ? 1 : 3;
   if (smallInteger(version) !== expected) throw new Asn1Error('version');
   if (signer.contentType !== oidOf(contentType)) throw new Asn1Error('content type');
   return { ...signer, contentType: oidOf(contentType), content: content ? octets(only(tagged(content, 0))) : null, certificates: read };
@@ -56,17 +66,18 @@ function plainAlgorithm(node: Node | undefined): string {
   return oid;
 }
 
-function readSigner(node: Node, certificates: readonly Certificate[]): Omit<SignedCms, 'content' | 'certificates'> {
+function readSigner(node: Node, certificates: readonly Certificate[], crls: readonly Node[]): Omit<SignedCms, 'content' | 'certificates'> & { isByKey: boolean } {
   const [version, sid, digestAlgorithm, signed, signatureAlgorithm, signature, unsigned, ...more] = children(node);
-  if (smallInteger(version) !== 1 || more.length > 0) throw new Asn1Error('SignerInfo');
-  const [issuer, serial] = children(sid);
-  const serialHex = toHex(integerBytes(serial));
-  const signer = certificates.find((each) => each.serial === serialHex && equalBytes(each.issuer, required(issuer).raw)) ?? null;
+  const isByKey = sid?.tag === SUBJECT_KEY;
+  if (smallInteger(version) !== (isByKey ? 3 : 1) || more.length > 0) throw new Asn1Error('SignerInfo');
+  const signer = certificates.find(isByKey ? hasKey(sid.content) : isNamedBy(sid)) ?? null;
   const attributes = readAttributes(tagged(signed, 0));
   const later = unsigned ? readAttributes(tagged(unsigned, 1)) : new Map<string, Node[]>();
-  if ([...later.keys()].some((type) => type !== OID.timestampToken)) throw new Asn1Error('unknown unsigned attribute');
+  if ([...later.keys()].some((type) => !LATER.has(type) && !PASSED_OVER.has(type))) throw new Asn1Error('unknown unsigned attribute');
   return {
+    isByKey,
     signer,
+    evidence: embeddedEvidence(new Map([...later, ...attributes]), crls),
     digestOid: plainAlgorithm(digestAlgorithm),
     signatureAlgorithm: required(signatureAlgorithm),
     signature: octets(signature),
@@ -75,6 +86,22 @@ function readSigner(node: Node, certificates: readonly Certificate[]): Omit<Sign
     messageDigest: octets(only(attributes.get(OID.messageDigest) ?? [])),
     signingCertificate: readSigningCertificate(attributes.get(OID.signingCertificateV2), OID.sha256) ?? readSigningCertificate(attributes.get(OID.signingCertificate), OID.sha1),
     timestampTokens: (later.get(OID.timestampToken) ?? []).map(({ raw }) => raw),
+  };
+}
+
+/** Issuer and serial number, or the identifier of the key: a signer may be named by either (RFC 5652 §5.3). */
+const SUBJECT_KEY = 0x80;
+
+function isNamedBy(sid: Node | undefined): (certificate: Certificate) => boolean {
+  const [issuer, serial] = children(sid);
+  const [name, number] = [required(issuer).raw, toHex(integerBytes(serial))];
+  return (certificate) => certificate.serial === number && equalBytes(certificate.issuer, name);
+}
+
+function hasKey(identifier: Uint8Array): (certificate: Certificate) => boolean {
+  return (certificate) => {
+    const own = keyIdentifierOf(certificate, 'own');
+    return own !== null && equalBytes(own, identifier);
   };
 }
 

@@ -14,6 +14,7 @@ export function revocationAddresses(certificate: Certificate): { ocsp: string[];
   return { ocsp, crl };
 }
 
-const fullNames = (name: Node): string[] => tagged(name, 0).filter((part) => isTagged(part, 0)).flatMap((part) => uris(tagged(part, 0)));
+/** The addresses of a distribution point's name. */
+export const fullNames = (name: Node): string[] => tagged(name, 0).filter((part) => isTagged(part, 0)).flatMap((part) => uris(tagged(part, 0)));
 
 const uris = (nodes: readonly Node[]): string[] => nodes.filter(({ tag }) => tag === URI).map(({ content }) => latin1(content)).filter((uri) => /^https?:\/\//i.test(uri));

@@ -1,7 +1,8 @@
 import { toHex } from '../pdf/bytes.js';
-import { algorithmOf, Asn1Error, children, integerBytes, isA, isTagged, octets, oidOf, parseDer, smallInteger, tagged, timeOf } from './asn1.js';
+import { algorithmOf, Asn1Error, children, integerBytes, isA, isTagged, type Node, octets, oidOf, parseDer, smallInteger, tagged, timeOf } from './asn1.js';
 import { type Certificate, readCertificate, required } from './certificate.js';
 import { OID } from './oids.js';
+import { fullNames } from './revocation-address.js';
 
 /** A revocation list (RFC 5280 §5). */
 export interface RevocationList {
@@ -11,8 +12,15 @@ export interface RevocationList {
   readonly nextUpdate: Date | null;
   /** When each certificate was revoked, by serial number in hexadecimal. */
   readonly revoked: ReadonlyMap<string, Date>;
-  /** It speaks of only some certificates, or in a way we do not understand. */
-  readonly isPartial: boolean;
+  /** Which certificates it speaks of; null when it says so in a way we do not understand: whom it leaves out may be revoked all the same. */
+  readonly scope: ListScope | null;
+}
+
+/** What a list is about (RFC 5280 §5.2.5). Without addresses it is about all certificates of its kind. */
+export interface ListScope {
+  readonly kind: 'all' | 'users' | 'authorities';
+  /** Addresses the certificates it is about name as well. */
+  readonly addresses: readonly string[];
 }
 
 /** @throws {Asn1Error} */
@@ -24,14 +32,48 @@ export function readRevocationList(raw: Uint8Array): RevocationList {
   const nextUpdate = isTime ? timeOf(rest.shift()) : null;
   const lines = isA(rest[0], 'sequence') ? children(rest.shift()) : [];
   const extensions = isTagged(rest[0], 0) ? children(tagged(rest[0], 0)[0]) : [];
-  return {
-    raw,
-    issuer: required(issuer).raw,
-    thisUpdate: timeOf(thisUpdate),
-    nextUpdate,
-    revoked: new Map(lines.map((line) => [toHex(integerBytes(children(line)[0])), timeOf(children(line)[1])])),
-    isPartial: extensions.some((each) => isA(children(each)[1], 'boolean')),
-  };
+  const { revoked, isUnderstood } = readLines(lines);
+  return { raw, issuer: required(issuer).raw, thisUpdate: timeOf(thisUpdate), nextUpdate, revoked, scope: isUnderstood ? readScope(extensions) : null };
+}
+
+function readLines(lines: readonly Node[]): { revoked: Map<string, Date>; isUnderstood: boolean } {
+  const revoked = new Map<string, Date>();
+  for (const line of lines) {
+    const [serial, at, extensions] = children(line);
+    const about = extensions ? children(extensions).map((each) => children(each)) : [];
+    // From here on the lines may be of another issuer's certificates.
+    if (about.some(isCritical)) return { revoked, isUnderstood: false };
+    if (!about.some(isRemoval)) revoked.set(toHex(integerBytes(serial)), timeOf(at));
+  }
+  return { revoked, isUnderstood: true };
+}
+
+/** A change list says so of a certificate that is in force again. */
+const isRemoval = (parts: readonly Node[]): boolean => oidOf(parts[0]) === OID.crlReason && smallInteger(parseDer(octets(parts.at(-1))), 'enumerated') === REMOVED;
+const REMOVED = 8;
+const isCritical = (parts: readonly Node[]): boolean => isA(parts[1], 'boolean');
+
+function readScope(extensions: readonly Node[]): ListScope | null {
+  let scope: ListScope = { kind: 'all', addresses: [] };
+  for (const parts of extensions.map((each) => children(each))) {
+    if (oidOf(parts[0]) === OID.issuingDistributionPoint) {
+      const found = readDistributionPoint(parseDer(octets(parts.at(-1))));
+      if (!found) return null;
+      scope = found;
+    } else if (isCritical(parts)) return null;
+  }
+  return scope;
+}
+
+/** Some reasons only, attribute certificates, or certificates of others ([3], [4], [5]): not understood. */
+function readDistributionPoint(node: Node): ListScope | null {
+  const parts = children(node);
+  if (parts.some((part) => ![0, 1, 2].some((tag) => isTagged(part, tag)))) return null;
+  const says = (tag: number): boolean => parts.some((part) => isTagged(part, tag) && part.content[0] === 0xff);
+  const point = parts.find((part) => isTagged(part, 0));
+  const addresses = point ? fullNames(point) : [];
+  if ((point && addresses.length === 0) || (says(1) && says(2))) return null;
+  return { kind: says(1) ? 'users' : says(2) ? 'authorities' : 'all', addresses };
 }
 
 /** One answer of an OCSP responder about one certificate (RFC 6960). */
@@ -73,7 +115,7 @@ export function readOcspResponse(raw: Uint8Array): OcspResponse {
   };
 }
 
-function readAnswer(node: Parameters<typeof children>[0]): OcspAnswer {
+function readAnswer(node: Node): OcspAnswer {
   const [certId, status, thisUpdate, ...rest] = children(node);
   const [hash, nameHash, keyHash, serial] = children(certId);
   const revoked = isTagged(status, 1);

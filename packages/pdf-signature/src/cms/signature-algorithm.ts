@@ -1,4 +1,4 @@
-import { algorithmOf, bitsOf, children, integerBytes, isTagged, type Node, oidOf, parseDer, smallInteger, tagged } from './asn1.js';
+import { algorithmOf, bitsOf, bitString, children, integerBytes, isTagged, type Node, nullNode, oid as oidNode, oidOf, parseDer, sequence, smallInteger, tagged } from './asn1.js';
 import { OID } from './oids.js';
 
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -23,6 +23,8 @@ const CURVES: Readonly<Record<string, { name: string; size: number }>> = {
 const WEAK = new Set<string>([OID.sha1, OID.md5, OID.rsaSha1, OID.rsaMd5, OID.ecdsaSha1]);
 const MIN_RSA_BITS = 2048;
 const MAX_RSA_BITS = 16_384;
+/** Bytes, when PSS parameters name no length (RFC 4055 §3.1). */
+const USUAL_SALT = 20;
 
 /** The hash of an identifier: `weak` for SHA-1 and MD5, `unknown` for what we do not know. */
 export const hashOf = (oid: string): Hash | 'weak' | 'unknown' => HASHES[oid] ?? (WEAK.has(oid) ? 'weak' : 'unknown');
@@ -39,12 +41,20 @@ export async function checkSignature(algorithm: Node, spki: Uint8Array, data: Ui
   const { oid, parameters } = algorithmOf(algorithm);
   if (WEAK.has(oid)) return 'weak';
   const key = algorithmOf(children(parseDer(spki))[0]);
-  const isPss = oid === OID.rsaPss;
-  const hash = isPss ? pssHash(parameters) : oid === OID.rsa ? hashOf(hashOid ?? '') : (SIGNATURE_HASHES[oid] ?? 'unknown');
+  if (oid === OID.ed25519) return key.oid === OID.ed25519 ? checkEd25519(spki, data, signature) : 'unknown';
+  if (oid === OID.rsaPss) return checkPss(parameters, key, spki, data, signature);
+  const hash = oid === OID.rsa ? hashOf(hashOid ?? '') : (SIGNATURE_HASHES[oid] ?? 'unknown');
   if (hash === 'weak' || hash === 'unknown') return hash;
-  if (!isPss && parameters) return 'unknown';
+  if (parameters) return 'unknown';
   if (oid.startsWith('1.2.840.10045.')) return key.oid === OID.ec ? checkEcdsa(key.parameters, hash, spki, data, signature) : 'unknown';
-  return key.oid === OID.rsa ? checkRsa(isPss ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5', hash, spki, data, signature) : 'unknown';
+  return key.oid === OID.rsa ? checkRsa({ name: 'RSASSA-PKCS1-v1_5' }, hash, spki, data, signature) : 'unknown';
+}
+
+/** Browsers learned this curve late; one that does not know it cannot say. */
+async function checkEd25519(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<SignatureCheck> {
+  const key = await crypto.subtle.importKey('spki', spki as Uint8Array<ArrayBuffer>, 'Ed25519', false, ['verify']).catch(() => null);
+  if (!key) return 'unknown';
+  return (await crypto.subtle.verify('Ed25519', key, signature as Uint8Array<ArrayBuffer>, data as Uint8Array<ArrayBuffer>)) ? 'good' : 'bad';
 }
 
 async function checkEcdsa(curveOid: Node | undefined, hash: Hash, spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<SignatureCheck> {
@@ -56,13 +66,24 @@ async function checkEcdsa(curveOid: Node | undefined, hash: Hash, spki: Uint8Arr
   return (await crypto.subtle.verify({ name: 'ECDSA', hash }, key, raw, data as Uint8Array<ArrayBuffer>)) ? 'good' : 'bad';
 }
 
-async function checkRsa(name: string, hash: Hash, spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<SignatureCheck> {
+async function checkRsa(scheme: { name: string; saltLength?: number }, hash: Hash, spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<SignatureCheck> {
   const bits = rsaBits(spki);
   if (bits < MIN_RSA_BITS) return 'weak';
   if (bits > MAX_RSA_BITS) return 'unknown';
-  const key = await crypto.subtle.importKey('spki', spki as Uint8Array<ArrayBuffer>, { name, hash }, false, ['verify']);
-  const saltLength = { 'SHA-256': 32, 'SHA-384': 48, 'SHA-512': 64 }[hash];
-  return (await crypto.subtle.verify({ name, saltLength }, key, signature as Uint8Array<ArrayBuffer>, data as Uint8Array<ArrayBuffer>)) ? 'good' : 'bad';
+  const key = await crypto.subtle.importKey('spki', spki as Uint8Array<ArrayBuffer>, { name: scheme.name, hash }, false, ['verify']);
+  return (await crypto.subtle.verify(scheme, key, signature as Uint8Array<ArrayBuffer>, data as Uint8Array<ArrayBuffer>)) ? 'good' : 'bad';
+}
+
+/** RSASSA-PSS by a key for any use of RSA, or one that is for PSS alone (RFC 4055 §1.2); WebCrypto reads only the former. */
+async function checkPss(parameters: Node | undefined, key: ReturnType<typeof algorithmOf>, spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<SignatureCheck> {
+  const pss = readPss(parameters);
+  if (typeof pss === 'string') return pss;
+  const isBound = key.oid === OID.rsaPss;
+  if (!isBound && key.oid !== OID.rsa) return 'unknown';
+  const allowed = isBound && key.parameters ? readPss(key.parameters) : pss;
+  if (typeof allowed === 'string' || allowed.hash !== pss.hash || pss.saltLength < allowed.saltLength) return 'unknown';
+  const plain = isBound ? sequence(sequence(oidNode(OID.rsa), nullNode()), bitString(bitsOf(children(parseDer(spki))[1]))).raw : spki;
+  return checkRsa({ name: 'RSA-PSS', saltLength: pss.saltLength }, pss.hash, plain, data, signature);
 }
 
 function rsaBits(spki: Uint8Array): number {
@@ -70,18 +91,16 @@ function rsaBits(spki: Uint8Array): number {
   return (modulus.length - (modulus[0] === 0 ? 1 : 0)) * 8;
 }
 
-/** The hash of RSASSA-PSS parameters; only MGF1 with the same hash and a salt of its length are accepted. */
-function pssHash(parameters: Node | undefined): Hash | 'weak' | 'unknown' {
-  if (!parameters) return 'weak';
-  const [hashNode, mgfNode, saltNode, ...more] = children(parameters);
-  if (!isTagged(hashNode, 0) || !isTagged(mgfNode, 1) || !isTagged(saltNode, 2) || more.length > 0) return 'unknown';
-  const hash = hashOf(algorithmOf(tagged(hashNode, 0)[0]).oid);
-  const mgf = algorithmOf(tagged(mgfNode, 1)[0]);
-  const salt = smallInteger(tagged(saltNode, 2)[0]);
+/** RSASSA-PSS parameters; only MGF1 with the same hash is accepted. Left out, they mean SHA-1. */
+function readPss(parameters: Node | undefined): { hash: Hash; saltLength: number } | 'weak' | 'unknown' {
+  const given = parameters ? children(parameters) : [];
+  const part = (tag: number): Node | undefined => given.filter((node) => isTagged(node, tag)).flatMap((node) => tagged(node, tag))[0];
+  const [hashNode, mgfNode, saltNode] = [part(0), part(1), part(2)];
+  if (!hashNode || !mgfNode) return 'weak';
+  const [hash, mgf] = [hashOf(algorithmOf(hashNode).oid), algorithmOf(mgfNode)];
   if (hash === 'weak' || hash === 'unknown') return hash;
-  const size = { 'SHA-256': 32, 'SHA-384': 48, 'SHA-512': 64 }[hash];
-  const same = mgf.oid === '1.2.840.113549.1.1.8' && hashOf(algorithmOf(mgf.parameters).oid) === hash;
-  return same && salt === size ? hash : 'unknown';
+  const isSame = mgf.oid === OID.mgf1 && mgf.parameters && hashOf(algorithmOf(mgf.parameters).oid) === hash;
+  return isSame ? { hash, saltLength: saltNode ? smallInteger(saltNode) : USUAL_SALT } : 'unknown';
 }
 
 /** r and s side by side, as WebCrypto wants them; null when the bytes are no DER signature of this size. */

@@ -30,7 +30,7 @@ export class PdfFile {
 
   /** @throws {PdfSyntaxError} when the bytes are not a whole, unencrypted PDF within our bounds. */
   static async open(bytes: Uint8Array, end = bytes.length, streams: InflatedStreams = new Map()): Promise<PdfFile> {
-    if (latin1(bytes, 0, 5) !== '%PDF-') throw new PdfSyntaxError('NOT_A_PDF', 'no %PDF- at the start');
+    if (latin1(bytes, 0, 5) !== '%PDF-') throw latin1(bytes, 0, 1024).includes('%PDF-') ? malformed('bytes before the header') : new PdfSyntaxError('NOT_A_PDF', 'no %PDF- at the start');
     const startxref = readStartxref(bytes, end);
     const file = new PdfFile(bytes, end, startxref, await readSections(bytes, startxref, end), streams);
     if (file.sections.some(({ trailer }) => trailer.has('Encrypt'))) throw new PdfSyntaxError('PDF_ENCRYPTED', 'encrypted');

@@ -88,10 +88,10 @@ export function certifiedLevel(file: PdfFile): number | null {
 }
 
 function signatureDictionary(update: PdfUpdate, field: Ref, request: SignatureRequest): Dict {
-  const locks = entriesOf(update, field).has('Lock');
+  const lock = update.get(entriesOf(update, field).get('Lock'));
   const references: PdfValue[] = [];
   if (request.docMdp) references.push(transform('DocMDP', dict({ Type: new Name('TransformParams'), P: request.docMdp, V: new Name('1.2') })));
-  if (locks) references.push(transform('FieldMDP', dict({ Type: new Name('TransformParams'), Action: new Name('All'), V: new Name('1.2') })).set('Data', update.root));
+  if (isDict(lock)) references.push(transform('FieldMDP', dict({ Type: new Name('TransformParams'), Action: lock.get('Action'), Fields: lock.get('Fields'), V: new Name('1.2') })).set('Data', update.root));
   return dict({
     ...emptySignature('Sig', 'ETSI.CAdES.detached', request.reserve),
     M: new PdfString(bytesOf(pdfDate(request.at)), false),

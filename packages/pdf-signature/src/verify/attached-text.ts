@@ -14,7 +14,7 @@ export interface TextComparison {
 }
 
 /** Letters alone: case, spaces and the line breaks of print do not count. */
-const letters = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\s\u00ad\u200b]/gu, '');
+export const letters = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\s\u00ad\u200b]/gu, '');
 
 /**
  * Compares the data of a plan (`format: plan-document/…`) with its printed pages, both ways: every printed text of the data must stand on

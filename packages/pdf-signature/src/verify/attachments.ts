@@ -5,6 +5,7 @@ import { type PdfFile } from '../pdf/pdf-file.js';
 import { toHex } from '../pdf/bytes.js';
 import { compareWithPrint } from './attached-text.js';
 import { printedLines } from './printed-text.js';
+import { seen } from './seen.js';
 import { type Attached } from './verification.js';
 
 const MAX_ATTACHMENTS = 200;
@@ -24,7 +25,7 @@ export async function attachments(file: PdfFile): Promise<Attached[]> {
     const bytes = await decodeStream(stream).catch(() => stream.raw);
     const [mime, relationship] = [file.get(stream.dict.get('Subtype')), file.get(entries.get('AFRelationship'))];
     found.push({
-      name: textOf(file.get(entries.get('UF'))) ?? textOf(file.get(entries.get('F'))) ?? '',
+      name: seen(textOf(file.get(entries.get('UF'))) ?? textOf(file.get(entries.get('F')))) ?? '',
       mimeType: mime instanceof Name ? mime.value : null,
       relationship: relationship instanceof Name ? relationship.value : null,
       size: bytes.length,
@@ -52,7 +53,7 @@ async function compareText(file: PdfFile, bytes: Uint8Array): Promise<Pick<Attac
   try {
     if (bytes.length > MAX_DATA || bytes[0] !== 0x7b) return { print: 'unknown', differences: [] };
     const found = compareWithPrint(JSON.parse(new TextDecoder().decode(bytes)), await printedLines(file));
-    return found ? { print: found.agrees ? 'agrees' : 'differs', differences: found.differences } : { print: 'unknown', differences: [] };
+    return found ? { print: found.agrees ? 'agrees' : 'differs', differences: found.differences.map((each) => seen(each)!) } : { print: 'unknown', differences: [] };
   } catch {
     return { print: 'unknown', differences: [] };
   }

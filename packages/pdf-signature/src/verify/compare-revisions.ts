@@ -85,8 +85,8 @@ function differenceAt(path: string): Change {
   const page = /^\/Page(\d+)/.exec(path);
   if (page) return change('PAGE_CHANGED', { page: Number(page[1]), path });
   if (/\/(EmbeddedFiles|AF)(\/|$)/.test(path)) return change('ATTACHMENT_CHANGED', { path });
-  // Fonts and colours for text a reader would set itself; every field here brings its own appearance.
-  if (/^\/(Root\/Metadata|Info\/(ModDate|Producer)|AcroForm\/(DR|DA))(\/|$)/.test(path)) return change('METADATA_CHANGED', { path });
+  // Fonts and colours for text a reader would set itself; every field here brings its own appearance. Programs that add evidence raise /Version.
+  if (/^\/(Root\/(Metadata|Version)|Info\/(ModDate|Producer)|AcroForm\/(DR|DA))(\/|$)/.test(path)) return change('METADATA_CHANGED', { path });
   return change('DOCUMENT_CHANGED', { path });
 }
 

@@ -1,9 +1,8 @@
-import { type Certificate, readCertificate } from '../cms/certificate.js';
+import { readCertificate } from '../cms/certificate.js';
 import { readOcspResponse, readRevocationList } from '../cms/revocation-list.js';
 import { decodeStream } from '../pdf/inflate.js';
-import { isArray, isDict, type PdfValue, Stream } from '../pdf/object.js';
+import { type Dict, isArray, isDict, type PdfValue, Ref, Stream } from '../pdf/object.js';
 import { type PdfFile } from '../pdf/pdf-file.js';
-import { issuerOf } from './certificate-path.js';
 import { type Evidence } from './revocation.js';
 
 const MAX_ITEMS = 300;
@@ -16,22 +15,35 @@ export interface RawEvidence {
   readonly ocsps: readonly Uint8Array[];
 }
 
-/** The evidence the file carries. A part that cannot be decoded is left out and counted as damaged. */
+/**
+ * The evidence the file carries: of every catalog it had, since a program may put a /DSS of its own in the place of an earlier one. A
+ * part that cannot be decoded is left out and counted as damaged.
+ */
 export async function evidenceOf(file: PdfFile): Promise<RawEvidence & { damaged: number }> {
-  const dss = file.get(file.catalog.get('DSS'));
-  let damaged = 0;
-  const streams = async (key: string): Promise<Uint8Array[]> => {
-    const list = isDict(dss) ? file.get(dss.get(key)) : null;
-    const found: Uint8Array[] = [];
-    for (const item of (isArray(list) ? list : []).slice(0, MAX_ITEMS)) {
-      const bytes = await decoded(file.get(item));
-      if (bytes) found.push(bytes);
-      else damaged++;
+  const found = { certificates: [] as Uint8Array[], crls: [] as Uint8Array[], ocsps: [] as Uint8Array[], damaged: 0 };
+  const known = new Set<string>();
+  for (const dss of catalogs(file).map((catalog) => file.get(catalog.get('DSS')))) {
+    for (const [key, kept] of [['Certs', found.certificates], ['CRLs', found.crls], ['OCSPs', found.ocsps]] as const) {
+      const list = isDict(dss) ? file.get(dss.get(key)) : null;
+      for (const item of (isArray(list) ? list : []).slice(0, MAX_ITEMS)) {
+        if (item instanceof Ref && (known.has(item.key) || known.add(item.key).size > MAX_ITEMS * 3)) continue;
+        const bytes = await decoded(file.get(item));
+        if (bytes) kept.push(bytes);
+        else found.damaged++;
+      }
     }
-    return found;
-  };
-  const [certificates, crls, ocsps] = [await streams('Certs'), await streams('CRLs'), await streams('OCSPs')];
-  return { certificates, crls, ocsps, damaged };
+  }
+  return found;
+}
+
+/** The catalog as it is, and as earlier revisions wrote it. */
+function catalogs(file: PdfFile): Dict[] {
+  const root = file.trailer.get('Root');
+  const earlier = file.sections.slice(1).flatMap(({ entries }) => {
+    const entry = root instanceof Ref ? entries.get(root.num) : undefined;
+    return entry?.kind === 'at' && root instanceof Ref ? [file.objectAt(entry.offset, root.num, entry.gen).value] : [];
+  });
+  return [file.catalog, ...earlier.filter(isDict)];
 }
 
 async function decoded(value: PdfValue): Promise<Uint8Array | null> {
@@ -56,10 +68,4 @@ export function readEvidence({ certificates, crls, ocsps }: RawEvidence): Eviden
     });
   const read = { certificates: all(certificates, readCertificate), lists: all(crls, readRevocationList), ocsp: all(ocsps, readOcspResponse) };
   return { ...read, damaged };
-}
-
-/** Whether every certificate is signed by another one at hand, a root, or itself. */
-export async function allSigned(certificates: readonly Certificate[], pool: readonly Certificate[]): Promise<boolean> {
-  for (const certificate of certificates) if (!(await issuerOf(certificate, pool))) return false;
-  return true;
 }

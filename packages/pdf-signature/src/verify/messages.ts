@@ -2,6 +2,7 @@ import { type CmsProblem } from '../cms/read-cms.js';
 import { type PdfSyntaxError } from '../pdf/object.js';
 import { type PathProblem } from './certificate-path.js';
 import { type Change, type ChangeCode } from './change.js';
+import { seen } from './seen.js';
 
 /** What is said of one signature or time-stamp. */
 export type SignatureCode =
@@ -68,6 +69,7 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
   ANNOTATION_ADDED: 'Sau chữ ký, trang bị thêm chú thích hoặc hình che phủ.',
   FIELD_CHANGED: 'Sau chữ ký, một ô đã ghi bị sửa.',
   FIELD_ADDED: 'Sau chữ ký, tệp bị thêm một ô chưa định trước.',
+  FIELD_COVERS_PAGE: 'Sau chữ ký, ô được ghi che lên phần lớn nội dung của trang.',
   SIGNATURE_REMOVED: 'Một chữ ký đã bị gỡ khỏi tệp.',
   ATTACHMENT_CHANGED: 'Sau chữ ký, dữ liệu đính kèm bị thay.',
   DOCUMENT_CHANGED: 'Sau chữ ký, cấu trúc của tệp bị sửa.',
@@ -86,13 +88,13 @@ const TEXTS: Readonly<Record<MessageCode, string>> = {
 };
 
 const NOTES: ReadonlySet<MessageCode> = new Set(['EVIDENCE_ADDED', 'TIMESTAMP_ADDED', 'SIGNATURE_ADDED', 'FIELD_FILLED']);
-const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS', 'ACTIVE_CONTENT', 'CLAIMED_TIME_DOUBTFUL']);
+const REMARKS: ReadonlySet<MessageCode> = new Set(['SIGNATURE_ADDED_VISIBLY', 'METADATA_CHANGED', 'REVOCATION_UNKNOWN', 'TIMESTAMP_MISSING', 'TIMESTAMP_UNTRUSTED', 'TIMESTAMP_EXPIRED', 'SEAL_MISSING', 'EVIDENCE_UNREADABLE', 'ATTACHED_DIFFERS', 'ACTIVE_CONTENT', 'CLAIMED_TIME_DOUBTFUL']);
 
 export const message = (code: MessageCode, text: string = TEXTS[code]): Message => ({ code, text, weight: NOTES.has(code) ? 'note' : REMARKS.has(code) ? 'remark' : 'problem' });
 
 /** A change as a sentence, with its page and what was written. */
 export function changeMessage({ code, page, field, text }: Change): Message {
-  if (code === 'FIELD_FILLED') return message(code, `${TEXTS[code]} “${text}” (ô ${field}${page === undefined ? '' : `, trang ${page}`}).`);
+  if (code === 'FIELD_FILLED') return message(code, seen(`${TEXTS[code]} “${text}” (ô ${field}${page === undefined ? '' : `, trang ${page}`}).`)!);
   const where = [field === undefined ? '' : `ô ${field}`, page === undefined ? '' : `trang ${page}`].filter(Boolean).join(', ');
-  return message(code, where ? TEXTS[code].replace(/\.$/, ` (${where}).`) : TEXTS[code]);
+  return message(code, where ? TEXTS[code].replace(/\.$/, ` (${seen(where)}).`) : TEXTS[code]);
 }

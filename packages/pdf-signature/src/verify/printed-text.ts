@@ -8,6 +8,7 @@ import { readToUnicode, type ToUnicode } from './to-unicode.js';
 
 const MAX_PAGES = 1_000;
 const MAX_DEPTH = 6;
+const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI']);
 const MOVES = new Set(['BT', 'Tm', 'Td', 'TD', 'T*', "'", '"']);
 
 /** The text of every page as its content prints it, one entry per line, in the order it is drawn. Form fields are not part of it. */
@@ -15,19 +16,28 @@ export async function printedLines(file: PdfFile): Promise<string[][]> {
   const fonts = new Map<PdfValue, ToUnicode>();
   const printed: string[][] = [];
   for (const page of pages(file).slice(0, MAX_PAGES)) {
-    const lines: string[] = [''];
+    const canvas = { fonts, lines: [''], depth: 0, painted: false };
     const resources = file.get(page.inherited('Resources'));
     const held = file.get(page.dict.get('Contents'));
-    for (const part of isArray(held) ? held : [held]) await draw(file, file.get(part), isDict(resources) ? resources : new Map<string, PdfValue>(), { fonts, lines, depth: 0 });
-    printed.push(lines.filter((line) => line.trim() !== ''));
+    for (const part of isArray(held) ? held : [held]) await draw(file, file.get(part), isDict(resources) ? resources : new Map<string, PdfValue>(), canvas);
+    printed.push(canvas.lines.filter((line) => line.trim() !== ''));
   }
   return printed;
+}
+
+/** What the appearance of a field shows: its words, and whether anything else is painted. */
+export async function shownBy(file: PdfFile, appearance: PdfValue): Promise<{ text: string; isPainted: boolean }> {
+  const canvas = { fonts: new Map<PdfValue, ToUnicode>(), lines: [''], depth: 0, painted: false };
+  await drawForm(file, appearance, new Map(), canvas);
+  return { text: canvas.lines.join(''), isPainted: canvas.painted };
 }
 
 interface Canvas {
   readonly fonts: Map<PdfValue, ToUnicode>;
   readonly lines: string[];
-  readonly depth: number;
+  depth: number;
+  /** Lines, areas or pictures were drawn. */
+  painted: boolean;
 }
 
 async function draw(file: PdfFile, content: PdfValue, resources: Dict, canvas: Canvas): Promise<void> {
@@ -52,14 +62,17 @@ async function draw(file: PdfFile, content: PdfValue, resources: Dict, canvas: C
     if (operator === 'TJ' && isArray(last)) last.forEach(show);
     if (operator === 'Do') await drawForm(file, entry(file, resources, 'XObject', last), resources, canvas);
     if (operator === 'BI') parser.pos = endOfInlineImage(parser);
+    canvas.painted ||= PAINTS.has(operator);
     operands = [];
   }
 }
 
 async function drawForm(file: PdfFile, form: PdfValue, outer: Dict, canvas: Canvas): Promise<void> {
-  if (!(form instanceof Stream) || !isNamed(form.dict.get('Subtype'), 'Form')) return;
+  if (!(form instanceof Stream) || !isNamed(form.dict.get('Subtype'), 'Form')) return void (canvas.painted = true);
   const own = file.get(form.dict.get('Resources'));
-  await draw(file, form, isDict(own) ? own : outer, { ...canvas, depth: canvas.depth + 1 });
+  canvas.depth += 1;
+  await draw(file, form, isDict(own) ? own : outer, canvas);
+  canvas.depth -= 1;
 }
 
 /** The resource of this kind and name. */

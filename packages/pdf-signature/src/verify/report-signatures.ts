@@ -4,15 +4,13 @@ import { type PdfFile } from '../pdf/pdf-file.js';
 import { coveredBytes } from './byte-range.js';
 import { type ChangeCode } from './change.js';
 import { message, type SignatureCode } from './messages.js';
+import { seen } from './seen.js';
 import { lockOf, type SignedRevision } from './signed-revision.js';
 import { type Signer, type SignatureReport } from './verification.js';
 import { failed, judgeDocumentTimestamp, judgeSignature, type Judgement, readPdfDate, type SignatureFinding } from './verify-signature.js';
 import { type Step } from './verify-pdf.js';
 
-const ENDS_LOCK: Readonly<Record<'all' | 'fields', ReadonlySet<ChangeCode>>> = {
-  all: new Set<ChangeCode>(['FIELD_FILLED', 'SIGNATURE_ADDED', 'SIGNATURE_ADDED_VISIBLY']),
-  fields: new Set<ChangeCode>(['FIELD_FILLED']),
-};
+const ENDS_LOCK: ReadonlySet<ChangeCode> = new Set(['FIELD_FILLED', 'SIGNATURE_ADDED', 'SIGNATURE_ADDED_VISIBLY']);
 
 /**
  * Judges the signatures from the newest back: a trusted time-stamp over the document proves what was good at its time, so that
@@ -52,7 +50,7 @@ function afterCodes(file: PdfFile, revision: SignedRevision, steps: readonly Ste
   if (at < 0) return [];
   const later = steps.slice(at).flatMap((step) => step.changes);
   const lock = lockOf(file, revision);
-  if (lock && later.some(({ code }) => ENDS_LOCK[lock].has(code))) return ['CHANGED_AFTER_LOCK'];
+  if (later.some(({ code, field }) => (lock.all && ENDS_LOCK.has(code)) || (code === 'FIELD_FILLED' && lock.isLocked(field ?? '')))) return ['CHANGED_AFTER_LOCK'];
   const isLastSignature = !revision.isTimestamp && steps.slice(at + 1).every((step) => step.after.isTimestamp);
   return isLastSignature && later.some(({ code }) => code === 'FIELD_FILLED') ? ['SEAL_MISSING'] : [];
 }
@@ -60,17 +58,17 @@ function afterCodes(file: PdfFile, revision: SignedRevision, steps: readonly Ste
 function describe(file: PdfFile, revision: SignedRevision, finding: SignatureFinding, codes: readonly SignatureCode[], judgement: Judgement): SignatureReport {
   const { dictionary, field, isTimestamp, signed } = revision;
   const messages = [...new Set(codes)].map((code) => message(code));
-  const valid = !messages.some(({ weight }) => weight === 'problem');
+  const valid = !messages.some(({ weight }) => weight === 'problem') && (!isTimestamp || finding.provenAt !== null);
   const isTimed = finding.provenAt !== null;
   const level = !isTimed ? 'B-B' : !finding.hasEvidence ? 'B-T' : judgement.isProven ? 'B-LTA' : 'B-LT';
   return {
-    field: field.name,
+    field: seen(field.name) ?? '',
     kind: isTimestamp ? 'timestamp' : 'signature',
     valid,
     level: isTimestamp || !valid ? null : level,
     signer: finding.signer ? describeSigner(finding.signer) : null,
-    statedName: textOf(file.get(dictionary.get('Name'))),
-    reason: textOf(file.get(dictionary.get('Reason'))),
+    statedName: seen(textOf(file.get(dictionary.get('Name')))),
+    reason: seen(textOf(file.get(dictionary.get('Reason')))),
     claimedAt: readPdfDate(dictionary),
     provenAt: valid ? finding.provenAt : null,
     timestampUntil: valid ? finding.timestampUntil : null,
@@ -82,11 +80,11 @@ function describe(file: PdfFile, revision: SignedRevision, finding: SignatureFin
 function describeSigner(certificate: Certificate): Signer {
   const { CN, T, OU, O } = certificate.names;
   return {
-    name: CN ?? certificate.serial,
-    position: T ?? null,
-    unit: OU ?? null,
-    organization: O ?? null,
-    certificate: { serial: certificate.serial, issuer: certificate.issuerNames['CN'] ?? certificate.issuerNames['O'] ?? '', from: certificate.notBefore, to: certificate.notAfter },
+    name: seen(CN ?? O) ?? certificate.serial,
+    position: seen(T),
+    unit: seen(OU),
+    organization: seen(O),
+    certificate: { serial: certificate.serial, issuer: seen(certificate.issuerNames['CN'] ?? certificate.issuerNames['O']) ?? '', from: certificate.notBefore, to: certificate.notAfter },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Message } from './messages.js';
+import { seen } from './seen.js';
 import { type Attached, type SignatureReport, type Verdict, type Verification } from './verification.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -25,11 +26,8 @@ export function reportText(name: string, found: Verification): string {
   signatures.forEach((each, index) => lines.push('', ...signatureLines(each, index + 1)));
   if (attached.length > 0) lines.push('', 'Dữ liệu đính kèm:', ...attached.flatMap(attachedLines));
   if (found.holdsUntil && found.verdict.startsWith('valid')) lines.push('', `Cần gia hạn dấu thời gian trước ${vietnamTime(found.holdsUntil)}.`);
-  return lines.map(printable).join('\n');
+  return lines.map(seen).join('\n');
 }
-
-/** Names and reasons come from the file: control characters could rewrite the reader's screen. */
-const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}]/gu, '�');
 
 function signatureLines(report: SignatureReport, number: number): string[] {
   const { signer, kind, valid, level } = report;

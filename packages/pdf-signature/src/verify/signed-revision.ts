@@ -1,4 +1,4 @@
-import { type Dict, isArray, isDict, isNamed, PdfSyntaxError, Ref } from '../pdf/object.js';
+import { type Dict, isArray, isDict, isNamed, PdfSyntaxError, Ref, textOf } from '../pdf/object.js';
 import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
 import { type Coverage, readCoverage } from './byte-range.js';
 import { type Field, signedFields } from './signature-fields.js';
@@ -58,17 +58,30 @@ export function hasStraySignature(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** What the signature forbids: `all` changes but evidence and time-stamps, filling `fields`, or nothing beyond the usual. */
-export function lockOf(file: PdfFile, { dictionary, field }: SignedRevision): 'all' | 'fields' | null {
-  const lock = file.get(field.entries.get('Lock'));
-  let found: 'fields' | null = isDict(lock) && isNamed(file.get(lock.get('Action')), 'All') ? 'fields' : null;
+/** What the signature forbids beyond the usual: `all` changes but evidence and time-stamps, or filling the fields `isLocked` names. */
+export interface Lock {
+  readonly all: boolean;
+  isLocked(field: string): boolean;
+}
+
+export function lockOf(file: PdfFile, { dictionary, field }: SignedRevision): Lock {
+  const locks = [file.get(field.entries.get('Lock'))];
   const references = file.get(dictionary.get('Reference'));
+  let all = false;
   for (const each of isArray(references) ? references : []) {
     const reference = file.get(each);
     const parameters = isDict(reference) ? file.get(reference.get('TransformParams')) : null;
     if (!isDict(reference) || !isDict(parameters)) continue;
-    if (isNamed(file.get(reference.get('TransformMethod')), 'DocMDP') && file.get(parameters.get('P')) === 1) return 'all';
-    if (isNamed(file.get(reference.get('TransformMethod')), 'FieldMDP') && isNamed(file.get(parameters.get('Action')), 'All')) found = 'fields';
+    if (isNamed(file.get(reference.get('TransformMethod')), 'DocMDP') && file.get(parameters.get('P')) === 1) all = true;
+    if (isNamed(file.get(reference.get('TransformMethod')), 'FieldMDP')) locks.push(parameters);
   }
-  return found;
+  return { all, isLocked: (name) => locks.some((lock) => isDict(lock) && holds(file, lock, name)) };
+}
+
+/** ISO 32000-1 table 233: all fields, those listed with all below them, or all others. */
+function holds(file: PdfFile, lock: Dict, name: string): boolean {
+  const action = file.get(lock.get('Action'));
+  const fields = file.get(lock.get('Fields'));
+  const listed = (isArray(fields) ? fields : []).map((each) => textOf(file.get(each))).some((each) => each === name || name.startsWith(`${each}.`));
+  return isNamed(action, 'All') || (isNamed(action, 'Include') && listed) || (isNamed(action, 'Exclude') && !listed);
 }

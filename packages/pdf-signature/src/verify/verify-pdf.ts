@@ -5,8 +5,10 @@ import { type InflatedStreams, PdfFile } from '../pdf/pdf-file.js';
 import { hasActiveContent } from './active-content.js';
 import { attachments } from './attachments.js';
 import { type Change } from './change.js';
+import { isBroken } from './certificate-path.js';
 import { compareRevisions } from './compare-revisions.js';
-import { allSigned, evidenceOf, type RawEvidence, readEvidence } from './evidence.js';
+import { coveredPages } from './covered-page.js';
+import { evidenceOf, type RawEvidence, readEvidence } from './evidence.js';
 import { changeMessage, type Message, message } from './messages.js';
 import { type Evidence } from './revocation.js';
 import { hasStraySignature, signedRevisions, type SignedRevision } from './signed-revision.js';
@@ -45,7 +47,8 @@ async function examine(bytes: Uint8Array, options: VerifyOptions): Promise<Verif
   const file = await PdfFile.open(bytes, bytes.length, streams);
   const revisions = await signedRevisions(file, streams);
   const steps = compareSteps(file, revisions);
-  const changes = steps.flatMap((step) => step.changes);
+  const written = steps.flatMap((step) => step.changes);
+  const changes = [...written, ...(await coveredPages(file, written))];
   const { damaged: undecoded, ...raw } = await evidenceOf(file);
   const own = readEvidence(raw);
   const extra = readEvidence(options.evidence ?? { certificates: [], crls: [], ocsps: [] });
@@ -78,14 +81,14 @@ function compareSteps(file: PdfFile, revisions: readonly SignedRevision[]): Step
   });
 }
 
-/** Whether the file's own evidence is signed by somebody at hand. */
+/** Whether the file's own evidence is as its issuers signed it, as far as they are at hand. */
 async function isSound(own: Evidence, all: Evidence, roots: readonly Certificate[]): Promise<boolean> {
   const pool = [...all.certificates, ...roots];
-  if (!(await allSigned(own.certificates, pool))) return false;
+  for (const certificate of own.certificates) if (await isBroken(certificate, pool)) return false;
   for (const list of own.lists) {
     const issuers = pool.filter((each) => equalBytes(each.subject, list.issuer));
     const checks = await Promise.all(issuers.map((issuer) => checkSigned(list.raw, issuer.spki)));
-    if (!checks.includes('good')) return false;
+    if (checks.length > 0 && checks.every((check) => check === 'bad')) return false;
   }
   return true;
 }

@@ -1,10 +1,9 @@
 import { type Certificate } from '../cms/certificate.js';
 import { checkCms, readCms, type SignedCms } from '../cms/read-cms.js';
-import { equalBytes } from '../pdf/bytes.js';
 import { checkTimestamp, readTimestampToken, type TimestampToken } from '../cms/timestamp-token.js';
 import { type Dict, isNamed, Name, textOf } from '../pdf/object.js';
-import { findPath, pathProblem } from './certificate-path.js';
-import { allSigned } from './evidence.js';
+import { findPath, isBroken, pathProblem } from './certificate-path.js';
+import { readEvidence } from './evidence.js';
 import { type SignatureCode } from './messages.js';
 import { type Evidence, revocationOf } from './revocation.js';
 
@@ -57,26 +56,32 @@ export async function judgeDocumentTimestamp(dictionary: Dict, der: Uint8Array, 
   return { codes, signer: token.cms.signer, timestampUntil: token.cms.signer?.notAfter ?? null, provenAt: codes.some((code) => code !== 'REVOCATION_UNKNOWN') ? null : token.at, hasEvidence };
 }
 
+/** A time-stamp that was true but proves nothing now: the signature is judged as if it had none. */
+const UNPROVEN: ReadonlySet<SignatureCode> = new Set(['TIMESTAMP_UNTRUSTED', 'TIMESTAMP_EXPIRED']);
+
 async function judgeOwnTimestamp(cms: SignedCms, judgement: Judgement): Promise<{ codes: SignatureCode[]; at: Date | null; until: Date | null }> {
   if (cms.timestampTokens.length === 0) return { codes: judgement.isProven ? [] : ['TIMESTAMP_MISSING'], at: null, until: null };
+  const doubts: SignatureCode[] = [];
   let at: Date | null = null;
   let until: Date | null = null;
   for (const der of cms.timestampTokens) {
     const token = attempt(() => readTimestampToken(der));
     if (!token) return { codes: ['TIMESTAMP_INVALID'], at: null, until: null };
     const { codes } = await judgeToken(token, cms.signature, judgement);
-    if (codes.some((code) => code !== 'REVOCATION_UNKNOWN')) return { codes, at: null, until: null };
-    if (at && at <= token.at) continue;
+    if (codes.some((code) => code !== 'REVOCATION_UNKNOWN' && !UNPROVEN.has(code))) return { codes, at: null, until: null };
+    doubts.push(...codes.filter((code) => UNPROVEN.has(code)));
+    if (codes.some((code) => UNPROVEN.has(code)) || (at && at <= token.at)) continue;
     at = token.at;
     until = token.cms.signer?.notAfter ?? null;
   }
-  return { codes: [], at, until };
+  return { codes: at ? [] : doubts, at, until };
 }
 
 async function judgeToken(token: TimestampToken, data: Uint8Array, judgement: Judgement): Promise<{ codes: SignatureCode[]; hasEvidence: boolean }> {
   const problem = await checkTimestamp(token, data);
   if (problem) return { codes: [problem === 'ALGORITHM_WEAK' ? problem : 'TIMESTAMP_INVALID'], hasEvidence: false };
-  if (token.at > new Date(judgement.knownAt.getTime() + 300_000)) return { codes: ['TIMESTAMP_INVALID'], hasEvidence: false };
+  const isBeforeItsKey = token.cms.signer !== null && token.at < token.cms.signer.notBefore;
+  if (isBeforeItsKey || token.at > new Date(judgement.knownAt.getTime() + 300_000)) return { codes: ['TIMESTAMP_INVALID'], hasEvidence: false };
   const trust = await judgeCertificate(token.cms, 'timestamps', judgement.knownAt, token.at, judgement);
   const named = trust.codes.map((code) => (code === 'CERTIFICATE_EXPIRED' ? 'TIMESTAMP_EXPIRED' : code === 'CERTIFICATE_UNTRUSTED' ? 'TIMESTAMP_UNTRUSTED' : code));
   return { codes: named, hasEvidence: trust.hasEvidence };
@@ -86,13 +91,14 @@ async function judgeToken(token: TimestampToken, data: Uint8Array, judgement: Ju
  * @param at when the certificate has to be in force
  * @param since when the signature was made: evidence must still have been current then
  */
-async function judgeCertificate(cms: SignedCms, purpose: 'sign' | 'timestamps', at: Date, since: Date, { roots, evidence }: Judgement): Promise<{ codes: SignatureCode[]; hasEvidence: boolean }> {
+async function judgeCertificate(cms: SignedCms, purpose: 'sign' | 'timestamps', at: Date, since: Date, { roots, evidence: around }: Judgement): Promise<{ codes: SignatureCode[]; hasEvidence: boolean }> {
+  const within = readEvidence(cms.evidence);
+  const evidence: Evidence = { certificates: [...around.certificates, ...within.certificates], lists: [...around.lists, ...within.lists], ocsp: [...around.ocsp, ...within.ocsp] };
   const pool = [...cms.certificates, ...evidence.certificates];
-  const path = await findPath(cms.signer!, pool, roots);
+  for (const each of cms.certificates) if (await isBroken(each, [...pool, ...roots])) return { codes: ['CERTIFICATE_BROKEN'], hasEvidence: false };
+  const path = await findPath(cms.signer!, pool, roots, (each) => pathProblem(each, purpose, at) === null);
   const problem = pathProblem(path, purpose, at);
   if (problem) return { codes: [problem], hasEvidence: false };
-  const others = cms.certificates.filter((each) => !roots.some((root) => equalBytes(root.raw, each.raw)));
-  if (!(await allSigned(others, [...pool, ...roots]))) return { codes: ['CERTIFICATE_BROKEN'], hasEvidence: false };
   const { state } = await revocationOf(path, evidence, since, at);
   if (state === 'revoked') return { codes: ['CERTIFICATE_REVOKED'], hasEvidence: true };
   return { codes: state === 'unknown' ? ['REVOCATION_UNKNOWN'] : [], hasEvidence: state === 'good' };
