@@ -11,7 +11,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 /** A place to leave a PDF, and what its signatures say. Nothing is kept. */
 export function FileDrop() {
   const t = useTexts(verifyTexts);
-  const { verify, checking, found, problem, setProblem } = useVerifyFile();
+  const { verify, refuse, checking, found, problem } = useVerifyFile();
   return (
     <Stack gap="lg">
       <Dropzone
@@ -19,7 +19,7 @@ export function FileDrop() {
         maxSize={MAX_BYTES}
         multiple={false}
         loading={checking !== null}
-        onReject={([rejection]) => setProblem(t(rejection?.errors[0]?.code === 'file-too-large' ? 'tooLarge' : 'notPdf'))}
+        onReject={([rejection]) => refuse(t(rejection?.errors[0]?.code === 'file-too-large' ? 'tooLarge' : 'notPdf'))}
         onDrop={([file]) => file && void verify(file)}
         inputProps={{ 'aria-label': t('drop') }}
         aria-label={t('drop')}
@@ -39,7 +39,7 @@ export function FileDrop() {
           {problem}
         </Alert>
       )}
-      {found && <VerifiedFileReport found={found} />}
+      {found && <VerifiedFileReport name={found.name} found={found.answer} />}
     </Stack>
   );
 }

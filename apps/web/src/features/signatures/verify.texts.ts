@@ -36,7 +36,11 @@ export const verifyTexts = defineTexts('verify', {
     nobody: 'Không rõ người ký',
     at: 'Ký lúc {{time}}, có dấu thời gian xác nhận.',
     claimed: 'Thời điểm ký do người ký khai: {{time}}.',
+    certificate: 'Chứng thư do {{issuer}} cấp, có hiệu lực từ {{from}} đến {{to}}.',
+    trusted: 'Chứng thư thuộc tổ chức được tin cậy và không bị thu hồi khi ký.',
     changes: 'Việc đã làm sau chữ ký đầu tiên',
+    attached: 'Dữ liệu kèm trong tệp',
+    print: { agrees: '{{name}}: khớp với bản in.', differs: '{{name}}: KHÁC với bản in. Có ở một bên mà không có ở bên kia:', unknown: '{{name}}: không phải dữ liệu kế hoạch nên không so với bản in.' },
     hash: 'Mã SHA-256 của tệp: {{hash}}',
   },
   en: {
@@ -74,7 +78,11 @@ export const verifyTexts = defineTexts('verify', {
     nobody: 'Unknown signer',
     at: 'Signed at {{time}}, proven by a time-stamp.',
     claimed: 'Time stated by the signer: {{time}}.',
+    certificate: 'Certificate issued by {{issuer}}, in force from {{from}} to {{to}}.',
+    trusted: 'The certificate is of a trusted authority and was not revoked when it signed.',
     changes: 'What was done after the first signature',
+    attached: 'Data inside the file',
+    print: { agrees: '{{name}}: says the same as the printed pages.', differs: '{{name}}: DIFFERS from the printed pages. Found on one side only:', unknown: '{{name}}: no data of a plan, so not compared with the print.' },
     hash: 'SHA-256 of the file: {{hash}}',
   },
 });

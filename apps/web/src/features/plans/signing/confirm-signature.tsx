@@ -25,6 +25,9 @@ export interface ConfirmSignatureProps {
   children?: ReactNode;
 }
 
+/** On a phone the answer would come below the edge of the dialog. */
+const comeIntoView = (alert: HTMLElement | null): void => alert?.scrollIntoView({ block: 'nearest' });
+
 /**
  * The last question before signatures: the person confirms that it is they, by a passkey of this device or the password, and sees what
  * becomes of it.
@@ -77,6 +80,7 @@ export function ConfirmSignature({ attempt, files, asks, verb, leaving, onClose,
       <Stack gap="md">
         {!waits && (
           <>
+            {children}
             {isByPasskey ? (
               <Text size="sm">{signing('passkey.help')}</Text>
             ) : (
@@ -93,12 +97,11 @@ export function ConfirmSignature({ attempt, files, asks, verb, leaving, onClose,
               />
             )}
             <KeyWordFields asks={asks} words={keyWords} isAsked={isAsked} onChange={setKeyWords} />
-            {children}
           </>
         )}
         <WaitingNotice attempt={attempt} leaving={leaving} />
         {problem && (
-          <Alert color={problem.tone === 'failed' ? 'gray' : 'red'} variant="light" title={ui(problem.tone === 'stale' ? 'stale' : 'refused')} role="alert">
+          <Alert color={problem.tone === 'failed' ? 'gray' : 'red'} variant="light" title={ui(problem.tone === 'stale' ? 'stale' : 'refused')} role="alert" ref={comeIntoView}>
             {problem.text}
           </Alert>
         )}

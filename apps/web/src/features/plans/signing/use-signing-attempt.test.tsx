@@ -11,6 +11,7 @@ import { useSigningAttempt, type Tried } from './use-signing-attempt.js';
 
 beforeAll(() => {
   window.matchMedia = ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined })) as unknown as typeof window.matchMedia;
+  Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} } as unknown as typeof ResizeObserver;
 });
 beforeEach(() => void jest.useFakeTimers());
