@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bytesOf } from '../src/pdf/bytes.js';
+import { bytesOf, latin1 } from '../src/pdf/bytes.js';
 import { dict, Name, type PdfValue, Ref, Stream, textString } from '../src/pdf/object.js';
 import { pages } from '../src/pdf/pages.js';
 import { PdfFile } from '../src/pdf/pdf-file.js';
@@ -121,6 +121,20 @@ describe('one changed byte', () => {
       pdf[at] = byte;
       const { verdict } = await verify(pdf);
       if (verdict !== 'invalid' && verdict !== 'unreadable') missed.push({ at, byte, verdict });
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('anywhere in the value of a signature, which no other signature covers, is reported', async () => {
+    const signed = await signPdf(await planPdf({ pages: 1 }), { field: 'Signer', at: office.now }, office.director, office.authority.timestamps);
+    const value = /\/Contents ?<((?:[0-9a-f]{2})+?)0{200,}>/.exec(latin1(signed))!;
+    const first = value.index + value[0].indexOf('<') + 1;
+    const missed: number[] = [];
+    for (let at = 0; at < value[1]!.length; at += 13) {
+      const pdf = signed.slice();
+      pdf[first + at] = pdf[first + at] === 0x33 ? 0x39 : 0x33;
+      const { verdict } = await verify(pdf);
+      if (verdict !== 'invalid' && verdict !== 'unreadable') missed.push(at);
     }
     expect(missed).toEqual([]);
   });

@@ -63,8 +63,9 @@ export async function isBroken(certificate: Certificate, pool: readonly Certific
   for (const candidate of pool) {
     const own = key && keyIdentifierOf(candidate, 'own');
     if (!equalBytes(candidate.subject, certificate.issuer) && !(key && own && equalBytes(key, own))) continue;
-    if ((await checkSigned(certificate.raw, candidate.spki)) !== 'bad') return false;
-    isBad = true;
+    const check = await checkSigned(certificate.raw, candidate.spki);
+    if (check === 'good') return false;
+    isBad ||= check === 'bad';
   }
   return isBad;
 }
