@@ -46,7 +46,7 @@ function stampParagraph(stamp: readonly string[]): Paragraph {
 export function copyBlock(copy: SheetCopy, { agency, signer }: SheetLines['copies'][number]): Block[] {
   const heading: Table = sideBySide(END_COLUMNS, [
     [[centredLines(agency, { size: 13, bold: true }), rule(agency.width * 0.42, END_COLUMNS[0], { before: 4 })], [], [one(copy.form, { size: 14, bold: true })]],
-    [[one(`Số: ${copy.number ?? '\u00a0'.repeat(9)}/${copy.symbol}`, { size: 13 })], [], [one(`${copy.place}, ${dateOf(copy)}`, { size: 14, italics: true })]],
+    [[one(`${copy.numberLabel}${copy.number ?? '\u00a0'.repeat(9)}${copy.numberJoin}${copy.symbol}`, { size: 13 })], [], [one(`${copy.place}, ${dateOf(copy)}`, { size: 14, italics: true })]],
   ]);
   const signing = signerParagraphs(signer, null, copy.name);
   const signature = sideBySide(END_COLUMNS, [[recipientParagraphs(copy.recipients, false), [], signing]]);

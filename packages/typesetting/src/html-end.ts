@@ -18,7 +18,7 @@ export function endHtml({ recipients, signer, marks }: Sheet): string {
 export function copyHtml(copy: SheetCopy): string {
   const agency = element('div', { class: 'plan-issuer' }, element('p', { class: 'plan-agency' }, centredHtml(copy.agency)));
   const form = element('p', { class: 'plan-copy-form' }, escapeHtml(copy.form));
-  const number = element('p', { class: 'plan-number' }, `Số: ${filled(copy.number)}/${escapeHtml(copy.symbol)}`);
+  const number = element('p', { class: 'plan-number' }, `${copy.numberLabel}${filled(copy.number)}${copy.numberJoin}${escapeHtml(copy.symbol)}`);
   const date = element('p', { class: 'plan-date' }, dateHtml(copy));
   const list = recipientsHtml(copy.recipients.map((line) => element('li', {}, escapeHtml(line))).join(''), '');
   const signing = signerHtml({ lines: copy.lines, name: copy.name, stamp: null, signed: null });

@@ -76,7 +76,7 @@ describe('the paper in HTML', () => {
   });
 
   it('has the marks, the address, the divisions and the block of a copy', () => {
-    const copy = { form: 'SY' as const, agency: 'Sở Nội vụ', agencySymbol: 'SNV', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: [], office: 'Giám đốc', name: 'Hà Văn Bình' }, recipients: ['Lưu: VT'] };
+    const copy = { form: 'SY' as const, agency: 'Sở Nội vụ', symbol: 'SY-SNV', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: [], office: 'Giám đốc', name: 'Hà Văn Bình' }, recipients: ['Lưu: VT'] };
     const document = aPlan({ body: [node('section', 'Chương I', 'Quy định chung', [node('paragraph', null, 'Một đoạn.')])] });
     const html = renderHtml(document, ISSUE, { marks: { urgency: 'flash', circulation: 'internal', drafter: 'PL.(300)', contact: ['Số 1 đường Hòa Bình'] }, copies: [copy] });
     expect(html).toContain('<p class="plan-mark plan-mark-red">HỎA TỐC</p><p class="plan-mark plan-mark-black">LƯU HÀNH NỘI BỘ</p>');
@@ -89,6 +89,8 @@ describe('the paper in HTML', () => {
     const party = renderHtml(aPlan(), { ...ISSUE, agency: 'Ban Tuyên giáo và Dân vận', symbol: 'KH/BTGDVTU' }, { layout: 'party-unverified' });
     expect(textOf(party)).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]*Số 05-KH\/BTGDVTU/u);
     expect(textOf(party)).not.toContain('CỘNG HÒA');
+    const copy = { form: 'SY' as const, layout: 'party-unverified' as const, agency: 'Tỉnh ủy Sơn Hà', symbol: 'BS/TU', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: ['T/L Bí thư'], office: 'Chánh Văn phòng', name: 'Hà Văn Bình' }, recipients: [] };
+    expect(textOf(renderHtml(aPlan(), ISSUE, { copies: [copy] }))).toMatch(/Số: 05\/KH-[\s\S]*SAO Y[\s\S]*Số 03-BS\/TU/u);
     const blank = textOf(renderHtml(aPlan({ annexes: [anAnnex({ caption: null })] }), ISSUE, { fields: 'left-blank' }));
     expect(blank).not.toMatch(/05\/KH|ngày 09/u);
   });

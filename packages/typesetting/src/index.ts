@@ -2,7 +2,7 @@ export { type AppearanceInput } from './appearance.js';
 export { type CheckCode } from './check-code.js';
 export { TypesettingFailed, type TypesettingFailure } from './failure.js';
 export { type PageSpace, SEAL_MM, type TextSpace } from './page-space.js';
-export { type PaperForm } from './paper-form.js';
+export { type PaperForm, type SheetLayout } from './paper-form.js';
 export { type RenderInput } from './render-input.js';
 export { type CopyDetails, type CopyForm, excerptOf } from './sheet-copy.js';
 export { type IssueDetails } from './sheet-header.js';

@@ -36,13 +36,13 @@ const NO_DATE = '1970-01-01';
 export function composeRenderJob(input: RenderInput, replaced: ReadonlySet<string>): ComposedJob {
   const { document, issue, signature, draft } = input;
   const reserve = input.fields === 'left-blank';
+  const sheet = composeSheet(document, issue, signature, input);
   const about = {
     title: [document.title.type, document.title.subject].filter((part) => part !== '').join(' '),
     author: issue.agency,
-    keywords: issue.number === null || reserve ? [] : [`${issue.number}/${issue.symbol}`],
+    keywords: issue.number === null || reserve ? [] : [`${sheet.header.number}${sheet.header.numberJoin}${issue.symbol}`],
     date: isoDate((reserve ? null : issue.date) ?? signature?.signedAt.slice(0, 10) ?? NO_DATE),
   };
-  const sheet = composeSheet(document, issue, signature, input);
   const code = input.checkCode && composeCheckCode(input.checkCode);
   const { text, unprintable } = printedJson({ about, draft, reserve, sheet, lines: composeLines(sheet), checkCode: code?.sheet ?? null }, replaced);
   const files: RenderJob['files'] = { 'sheet.json': text, 'plan.json': canonicalJson(document), ...(code && { 'check-code.svg': code.drawing }) };

@@ -1,5 +1,6 @@
 import { type PlanDocument, type PlanNode, type Signer } from '@banhanh/plan-document';
 import { TypesettingFailed } from './failure.js';
+import { type SheetLayout } from './paper-form.js';
 import { composeHeader } from './sheet-header.js';
 import { authorityLines } from './sheet-signer.js';
 
@@ -10,8 +11,10 @@ export type CopyForm = 'SY' | 'SL' | 'TrS';
 export interface CopyDetails {
   form: CopyForm;
   agency: string;
-  /** Abbreviation of that agency; the ký hiệu of the copy is made of it: `SY-SVHTTDL`. */
-  agencySymbol: string;
+  /** Ký hiệu of the copy: `SY-SVHTTDL`; of a Party body what follows the dash: `BS/BTGDVTU`. */
+  symbol: string;
+  /** Whose number it is; the form of the block is that of the decree. Default `state`. */
+  layout?: SheetLayout;
   place: string;
   number: string | null;
   /** ISO date. */
@@ -24,6 +27,8 @@ export interface CopyDetails {
 export interface SheetCopy {
   form: string;
   agency: string;
+  numberLabel: string;
+  numberJoin: string;
   number: string | null;
   symbol: string;
   place: string;
@@ -47,8 +52,8 @@ export function composeCopies(copies: CopyDetails[]): SheetCopy[] {
     if ((form === 'SL') !== (from === 'SY') || (index > 0 && from !== 'SY')) throw new TypesettingFailed('INVALID_COPY', `${form} from ${from}`);
   });
   return copies.map((copy) => {
-    const { agency, number, symbol, place, day, month, year } = composeHeader({ ...copy, superior: null, symbol: `${copy.form}-${copy.agencySymbol}` });
-    return { form: COPY_FORMS[copy.form], agency, number, symbol, place, day, month, year, recipients: asRecipientLines(copy.recipients), lines: authorityLines(copy.signer), name: copy.signer.name };
+    const { agency, numberLabel, numberJoin, number, symbol, place, day, month, year } = composeHeader({ ...copy, superior: null }, copy.layout);
+    return { form: COPY_FORMS[copy.form], agency, numberLabel, numberJoin, number, symbol, place, day, month, year, recipients: asRecipientLines(copy.recipients), lines: authorityLines(copy.signer), name: copy.signer.name };
   });
 }
 

@@ -73,7 +73,7 @@ describe('the Word file', () => {
   it('prints the stamp of a signature and the block of a copy', async () => {
     const signed = wordsIn((await partsOf({ signature: SIGNATURE })).get('word/document.xml') ?? '');
     expect(signed).toContain('Lò Thị Mai · 09/02/2026 09:05');
-    const copied = wordsIn((await partsOf({ copies: [{ form: 'TrS', agency: 'Sở Nội vụ', agencySymbol: 'SNV', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: [], office: 'Giám đốc', name: 'Hà Văn Bình' }, recipients: ['Lưu: VT'] }] })).get('word/document.xml') ?? '');
+    const copied = wordsIn((await partsOf({ copies: [{ form: 'TrS', agency: 'Sở Nội vụ', symbol: 'TrS-SNV', place: 'Sơn Hà', number: '3', date: '2026-03-01', signer: { authority: [], office: 'Giám đốc', name: 'Hà Văn Bình' }, recipients: ['Lưu: VT'] }] })).get('word/document.xml') ?? '');
     for (const words of ['TRÍCH SAO', 'Số: 03/TrS-SNV', 'Sơn Hà, ngày 01 tháng 3 năm 2026', 'Hà Văn Bình', '(Đã ký)']) expect(copied).toContain(words);
   });
 

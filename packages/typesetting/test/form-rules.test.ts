@@ -22,7 +22,7 @@ const style = ({ size, bold, italic }: PrintedLine) => ({ size, bold, italic });
 const BOLD = { bold: true, italic: false };
 const UPRIGHT = { bold: false, italic: false };
 const copy = (change: Partial<CopyDetails> = {}): CopyDetails => ({
-  form: 'SY', agency: 'Ủy ban nhân dân xã Mường Lạn', agencySymbol: 'UBND', place: 'Mường Lạn', number: '7', date: '2026-03-01',
+  form: 'SY', agency: 'Ủy ban nhân dân xã Mường Lạn', symbol: 'SY-UBND', place: 'Mường Lạn', number: '7', date: '2026-03-01',
   signer: { authority: ['TL. Chủ tịch'], office: 'Chánh Văn phòng', name: 'Hà Văn Bình' }, recipients: ['Các bản', 'Lưu: VT'], ...change,
 });
 
@@ -531,7 +531,7 @@ describe('the places of signatures', () => {
 
 describe('a copy on paper', () => {
   it.each([['SY', 'SAO Y', '07/SY-UBND'], ['TrS', 'TRÍCH SAO', '07/TrS-UBND']] as const)('%s says %s in bold capitals of 13–14 under a solid line below the text, with its own number %s', async (form, words, number) => {
-    const { line, strokes } = await print({ copies: [copy({ form })] });
+    const { line, strokes } = await print({ copies: [copy({ form, symbol: `${form}-UBND` })] });
     const title = line(words);
     expect(style(title)).toMatchObject(BOLD);
     within(title.size, 13, 14);
@@ -544,7 +544,7 @@ describe('a copy on paper', () => {
   });
 
   it('a sao lục is made from a sao y only, and carries both blocks', async () => {
-    const { line } = await print({ copies: [copy(), copy({ form: 'SL', agency: 'Ủy ban nhân dân xã Nậm Pì', number: '12' })] });
+    const { line } = await print({ copies: [copy(), copy({ form: 'SL', symbol: 'SL-UBND', agency: 'Ủy ban nhân dân xã Nậm Pì', number: '12' })] });
     expect([line('Số: 07/SY-UBND').page, line('Số: 12/SL-UBND').page].every((page) => page >= line('Lò Thị Mai').page)).toBe(true);
     for (const forms of [['SL'], ['TrS', 'SL'], ['SY', 'SY'], ['SY', 'SL', 'SL']] as const) {
       await expect(print({ copies: forms.map((form) => copy({ form })) })).rejects.toMatchObject({ code: 'INVALID_COPY', message: 'Sao lục chỉ thực hiện từ bản sao y.' });
@@ -554,7 +554,7 @@ describe('a copy on paper', () => {
   it('a trích sao has the chosen parts under their headings and the whole form around them', async () => {
     const document = aPlan({ annexes: [anAnnex()] });
     const chosen = document.body[3]?.children[0]?.children[0]?.id ?? '';
-    const { lines, line } = await print({ document: excerptOf(document, [chosen]), copies: [copy({ form: 'TrS' })] });
+    const { lines, line } = await print({ document: excerptOf(document, [chosen]), copies: [copy({ form: 'TrS', symbol: 'TrS-UBND' })] });
     for (const words of ['CỘNG HÒA', 'Số: 05', 'KẾ HOẠCH', 'II. TỔ CHỨC', 'a) Phòng', '(1) Chủ trì', 'Nơi nhận:', 'Lò Thị Mai', 'TRÍCH SAO']) expect(line(words)).toBeDefined();
     expect(lines.some(({ text }) => /MỤC ĐÍCH|Trang phục|PHỤ LỤC/u.test(text))).toBe(false);
   });

@@ -71,5 +71,5 @@ export function numberLike(asked: string): string {
   return /^\d/.test(key) ? `${key}%` : `%${key}%`;
 }
 
-/** Whether the one search field holds a number and symbol (`171/KH-SVHTTDL`, `5/kh`) and not words. */
-export const looksLikeNumber = (text: string): boolean => /^\s*(?:số\s*:?\s*)?\d+\s*\/\s*[\p{L}\d.&/-]*\s*$/iu.test(text);
+/** Whether the one search field holds a number and symbol (`171/KH-SVHTTDL`, `5/kh`, of the Party `05-KH/TU`) and not words. */
+export const looksLikeNumber = (text: string): boolean => /^\s*(?:số\s*:?\s*)?\d+\s*(?:-\s*\p{L}{1,4}\s*)?\/\s*[\p{L}\d.&/-]*\s*$/iu.test(text);

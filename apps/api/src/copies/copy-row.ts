@@ -1,6 +1,6 @@
 import type { CopyForm } from '@banhanh/lifecycle';
 import type { Statement } from '../platform/database/database.js';
-import { printedNumber } from '../plans/index.js';
+import { referenceOf } from '../plans/index.js';
 import { CertifiedCopy } from './copy.type.js';
 
 /** The columns of `certified_copy c` under the names of the GraphQL type. */
@@ -17,13 +17,10 @@ export const readCopy: Statement = { name: 'read_copy', text: `select ${copyColu
 /** The GraphQL copy of a row; the union tells its members by class. */
 export function copyOf(row: CopyRow): CertifiedCopy {
   return Object.assign(new CertifiedCopy(), row, {
-    reference: copyReference(row),
+    reference: referenceOf(row),
     url: row.fileHash === null ? null : `/copies/${row.id}/document.pdf?v=${row.fileHash.slice(0, 16)}`,
   });
 }
-
-/** Số, ký hiệu of a copy as printed: `05/SY-SVHTTDL`. */
-export const copyReference = ({ number, symbol }: { number: number | null; symbol: string | null }): string | null => (number === null ? null : `${printedNumber(number)}/${symbol}`);
 
 /** The forms as the decree names them. */
 export const copyFormNames: Record<CopyForm, string> = { SY: 'Bản sao y', TrS: 'Bản trích sao', SL: 'Bản sao lục' };

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { newestFile } from '../plans/index.js';
+import { newestFile, referenceOf } from '../plans/index.js';
 import { inTransaction } from '../platform/database/database.js';
 import { ActorReader } from '../platform/graphql/actor-reader.js';
 import { Public } from '../platform/graphql/context.js';
 import { ContentStore } from '../platform/storage/content-store.js';
-import { copyReference, readCopy, type CopyRow } from './copy-row.js';
+import { readCopy, type CopyRow } from './copy-row.js';
 
 /** The file of a copy that is out, to whoever of its agency may see the plan. */
 @Controller('copies')
@@ -36,7 +36,7 @@ export class CopyController {
     if (!bytes) return void (await refuse(503, 'Kho văn bản tạm thời không đọc được tệp này. Vui lòng thử lại.'));
     await reply
       .header('content-type', 'application/pdf')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${copyReference(found.row)!.replaceAll('/', '-')}.pdf`)}`)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${referenceOf(found.row)!.replaceAll('/', '-')}.pdf`)}`)
       .header('cache-control', 'private, no-store')
       .send(bytes);
   }

@@ -1,6 +1,6 @@
 import { excerptOf, type CopyDetails, type RenderInput } from '@banhanh/typesetting';
 import type { Statement, Transaction } from '../platform/database/database.js';
-import { printedNumber, printOf, readPlan, type PlanRow } from '../plans/index.js';
+import { layoutOf, printedNumber, printOf, readPlan, type PlanRow } from '../plans/index.js';
 import { readCopy, type CopyRow } from './copy-row.js';
 
 export interface CopyPrint {
@@ -8,7 +8,7 @@ export interface CopyPrint {
   input: RenderInput;
 }
 
-const agencyStatement: Statement = { name: 'agency_of_copy', text: 'select name, symbol, place from agency where id = $1' };
+const agencyStatement: Statement = { name: 'agency_of_copy', text: 'select name, place from agency where id = $1' };
 
 /** What the typesetter needs of a numbered copy: the text or its chosen part, and for paper a block for each copying. */
 export async function copyPrintOf(transaction: Transaction, row: CopyRow): Promise<CopyPrint> {
@@ -22,11 +22,12 @@ export async function copyPrintOf(transaction: Transaction, row: CopyRow): Promi
 /** A sao lục stands under the block of its sao y. */
 async function blocksOf(transaction: Transaction, row: CopyRow): Promise<CopyDetails[]> {
   const source = row.sourceId ? await transaction.one<CopyRow>(readCopy, [row.sourceId]) : undefined;
-  const agency = (await transaction.one<{ name: string; symbol: string; place: string }>(agencyStatement, [row.agencyId]))!;
+  const agency = (await transaction.one<{ name: string; place: string }>(agencyStatement, [row.agencyId]))!;
   const block: CopyDetails = {
     form: row.form,
     agency: agency.name,
-    agencySymbol: agency.symbol,
+    symbol: row.symbol!,
+    layout: layoutOf(row.symbol!),
     place: agency.place,
     number: printedNumber(row.number!),
     date: row.issuedOn,

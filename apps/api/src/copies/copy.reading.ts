@@ -58,8 +58,8 @@ const registerStatement: Statement = {
   name: 'copy_register',
   text: `
     select ${copyColumns} from certified_copy c
-    where c.agency_id = actor_agency() and c.number_year = $1 and ($2::int is null or c.number < $2) order by c.number desc limit $3`,
+    where c.agency_id = actor_agency() and c.number_year = coalesce($1::int, (select number_series(a, $4::date) from agency a where a.id = actor_agency())) and ($2::int is null or c.number < $2) order by c.number desc limit $3`,
 };
 
-export const readCopyRegister = (reading: Reading, year: number, below: number | null, limit: number): Promise<CopyRow[]> =>
-  reading.all<CopyRow>(registerStatement, [year, below, limit]);
+export const readCopyRegister = (reading: Reading, year: number | null, below: number | null, limit: number, today: string): Promise<CopyRow[]> =>
+  reading.all<CopyRow>(registerStatement, [year, below, limit, today]);

@@ -21,14 +21,14 @@ export class CopyResolver {
     return isUUID(id) ? copyLoader(context).load(id) : Promise.resolve(null);
   }
 
-  @Query(() => CopyConnection, { description: "Sổ đăng ký bản sao of the viewer's agency in one year (this year without one), newest number first." })
+  @Query(() => CopyConnection, { description: "Sổ đăng ký bản sao of the viewer's agency in one year, of a Party body in the term begun in it (the present one when left out), newest number first." })
   async copyRegister(
     @CurrentReading() reading: Reading,
     @Args('year', { type: () => Int, nullable: true }) year: number | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<CopyConnection> {
-    const rows = await readCopyRegister(reading, year ?? Number(this.clock.today().slice(0, 4)), numberCursor(after), pageSize(first) + 1);
+    const rows = await readCopyRegister(reading, year, numberCursor(after), pageSize(first) + 1, this.clock.today());
     const { nodes, pageInfo } = page(rows, first, ({ number }) => [number]);
     return { nodes: nodes.map(copyOf), pageInfo };
   }

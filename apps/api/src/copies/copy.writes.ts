@@ -49,19 +49,20 @@ const certify: Write = async (transaction, { row, to, actor, now }) => {
 // The series row is locked by the upsert until commit: numbers are unique and, since a rollback gives the number back, gapless.
 const numberStatement = updateCopy(
   'number',
-  'number = series.last_number, number_year = $4, symbol = series.symbol, issued_on = $5, numbered_by = $6',
+  'number = series.last_number, number_year = series.year, symbol = series.symbol, issued_on = $4, numbered_by = $5',
   `with given as (
-     insert into copy_series (agency_id, year, last_number) select agency_id, $4, 1 from certified_copy where id = $1
-     on conflict (agency_id, year) do update set last_number = copy_series.last_number + 1 returning agency_id, last_number
+     insert into copy_series (agency_id, year, last_number) select k.agency_id, number_series(a, $4), 1 from certified_copy k join agency a on a.id = k.agency_id where k.id = $1
+     on conflict (agency_id, year) do update set last_number = copy_series.last_number + 1 returning agency_id, year, last_number
    ), series as (
-     select given.last_number, k.form || '-' || a.symbol as symbol from given join certified_copy k on k.id = $1 join agency a on a.id = given.agency_id
+     select given.year, given.last_number, case when a.kind = 'party' then 'BS/' else k.form || '-' end || a.symbol as symbol
+     from given join certified_copy k on k.id = $1 join agency a on a.id = given.agency_id
    )`,
   'from series',
 );
 
 const number: Write = async (transaction, { row, to, actor, now }) => {
   const today = vietnameseDate(now);
-  return { row: (await transaction.one<CopyRow>(numberStatement, [row.id, to, now, Number(today.slice(0, 4)), today, actor!.personId]))! };
+  return { row: (await transaction.one<CopyRow>(numberStatement, [row.id, to, now, today, actor!.personId]))! };
 };
 
 const sealStatement = updateCopy('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6');

@@ -15,7 +15,7 @@ interface Preview {
   document: PlanDocument;
   doubts: { message: string }[];
   suggestedField: string | null;
-  suggestedSigner: { id: string; title: string; rank: string; holders: { fullName: string }[] } | null;
+  suggestedSigner: { id: string } | null;
   recipients: ResolvedLine[];
   assignees: ResolvedLine[];
 }
@@ -41,7 +41,7 @@ export async function draftPlan(drafter: Session, fileName: string, bytes: Uint8
   const { previewImport: preview } = await drafter.ask<{ previewImport: Preview }>(
     `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { __typename
       ... on ImportRefused { code message }
-      ... on ImportPreview { document doubts { message } suggestedField suggestedSigner { id title rank holders { fullName } }
+      ... on ImportPreview { document doubts { message } suggestedField suggestedSigner { id }
         recipients { isResolved ${names} } assignees { isResolved assignees { text kind agencies { id } } } } } }`,
     { input: { fileName, contentBase64 } },
   );
@@ -55,7 +55,7 @@ export async function draftPlan(drafter: Session, fileName: string, bytes: Uint8
   for (const text of new Set(unknown)) targets.push(await pointAt(drafter, text));
   const signer = preview.suggestedSigner;
   const document: PlanDocument = { ...preview.document, targets: [...preview.document.targets, ...targets] };
-  if (signer) document.signer = signatureOf(signer);
+  if (signer) document.signer = await blockOf(drafter, preview.suggestedField!, signer.id);
   const { createPlan: plan } = await drafter.ask<{ createPlan: { __typename: string; id: string; version: number; problems?: string[] } }>(
     `mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename ... on Plan { id version } ... on DocumentRefused { problems } } }`,
     { input: { idempotencyKey: key, document, fieldCode: preview.suggestedField, signerPositionId: signer?.id, sourceName: fileName, sourceBase64: contentBase64 } },
@@ -70,7 +70,11 @@ async function pointAt(drafter: Session, text: string): Promise<Target> {
   return agencies[0] ? { text, kind: 'agency', id: agencies[0].id } : { text, kind: 'outside', id: null };
 }
 
-function signatureOf(signer: NonNullable<Preview['suggestedSigner']>): PlanDocument['signer'] {
-  const name = signer.holders[0]?.fullName ?? null;
-  return signer.rank === 'head' ? { authority: [], office: 'GIÁM ĐỐC', name } : { authority: ['KT. GIÁM ĐỐC'], office: signer.title.toLocaleUpperCase('vi'), name };
+/** What the position prints under a plan of the field, as the drafter is offered it. */
+async function blockOf(drafter: Session, fieldCode: string, positionId: string): Promise<PlanDocument['signer']> {
+  const { signers } = await drafter.ask<{ signers: { id: string; block: PlanDocument['signer'] }[] }>(
+    `query ($fieldCode: String!) { signers(fieldCode: $fieldCode) { id block(fieldCode: $fieldCode) { authority office name } } }`,
+    { fieldCode },
+  );
+  return signers.find(({ id }) => id === positionId)?.block ?? null;
 }

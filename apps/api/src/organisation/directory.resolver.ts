@@ -6,8 +6,8 @@ import { CurrentActor, CurrentReading, type RequestContext } from '../platform/g
 import { invalidInput } from '../platform/graphql/failure.js';
 import { pageSize } from '../platform/graphql/page.js';
 import { agencyLoader, holdersLoader, membersLoader, unitLoader } from './directory.loaders.js';
-import { Agency, OrgUnit, Person, Position, RecipientGroup, WorkField } from './directory.type.js';
-import { signersFor } from './signing.facts.js';
+import { Agency, OrgUnit, Person, Position, RecipientGroup, SignerBlock, WorkField } from './directory.type.js';
+import { signerBlock, signersFor } from './signing.facts.js';
 
 // Every word of the query stands in the name, the short name or one alias; names that begin with it come first.
 const searchStatement = {
@@ -82,6 +82,11 @@ export class PositionResolver {
   @ResolveField(() => Agency)
   agency(@Parent() position: Position, @Context() context: RequestContext): Promise<Agency> {
     return agencyLoader(context).load(position.agencyId);
+  }
+
+  @ResolveField(() => SignerBlock, { nullable: true, complexity: 5, description: 'What it prints under a plan of this field today; null when it may sign none, or nobody holds it.' })
+  async block(@Parent() { id }: Position, @Args('fieldCode') fieldCode: string, @Context() context: RequestContext): Promise<SignerBlock | null> {
+    return signerBlock(await context.reading.transaction(), { positionId: id, fieldCode, on: this.clock.today() });
   }
 
   @ResolveField(() => [Person])

@@ -52,6 +52,13 @@ export class Position {
   unitId: string | null;
 }
 
+@ObjectType({ description: 'Quyền hạn, chức vụ, họ tên: the lines a signer prints, top to bottom.' })
+export class SignerBlock {
+  @Field(() => [String]) authority: string[];
+  @Field() office: string;
+  @Field(() => String, { nullable: true }) name: string | null;
+}
+
 @ObjectType({ description: 'Lĩnh vực: deputies sign in the fields assigned to them in writing.' })
 export class WorkField {
   @Field() code: string;

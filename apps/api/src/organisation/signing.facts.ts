@@ -35,7 +35,7 @@ export interface SigningRow extends Omit<SigningRecords, 'delegations'> {
 // Records in force on one date. The head's line (KT., TL., TUQ.) prints the title of the agency's head position.
 export const recordsOf = (where: string): string => `
   select jsonb_build_object('id', p.id, 'title', p.title, 'rank', p.rank, 'duties', p.duties, 'agencyId', p.agency_id, 'unitId', p.unit_id) as position,
-    p.rank = 'head' as "isHead", p.rank = 'deputy' as "isDeputy", g.is_collective as "isCollective", g.name as "agencyName",
+    p.rank = 'head' as "isHead", p.rank = 'deputy' as "isDeputy", g.is_collective as "isCollective", g.kind = 'party' as "isParty", g.name as "agencyName",
     p.may_certify_copies as "mayCertifyCopies",
     exists (select from appointment x where x.position_id = p.id and x.is_acting
             and x.valid_from <= $2 and (x.valid_to is null or x.valid_to >= $2)) as "isActing",
@@ -92,12 +92,12 @@ export async function signerBlock(
 }
 
 export const blockOf = (row: SigningRow, authority: Authority[], name: string): Signer => ({
-  ...authorityLines(authority, row.headTitle ?? row.position.title, row.position.title, bodyName(row.agencyName)),
+  ...authorityLines(authority, { head: row.headTitle ?? row.position.title, signer: row.position.title, body: bodyName(row.agencyName) }, row.isParty ? 'party' : 'state'),
   name,
 });
 
-/** The collective body without its place: `Ủy ban nhân dân tỉnh Sơn Hà` → `Ủy ban nhân dân`. */
-const bodyName = (name: string): string => name.replace(/\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s.*$/iu, '');
+/** The collective body without its place: `Ủy ban nhân dân tỉnh Sơn Hà` → `Ủy ban nhân dân`, `Tỉnh ủy Sơn Hà` → `Tỉnh ủy`. */
+const bodyName = (name: string): string => name.replace(/\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s.*$/iu, '').replace(/^((?:tỉnh|thành|đảng) ủy)\s.*$/iu, '$1');
 
 const same = (a: string, b: string): boolean => foldVietnamese(a) === foldVietnamese(b);
 

@@ -14,7 +14,7 @@ import { ImportPreview, ImportPreviewResult, ImportRefused } from './import.type
 import { draftAnswer } from './draft-answer.js';
 import { createPlan, keepDraft, saveDraft } from './plan.drafting.js';
 import { CreatePlanInput, PreviewImportInput, SaveDraftInput } from './plan.inputs.js';
-import { issueOfFile } from './plan.issue.js';
+import { issueOfFile, layoutOf } from './plan.issue.js';
 import { DraftResult, type DocumentRefused, type MoveRefused, type Plan, type StalePlan } from './plan.type.js';
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -47,9 +47,10 @@ export class DraftingResolver {
     const signers = suggestedField ? await signersFor(transaction, actor.agencyId, suggestedField, on) : [];
     const named =
       signers.find(({ block }) => block.name === document.signer?.name) ?? signers.find(({ block }) => block.office === document.signer?.office) ?? signers[0];
+    const issue = await issueOfFile(transaction, actor.agencyId, document);
     return Object.assign(new ImportPreview(), {
       document,
-      html: renderHtml(document, await issueOfFile(transaction, actor.agencyId, document)),
+      html: renderHtml(document, issue, { layout: layoutOf(issue.symbol) }),
       doubts,
       provenance,
       normalised,

@@ -11,5 +11,6 @@ export { keepSharedDraft } from './draft-keeping.js';
 export { addKeptFile, newestFile, overdueBefore, type KeptFileRow } from './kept-file.js';
 export { decideWork } from './plan.facts.js';
 export { appendUpdate, draftChannel, openSharedDraft, readUpdates, stored, type DraftNotice } from './shared-draft.js';
+export { layoutOf } from './plan.issue.js';
 export { printOf } from './plan.print.js';
 export { TYPESETTER } from './typesetter.provider.js';

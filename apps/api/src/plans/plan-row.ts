@@ -17,6 +17,7 @@ export interface PlanRow {
   submitted_hash: string | null;
   round: number;
   number: number | null;
+  /** The series of its number: the year, of a Party body the first year of the term. */
   number_year: number | null;
   symbol: string | null;
   issued_on: string | null;
@@ -48,5 +49,9 @@ export const readDocument: Statement = { name: 'read_plan_document', text: 'sele
 /** Số as printed: 1–9 have a leading zero (NĐ 30/2020, Phụ lục I). */
 export const printedNumber = (number: number): string => String(number).padStart(2, '0');
 
-export const referenceOf = (row: Pick<PlanRow, 'number' | 'symbol'>): string | null =>
-  row.number === null ? null : `${printedNumber(row.number)}/${row.symbol}`;
+/** A ký hiệu says itself whose it is: `KH-SVHTTDL` of a state body, `KH/BTGDVTU` of a Party body. */
+export const isPartySymbol = (symbol: string): boolean => /^\p{L}+\//u.test(symbol);
+
+/** Số, ký hiệu as printed: `05/KH-SVHTTDL`, of a Party body `05-KH/BTGDVTU`; null without a number. */
+export const referenceOf = ({ number, symbol }: { number: number | null; symbol: string | null }): string | null =>
+  number === null ? null : `${printedNumber(number)}${isPartySymbol(symbol!) ? '-' : '/'}${symbol}`;

@@ -10,7 +10,7 @@ import { loaderOf, type RequestContext } from '../platform/graphql/context.js';
 import { notFound } from '../platform/graphql/failure.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { readSteps, ReviewStep } from '../reviews/index.js';
-import { issueOf } from './plan.issue.js';
+import { issueOf, layoutOf } from './plan.issue.js';
 import { PrintTrial } from './print-trial.js';
 import { planFacts } from './plan.facts.js';
 import { readDocument } from './plan-row.js';
@@ -66,7 +66,7 @@ export class PlanFieldsResolver {
   @ResolveField(() => String, { complexity: severalStatements, description: 'Semantic HTML of the document as it will print; safe to insert.' })
   async html(@Parent() plan: Plan, @Context() context: RequestContext): Promise<string> {
     const [document, issue] = await Promise.all([documentOf(plan, context), issueOf(await context.reading.transaction(), plan.row)]);
-    return renderHtml(document, issue);
+    return renderHtml(document, issue, { layout: layoutOf(issue.symbol) });
   }
 
   @ResolveField(() => [PlanAction], { complexity: severalStatements, description: 'Every event of the state, asked of the machine for this viewer.' })

@@ -106,24 +106,22 @@ const recall: Write = async (transaction, { row, to, now }) => {
 const numberStatement: Statement = {
   name: 'number_plan',
   text: `
-    with symbol as (
-      select 'KH-' || a.symbol as value from agency a where a.id = $4
-    ), series as (
-      insert into register_series (agency_id, year, last_number) values ($4, $5, 1)
-      on conflict (agency_id, year) do update set last_number = register_series.last_number + 1 returning last_number
+    with series as (
+      insert into register_series (agency_id, year, last_number) select a.id, number_series(a, $5), 1 from agency a where a.id = $4
+      on conflict (agency_id, year) do update set last_number = register_series.last_number + 1 returning agency_id, year, last_number
     ), entry as (
       insert into register_entry (agency_id, year, number, symbol, plan_id, registered_on, registered_by, registered_at)
-      select $4, $5, last_number, symbol.value, $1, $6, $7, $3 from series, symbol returning number, symbol
+      select s.agency_id, s.year, s.last_number, plan_symbol(a), $1, $5, $6, $3 from series s join agency a on a.id = s.agency_id returning year, number, symbol
     )
     update plan set state = $2, version = version + 1, state_since = $3, updated_at = $3,
-      number = entry.number, number_year = $5, symbol = entry.symbol, issued_on = $6
+      number = entry.number, number_year = entry.year, symbol = entry.symbol, issued_on = $5
     from entry where plan.id = $1 returning plan.*`,
 };
 
 const number: Write = async (transaction, { row, to, actor, now }) => {
   // Signed by one server just after midnight and numbered by another whose clock is behind: the later day counts.
   const issuedOn = [vietnameseDate(now), vietnameseDate(row.signed_at!)].sort().at(-1)!;
-  return (await transaction.one<PlanRow>(numberStatement, [row.id, to, now, row.agency_id, Number(issuedOn.slice(0, 4)), issuedOn, actor!.personId]))!;
+  return (await transaction.one<PlanRow>(numberStatement, [row.id, to, now, row.agency_id, issuedOn, actor!.personId]))!;
 };
 
 const sealStatement = updatePlan('seal', 'file_hash = $4, file_pages = $5, file_bytes = $6');

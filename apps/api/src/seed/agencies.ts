@@ -8,6 +8,10 @@ export interface SeedAgency {
   aliases: string[];
   superior: string | null;
   isCollective?: boolean;
+  /** Printed above its name where the superior's own is not. */
+  superiorLine?: string;
+  /** Of a Party body: the first year of its term. */
+  termYear?: number;
   place?: string;
   from?: string;
   to?: string;
@@ -34,7 +38,9 @@ const under = (superior: string, kind: SeedAgency['kind']) => (code: string, nam
 const office = under('H99', 'department');
 const union = under('H99', 'mass_organisation');
 const press = under('H99', 'press');
-const party = under('H99.41', 'party');
+/** The committees of the province were elected for 2025–2030. */
+const termYear = 2025;
+const party = (...names: Parameters<typeof office>): SeedAgency => ({ ...under('H99.41', 'party')(...names), superiorLine: 'TỈNH ỦY SƠN HÀ', termYear });
 
 const government: SeedAgency[] = [
   {
@@ -105,8 +111,8 @@ const pressBodies: SeedAgency[] = [
 ];
 
 const partyBodies: SeedAgency[] = [
-  { ...party('H99.41', 'Tỉnh ủy Sơn Hà', 'Tỉnh ủy', 'TU', 'Ban Thường vụ Tỉnh ủy', 'Văn phòng Tỉnh ủy'), superior: null, isCollective: true },
-  { ...party('H99.42', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'BTGDVTU', 'BTGDVTU'), from: mergedFrom },
+  { ...party('H99.41', 'Tỉnh ủy Sơn Hà', 'Tỉnh ủy', 'TU', 'Ban Thường vụ Tỉnh ủy', 'Văn phòng Tỉnh ủy'), superior: null, superiorLine: undefined, isCollective: true },
+  { ...party('H99.42', 'Ban Tuyên giáo và Dân vận', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'BTGDVTU', 'BTGDVTU', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'), from: mergedFrom },
 ];
 
 const wards = ['Hà Bình', 'Hà Tân', 'Hà Lâm', 'Hà Phong', 'Sơn Phú', 'Sơn Lộc', 'Đông Lĩnh', 'Tây Lĩnh'];

@@ -2,7 +2,8 @@ import pg from 'pg';
 import { hashPassword } from '../identity/password.js';
 import { agencies, groups, twoTiersFrom, type SeedAgency } from './agencies.js';
 import { demoPassword } from './demo-password.js';
-import { departmentCode, fields, routeSteps, units } from './department.js';
+import { routeSteps } from './department.js';
+import { offices, unitId } from './offices.js';
 import { staffRows } from './people.js';
 import { insertRows, seedId } from './rows.js';
 
@@ -19,7 +20,8 @@ const agencyRow = (agency: SeedAgency): Record<string, unknown> => ({
   symbol: agency.symbol,
   place: agency.place ?? provinceName,
   superior_id: agency.superior === null ? null : seedId('agency', agency.superior),
-  superior_line: agency.superior === 'H99' && agency.kind === 'department' ? 'UBND TỈNH SƠN HÀ' : null,
+  superior_line: agency.superiorLine ?? (agency.superior === 'H99' && agency.kind === 'department' ? 'UBND TỈNH SƠN HÀ' : null),
+  term_year: agency.termYear ?? null,
   is_collective: agency.isCollective ?? false,
   valid_from: agency.from ?? origin,
   valid_to: agency.to ?? null,
@@ -60,23 +62,23 @@ async function fill(client: pg.Client, passwordHash: string): Promise<void> {
   await insertRows(client, 'recipient_group', groups.map(groupRow));
   await insertRows(client, 'recipient_group_member', groups.flatMap(({ name, members, to }) =>
     members.map((code) => ({ group_id: seedId('group', name), agency_id: seedId('agency', code), valid_from: to ? origin : twoTiersFrom, valid_to: to ?? null }))));
-  await insertRows(client, 'org_unit', units.map(({ symbol, name, shortName }, ordinal) => ({
-    id: seedId('unit', symbol),
-    agency_id: seedId('agency', departmentCode),
+  await insertRows(client, 'org_unit', offices.flatMap(({ code, units }) => units.map(({ symbol, name, shortName }, ordinal) => ({
+    id: unitId(code, symbol),
+    agency_id: seedId('agency', code),
     name,
     short_name: shortName,
     symbol,
     ordinal,
     valid_from: origin,
-  })));
-  await insertRows(client, 'work_field', fields.map(({ code, name, keywords }) => ({ agency_id: seedId('agency', departmentCode), code, name, keywords })));
+  }))));
+  await insertRows(client, 'work_field', offices.flatMap(({ code: agency, fields }) => fields.map(({ code, name, keywords }) => ({ agency_id: seedId('agency', agency), code, name, keywords }))));
   const staff = staffRows(passwordHash);
   for (const table of ['person', 'position', 'appointment', 'account', 'field_assignment'] as const) await insertRows(client, table, staff[table]);
-  await insertRows(client, 'route_template', [{
-    id: seedId('route', departmentCode),
-    agency_id: seedId('agency', departmentCode),
-    name: 'Kế hoạch của Sở: nội dung, thể thức, ký',
+  await insertRows(client, 'route_template', offices.map(({ code, routeName }) => ({
+    id: seedId('route', code),
+    agency_id: seedId('agency', code),
+    name: routeName,
     is_default: true,
     steps: routeSteps,
-  }]);
+  })));
 }

@@ -34,6 +34,7 @@ describe('số, ký hiệu', () => {
     ['Số: 05/KH-SVHTTDL', '5/kh-svhttdl'],
     ['05/KH - SVHTTDL', '5/kh-svhttdl'],
     ['171/KH-UBND', '171/kh-ubnd'],
+    ['Số 05-KH/BTGDVTU', '5-kh/btgdvtu'],
     ['KH-SVHTTDL', 'kh-svhttdl'],
   ])('%s is compared as %s', (written, key) => expect(numberKey(written)).toBe(key));
 
@@ -44,7 +45,7 @@ describe('số, ký hiệu', () => {
   });
 
   it('in the one search field is told from words', () => {
-    for (const text of ['171/KH-SVHTTDL', ' 5/kh ', 'số 12/QĐ', 'Số: 3/']) expect(looksLikeNumber(text)).toBe(true);
+    for (const text of ['171/KH-SVHTTDL', ' 5/kh ', 'số 12/QĐ', 'Số: 3/', '05-KH/BTGDVTU', 'Số 5 - KH/']) expect(looksLikeNumber(text)).toBe(true);
     for (const text of ['đợt 2', '20 năm', 'kế hoạch 171/KH-SVHTTDL năm 2026', '2026']) expect(looksLikeNumber(text)).toBe(false);
   });
 });

@@ -157,7 +157,7 @@ describe('a name stays unresolved', () => {
     ['Phòng Văn hóa, Khoa học và Thông tin các huyện, thành phố', 'Từ 01/7/2025 đã thay bằng “UBND các xã, phường”.'],
     ['Sở Thông tin và Truyền thông', 'Từ 01/3/2025 đã thay bằng “Sở Khoa học và Công nghệ”.'],
     ['Sở TT&TT', 'Từ 01/3/2025 đã thay bằng “Sở Khoa học và Công nghệ”.'],
-    ['Ban Tuyên giáo Tỉnh ủy', 'Từ 01/3/2025 đã thay bằng “Ban Tuyên giáo và Dân vận Tỉnh ủy”.'],
+    ['Ban Tuyên giáo Tỉnh ủy', 'Từ 01/3/2025 đã thay bằng “Ban Tuyên giáo và Dân vận”.'],
   ])('when its time is over: %s', (text, suggestion) => {
     expect(read(text)).toMatchObject({ kind: null, agencyIds: [], suggestion });
   });

@@ -100,4 +100,22 @@ describe('a signer', () => {
     const [vice] = await reading((transaction) => signersFor(transaction, people, 'van-xa', on));
     expect(vice!.block).toEqual({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], office: 'PHÓ CHỦ TỊCH', name: 'Quách Thu Trang' });
   });
+
+  it('of a Party committee signs T/M in its name, the deputy too; of a Party board K/T', async () => {
+    const committee = seedId('agency', 'H99.41');
+    await database.owner.query(
+      `with vice as (insert into position (agency_id, title, rank, duties, ordinal) values ($1, 'Phó Bí thư', 'deputy', '{leader}', 1) returning id),
+            field as (insert into work_field (agency_id, code, name) values ($1, 'van-xa', 'Văn hóa, xã hội')),
+            given as (insert into field_assignment (position_id, field_code, document, valid_from) select id, 'van-xa', 'Quyết định phân công', '2026-01-01' from vice)
+       insert into appointment (person_id, position_id) select $2::uuid, id from vice`,
+      [committee, seedId('person', 'giamdoc.tv')],
+    );
+    const [vice] = await reading((transaction) => signersFor(transaction, committee, 'van-xa', on));
+    expect(vice!.block).toEqual({ authority: ['T/M TỈNH ỦY'], office: 'PHÓ BÍ THƯ', name: 'Hà Diệu Linh' });
+    const [head, deputy] = await reading((transaction) => signersFor(transaction, seedId('agency', 'H99.42'), 'tuyen-truyen', on));
+    expect([head!.block, deputy!.block]).toEqual([
+      { authority: [], office: 'TRƯỞNG BAN', name: 'Phùng Thị Hải Vân' },
+      { authority: ['K/T TRƯỞNG BAN'], office: 'PHÓ TRƯỞNG BAN', name: 'Tô Mạnh Dũng' },
+    ]);
+  });
 });

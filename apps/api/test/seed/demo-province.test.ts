@@ -45,6 +45,7 @@ describe('the demo province', () => {
     expect(offered.map(({ username }) => username)).toEqual([
       ...['soanthao', 'truongphong', 'thethuc', 'phogiamdoc1', 'phogiamdoc2', 'giamdoc', 'vanthu', 'luutru', 'thanhtra', 'quantri'],
       ...['vanthu.h99.51', 'baocao.h99.31'],
+      ...['soanthao', 'truongphong', 'chanhvanphong', 'photruongban', 'truongban', 'vanthu'].map((name) => `${name}.h99.42`),
     ]);
   });
 

@@ -20,6 +20,10 @@ export const uiTexts = defineTexts('ui', {
     staleBy: '{{who}} vừa làm việc này: {{what}}, lúc {{when}}. Trang đã cập nhật; nội dung bạn nhập vẫn còn.',
     staleUnknown: 'Có người vừa thay đổi trước bạn. Trang đã cập nhật; nội dung bạn nhập vẫn còn.',
     system: 'Hệ thống',
+    partyForm: {
+      title: 'Thể thức văn bản của Đảng: chưa kiểm chứng',
+      body: 'Bản in, số và ký hiệu được trình bày theo văn bản của Đảng đang dùng trên thực tế, chưa đối chiếu với Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW. Hãy xem kỹ bản in trước khi trình ký.',
+    },
     errors: {
       NETWORK: 'Chưa nhận được trả lời của máy chủ. Nội dung bạn nhập vẫn còn; bấm lại sẽ không thực hiện hai lần.',
       UNAUTHENTICATED: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
@@ -58,6 +62,10 @@ export const uiTexts = defineTexts('ui', {
     staleBy: '{{who}} has just done this: {{what}}, at {{when}}. The page is up to date; what you typed is kept.',
     staleUnknown: 'Somebody changed this just before you. The page is up to date; what you typed is kept.',
     system: 'The system',
+    partyForm: {
+      title: 'The form of the Party: not verified',
+      body: 'Print, number and symbol follow Party documents as they are in use; nobody has compared them with the Party’s own rules (66-QĐ/TW, 36-HD/VPTW). Look at the print closely before it goes for signature.',
+    },
     errors: {
       NETWORK: 'No answer from the server yet. What you typed is kept; pressing again will not act twice.',
       UNAUTHENTICATED: 'The session has ended. Please sign in again.',

@@ -18,6 +18,14 @@ function textAt(document: PlanDocument, { where, nodeId }: Finding): string[] {
   return node ? [node.text, ...(node.footnotes ?? []).map((note) => note.text)] : [];
 }
 
+describe('a plan of a Party body', () => {
+  it('needs no ./. at its end and no văn thư to file it, though its header does not name the Party', () => {
+    const plan = smallPlan({ lines: ['Tổ chức tuyên truyền tại các chi bộ.'], closing: 'Trên đây là Kế hoạch tuyên truyền, đề nghị các chi bộ thực hiện.', recipients: ['Các chi bộ', 'Lưu: Phòng Tuyên truyền'] });
+    const rules = (isPartyBody: boolean) => checkDocument(plan, { isPartyBody }).filter(({ rule, severity }) => ['contentIsClosed', 'fileLineIsLast'].includes(rule) && severity !== 'hint').map(({ rule }) => rule);
+    expect([rules(false), rules(true)]).toEqual([['contentIsClosed', 'fileLineIsLast'], []]);
+  });
+});
+
 describe('any plan', () => {
   it('is checked without an exception, and every finding marks words that stand there', () => {
     fc.assert(

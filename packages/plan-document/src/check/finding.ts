@@ -33,6 +33,8 @@ export interface Finding {
 export interface CheckContext {
   /** ISO day the plan is (to be) issued, when its header does not say. */
   issuedOn?: string | null;
+  /** A body of the Party writes the plan, also when its header does not say so. */
+  isPartyBody?: boolean;
   /** Names of agencies, units and people in use in the office: never doubted. */
   knownNames?: readonly string[];
   /** How the agency's issued plans are written: what stands in them is not doubted, what is a slip away from them is. */

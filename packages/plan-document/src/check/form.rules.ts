@@ -43,7 +43,7 @@ const headerIsComplete: Rule = {
     const symbol = header.symbol;
     if (symbol !== null) {
       if (/\s/u.test(symbol)) yield markAll(at(symbol), { message: 'Trong ký hiệu không có khoảng trắng.', fix: symbol.replace(/\s/gu, ''), safe: true });
-      else if (!/^KH-[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*$/u.test(symbol) && !/^[\p{L}\d.]+$/u.test(symbol) && !isPartyForm(reading.document)) yield markAll(at(symbol), { message: 'Ký hiệu của kế hoạch có dạng “KH-” và chữ viết tắt tên cơ quan.', severity: 'warning' });
+      else if (!/^KH-[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*$/u.test(symbol) && !/^[\p{L}\d.]+$/u.test(symbol) && !isPartyForm(reading)) yield markAll(at(symbol), { message: 'Ký hiệu của kế hoạch có dạng “KH-” và chữ viết tắt tên cơ quan.', severity: 'warning' });
     } else if (header.agency) yield markAll(at(header.agency), { message: 'Phần đầu thiếu ký hiệu văn bản.', severity: 'warning' });
     if (header.number !== null && /^(?:0+|\d+\p{L}.*)$/u.test(header.number)) yield markAll(at(header.number), { message: 'Số văn bản là số liên tục, không kèm chữ.' });
     const province = /TỈNH (.+)$|^UBND (?:TỈNH|THÀNH PHỐ|TP\.?) (.+)$/u.exec(`${header.superior ?? ''}`)?.slice(1).find(Boolean);
@@ -79,7 +79,7 @@ const contentIsClosed: Rule = {
     for (const piece of body) if (piece.order < last.order && CLOSED.test(piece.text)) yield mark(piece, Math.max(0, piece.text.length - 24), piece.text.length, { message: 'Dấu “./.” chỉ đặt ở cuối nội dung.', fix: piece.text.slice(-24).replace(/\.\/\.(["”]?)$/u, '.$1') });
     if (CLOSED.test(last.text) || body.some(({ text }) => CLOSED.test(text))) return;
     const start = Math.max(0, last.text.lastIndexOf(' ', last.text.length - 20) + 1);
-    yield mark(last, start, last.text.length, { message: 'Cuối nội dung cần có dấu “./.”.', ...(isPartyForm(reading.document) ? { severity: 'hint' as const } : {}), fix: `${last.text.slice(start).replace(/[\s./;,]+$/u, '')}./.`, safe: true });
+    yield mark(last, start, last.text.length, { message: 'Cuối nội dung cần có dấu “./.”.', ...(isPartyForm(reading) ? { severity: 'hint' as const } : {}), fix: `${last.text.slice(start).replace(/[\s./;,]+$/u, '')}./.`, safe: true });
   },
 };
 

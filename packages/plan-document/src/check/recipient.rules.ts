@@ -22,7 +22,7 @@ const fileLineIsLast: Rule = {
     for (const piece of pieces) {
       if (!/^Lưu(?:\s*:|\s|$)/iu.test(piece.text)) continue;
       if (piece !== pieces.at(-1)) yield markAll(piece, { message: 'Dòng “Lưu” phải là dòng cuối của Nơi nhận.' });
-      if (!/\bVT\b|[Vv]ăn thư|VP/u.test(piece.text) && !isPartyForm(reading.document)) yield markAll(piece, { message: 'Dòng “Lưu” phải có văn thư (VT).', severity: 'warning' });
+      if (!/\bVT\b|[Vv]ăn thư|VP/u.test(piece.text) && !isPartyForm(reading)) yield markAll(piece, { message: 'Dòng “Lưu” phải có văn thư (VT).', severity: 'warning' });
       if (!/^Lưu: /u.test(piece.text)) yield markAll(piece, { message: 'Dòng lưu viết là “Lưu: VT, …”.', fix: piece.text.replace(/^lưu\s*:?\s*/iu, 'Lưu: '), safe: true, severity: 'hint' });
     }
   },

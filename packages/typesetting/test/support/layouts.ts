@@ -18,7 +18,7 @@ const uprightAnnex = anAnnex({
   groups: [{ id: 'g3', number: null, title: '', rows: ['Khai mạc', 'Trình diễn trang phục', 'Thi ẩm thực', 'Bế mạc'].map((content, index) => ({ id: `c${index}`, no: String(index + 1), content, lead: [], partners: [], time: `${8 + 2 * index} giờ 00` })) }],
 });
 const copy: CopyDetails = {
-  form: 'SY', agency: 'Ủy ban nhân dân xã Mường Lạn', agencySymbol: 'UBND', place: 'Mường Lạn', number: '7', date: '2026-03-01',
+  form: 'SY', agency: 'Ủy ban nhân dân xã Mường Lạn', symbol: 'SY-UBND', place: 'Mường Lạn', number: '7', date: '2026-03-01',
   signer: { authority: ['TL. Chủ tịch'], office: 'Chánh Văn phòng', name: 'Hà Văn Bình' }, recipients: ['Các bản', 'Lưu: VT'],
 };
 const excerpted = aPlan({ annexes: [wideAnnex] });
@@ -74,8 +74,8 @@ export const LAYOUTS: Record<string, RenderInput> = Object.fromEntries(
     'by-order-of-the-head': { document: aPlan(signedBy(['TL. Giám đốc', 'KT. Chánh Văn phòng'], 'Phó Chánh Văn phòng')) },
     'acting-head': { document: aPlan(signedBy([], 'Q. Giám đốc')) },
     'many-recipients': { document: aPlan({ recipients: Array.from({ length: 64 }, (_, index) => ({ id: `r${index}`, text: index === 63 ? 'Lưu: VT, QLVH' : `Ủy ban nhân dân xã số ${index + 1}`, purpose: 'execute-or-know' as const, parts: [] })) }) },
-    'sao-y-and-sao-luc': { copies: [copy, { ...copy, form: 'SL', agency: 'Trường Trung học cơ sở Mường Lạn', agencySymbol: 'THCSML', number: '12', date: '2026-03-09' }] },
-    'trich-sao': { document: excerptOf(excerpted, [excerpted.body[3]?.id ?? '', wideAnnex.id]), copies: [{ ...copy, form: 'TrS' }] },
+    'sao-y-and-sao-luc': { copies: [copy, { ...copy, form: 'SL', agency: 'Trường Trung học cơ sở Mường Lạn', symbol: 'SL-THCSML', number: '12', date: '2026-03-09' }] },
+    'trich-sao': { document: excerptOf(excerpted, [excerpted.body[3]?.id ?? '', wideAnnex.id]), copies: [{ ...copy, form: 'TrS', symbol: 'TrS-UBND' }] },
     'party-unverified': { layout: 'party-unverified', issue: { ...ISSUE, superior: 'Tỉnh ủy Sơn Hà', agency: 'Ban Tuyên giáo và Dân vận', symbol: 'KH/BTGDVTU', number: '37' }, document: aPlan(signedBy(['K/T Trưởng ban'], 'Phó Trưởng ban')) },
   }).map(([name, change]) => [name, anInput(change)]),
 );

@@ -13,7 +13,7 @@ import { ContentStore } from '../../platform/storage/content-store.js';
 import { AgencySeal } from '../../signatures/index.js';
 import { actOnCopy } from '../copy.lifecycle.js';
 import { copyPrintOf, type CopyPrint } from '../copy.print.js';
-import { copyFormNames, copyReference, readCopy, type CopyRow } from '../copy-row.js';
+import { copyFormNames, readCopy, type CopyRow } from '../copy-row.js';
 
 /** A print has nothing to prove by itself. */
 interface CopyFile {
@@ -59,7 +59,7 @@ export class TypesetCopyEffect implements EffectRunner {
   private async fileOf(row: CopyRow, { plan, input }: CopyPrint): Promise<CopyFile> {
     const { pdf, pages, cornerSpace } = await this.typesetter.render(input);
     if (row.medium === 'paper') return { pdf, pages, proof: null };
-    const reason = `${copyFormNames[row.form]} số ${copyReference(row)} của Kế hoạch số ${referenceOf(plan)}`;
+    const reason = `${copyFormNames[row.form]} số ${referenceOf(row)} của Kế hoạch số ${referenceOf(plan)}`;
     const { pdf: sealed, holdsUntil, renewAt } = await this.agencySeal.put(pdf, {
       agencyId: row.agencyId,
       field: 'Chữ ký bản sao',

@@ -37,8 +37,8 @@ export function writeAddress({ query, from, to, states }: SearchQuestion): URLSe
 
 export const isAsked = ({ query, from, to, states }: SearchQuestion): boolean => query !== '' || from !== null || to !== null || states.length > 0;
 
-/** A number alone, or a reference such as `12/KH-SVHTTDL`, possibly after "số"; its number never contains spaces. */
-const REFERENCE = /^(?:số\s*:?\s*)?(\d{1,6}(?:\s*\/\s*[\p{L}\d&.-]*)?)$/iu;
+/** A number alone, or a reference such as `12/KH-SVHTTDL` or `05-KH/TU`, possibly after "số"; its number never contains spaces. */
+const REFERENCE = /^(?:số\s*:?\s*)?(\d{1,6}(?:(?:\s*-\s*\p{L}{1,4})?\s*\/\s*[\p{L}\d&.-]*)?)$/iu;
 
 /** The question of the API: a reference is looked up in the register, everything else in the words. */
 export function searchInput({ query, from, to, states }: SearchQuestion): SearchInput {

@@ -14,6 +14,10 @@ const CheckedPlan = graphql(`
       id
       document
       issuedOn
+      agency {
+        id
+        kind
+      }
     }
   }
 `);
@@ -24,7 +28,7 @@ export function CheckPanel({ planId, onGo }: { planId: string; onGo: (nodeId: st
   useChanges(() => void refetch(), planId);
   const plan = data?.plan;
   const usage = useWordUsage();
-  const findings = useMemo<Finding[]>(() => (plan ? checkDocument(plan.document as PlanDocument, { issuedOn: plan.issuedOn, usage }) : []), [plan, usage]);
+  const findings = useMemo<Finding[]>(() => (plan ? checkDocument(plan.document as PlanDocument, { issuedOn: plan.issuedOn, usage, isPartyBody: plan.agency.kind === 'party' }) : []), [plan, usage]);
   if (!plan) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <PageSkeleton rows={4} />;
   return <FindingsList findings={findings} onGo={({ nodeId }) => nodeId && onGo(nodeId)} />;
 }

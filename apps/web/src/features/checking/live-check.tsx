@@ -9,17 +9,18 @@ import { useWordUsage } from './use-word-usage.js';
 
 export interface LiveCheckProps {
   document: PlanDocument;
+  isPartyBody: boolean;
   onGo: (nodeId: string) => void;
   /** Writes the text of a node. */
   onReplace: (nodeId: string, text: string) => void;
 }
 
 /** The check of a text that is being written: follows the keystrokes when there is time; a fix is one edit that can be undone. */
-export function LiveCheck({ document, onGo, onReplace }: LiveCheckProps) {
+export function LiveCheck({ document, isPartyBody, onGo, onReplace }: LiveCheckProps) {
   const t = useTexts(checkingTexts);
   const settled = useDeferredValue(document);
   const usage = useWordUsage();
-  const findings = useMemo<Finding[]>(() => checkDocument(settled, { usage }), [settled, usage]);
+  const findings = useMemo<Finding[]>(() => checkDocument(settled, { usage, isPartyBody }), [settled, usage, isPartyBody]);
   const fix = (finding: Finding) => {
     const node = finding.nodeId === null ? undefined : findNode(document, finding.nodeId);
     const text = node && fixedText(node.text, finding);

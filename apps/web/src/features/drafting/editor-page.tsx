@@ -27,6 +27,10 @@ const EditedPlan = graphql(`
       id
       state
       pdfUrl
+      agency {
+        id
+        kind
+      }
       field {
         code
       }
@@ -73,7 +77,7 @@ export function EditorPage(brought: EditorPageProps) {
   const first = useMemo<OpenedDraft | null>(() => {
     if (!plan || !person || plan.state !== 'DRAFT') return null;
     const mayRevise = plan.actions.find(({ name }) => name === 'REVISE')?.allowed ?? false;
-    return { planId: plan.id, person: { id: person.id, name: person.fullName }, pdfUrl: plan.pdfUrl, decided: { fieldCode: plan.field.code, signerPositionId: plan.signer?.id ?? null }, mayRevise };
+    return { planId: plan.id, person: { id: person.id, name: person.fullName }, pdfUrl: plan.pdfUrl, isPartyBody: plan.agency.kind === 'party', decided: { fieldCode: plan.field.code, signerPositionId: plan.signer?.id ?? null }, mayRevise };
   }, [plan, person]);
   if (first && opened?.planId !== first.planId) setOpened(first);
 

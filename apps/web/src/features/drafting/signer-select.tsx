@@ -4,7 +4,6 @@ import { type Signer } from '@banhanh/plan-document';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
-import { signerBlock } from './editing/signer-block.js';
 import { importingTexts } from './importing/importing.texts.js';
 
 const Signers = graphql(`
@@ -12,15 +11,14 @@ const Signers = graphql(`
     signers(fieldCode: $fieldCode) {
       id
       title
-      rank
-      agency {
-        id
-        name
-        kind
-      }
       holders {
         id
         fullName
+      }
+      block(fieldCode: $fieldCode) {
+        authority
+        office
+        name
       }
     }
   }
@@ -39,10 +37,14 @@ export interface SignerSelectProps {
 export function SignerSelect({ fieldCode, value, written, onChange }: SignerSelectProps) {
   const t = useTexts(importingTexts);
   const { data, loading } = useQuery(Signers, { variables: { fieldCode: fieldCode ?? '' }, skip: fieldCode === null });
-  const positions = (data?.signers ?? []).map((position) => ({ ...position, rank: position.rank.toLowerCase() }));
+  const positions = data?.signers ?? [];
+  const blockOf = (id: string | null): Signer | null => {
+    const block = positions.find((position) => position.id === id)?.block;
+    return block ? { authority: block.authority, office: block.office, name: block.name ?? null } : null;
+  };
   const chosen = positions.find(({ id }) => id === value);
-  const block = chosen && signerBlock(chosen, positions);
-  const differs = block !== undefined && blockText(block) !== blockText(written);
+  const block = blockOf(value);
+  const differs = block !== null && blockText(block) !== blockText(written);
   return (
     <Stack gap="xs">
       <Select
@@ -51,8 +53,8 @@ export function SignerSelect({ fieldCode, value, written, onChange }: SignerSele
         data={positions.map(({ id, title, holders }) => ({ value: id, label: `${holders.map(({ fullName }) => fullName).join(', ') || t('signerVacant')} · ${title}` }))}
         value={chosen?.id ?? null}
         onChange={(id) => {
-          const position = positions.find((candidate) => candidate.id === id);
-          if (position) onChange(position.id, signerBlock(position, positions));
+          const next = blockOf(id);
+          if (id !== null && next) onChange(id, next);
         }}
         disabled={fieldCode === null}
         allowDeselect={false}

@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { CopyRegisterRow } from './copy-register-row.js';
-import { RegisterFrame, useRegisterYear } from './register-frame.js';
+import { RegisterFrame, useRegisterSeries } from './register-frame.js';
 import { registerTexts } from './registers.texts.js';
 
 const CopyRegister = graphql(`
-  query CopyRegister($year: Int!, $after: String) {
+  query CopyRegister($year: Int, $after: String) {
     viewer {
       agency {
         id
@@ -28,11 +28,11 @@ const CopyRegister = graphql(`
 
 const columns = ['copyReference', 'copyDate', 'copyForm', 'copied', 'certifier', 'copyRecipients', 'note'] as const;
 
-/** The register of certified copies of one year: one series of numbers for the three forms (NĐ 30/2020, Phụ lục I, phần II). */
+/** The register of certified copies of one year or term: one series of numbers for the three forms (NĐ 30/2020, Phụ lục I, phần II). */
 export function CopyRegisterPage() {
   const t = useTexts(registerTexts);
-  const chosen = useRegisterYear();
-  const { data, error, refetch, fetchMore } = useQuery(CopyRegister, { variables: { year: chosen.year }, fetchPolicy: 'cache-and-network' });
+  const chosen = useRegisterSeries();
+  const { data, error, refetch, fetchMore } = useQuery(CopyRegister, { variables: { year: chosen.asked }, fetchPolicy: 'cache-and-network' });
   return (
     <RegisterFrame
       kind="copies"

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
-import { RegisterFrame, useRegisterYear } from './register-frame.js';
+import { RegisterFrame, useRegisterSeries } from './register-frame.js';
 import { RegisterRow } from './register-row.js';
 import { registerTexts } from './registers.texts.js';
 
 const Register = graphql(`
-  query Register($year: Int!, $after: String) {
+  query Register($year: Int, $after: String) {
     viewer {
       agency {
         id
@@ -28,11 +28,11 @@ const Register = graphql(`
 
 const columns = ['reference', 'date', 'subject', 'signer', 'recipients', 'file', 'sent', 'received', 'note'] as const;
 
-/** The register of outgoing documents of one year (NĐ 30/2020, Phụ lục IV). */
+/** The register of outgoing documents of one year or term (NĐ 30/2020, Phụ lục IV). */
 export function RegisterPage() {
   const t = useTexts(registerTexts);
-  const chosen = useRegisterYear();
-  const { data, error, refetch, fetchMore } = useQuery(Register, { variables: { year: chosen.year } });
+  const chosen = useRegisterSeries();
+  const { data, error, refetch, fetchMore } = useQuery(Register, { variables: { year: chosen.asked } });
   return (
     <RegisterFrame
       kind="outgoing"

@@ -1,40 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { node, picture, planOf } from './sample-plan.js';
-import { signerBlock, type SigningPosition } from './signer-block.js';
 import { skeletonPlan } from './skeleton.js';
 import { tidyDocument } from '@banhanh/plan-document';
-
-const position = (title: string, rank: string, fullName: string, kind = 'department'): SigningPosition => ({
-  id: title,
-  title,
-  rank,
-  holders: [{ fullName }],
-  agency: { name: kind === 'committee' ? 'Ủy ban nhân dân tỉnh Sơn Hà' : 'Sở Văn hóa, Thể thao và Du lịch', kind },
-});
-
-describe('The signature block of a position', () => {
-  const head = position('Giám đốc', 'head', 'Lò Thị Mai');
-  it('of the head carries no authority', () => {
-    expect(signerBlock(head, [head])).toEqual({ authority: [], office: 'GIÁM ĐỐC', name: 'Lò Thị Mai' });
-  });
-  it('of a deputy signs for the head', () => {
-    const deputy = position('Phó Giám đốc', 'deputy', 'Vàng A Sình');
-    const block = { authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC', name: 'Vàng A Sình' };
-    expect(signerBlock(deputy, [head, deputy])).toEqual(block);
-    expect(signerBlock(deputy, [deputy])).toEqual(block);
-  });
-  it('of a deputy in a collective body stands under its name', () => {
-    const deputy = position('Phó Chủ tịch', 'deputy', 'Giàng Thị Dợ', 'committee');
-    expect(signerBlock(deputy, [deputy]).authority).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH']);
-  });
-  it('of a head of unit signs by order', () => {
-    const unitHead = position('Chánh Văn phòng', 'unit_head', 'Hoàng Văn Pín');
-    expect(signerBlock(unitHead, [head, unitHead])).toMatchObject({ authority: ['TL. GIÁM ĐỐC'], office: 'CHÁNH VĂN PHÒNG' });
-  });
-  it('has no name while nobody holds the position', () => {
-    expect(signerBlock({ ...head, holders: [] }, []).name).toBeNull();
-  });
-});
 
 describe('A new plan', () => {
   it('starts with the three sections and the line that files it', () => {

@@ -11,17 +11,18 @@ import { PaperEnd, PaperHead } from './paper-ends.js';
 export interface BodyEditorProps {
   editor: Editor;
   document: PlanDocument;
+  isPartyBody: boolean;
   edit: (edit: PlanEdit) => void;
   isEditable: boolean;
   onPart: (part: string) => void;
 }
 
 /** The sheet people write on: head, title, lines, Nơi nhận and signature, in the one scroll. */
-export function BodyEditor({ editor, document, edit, isEditable, onPart }: BodyEditorProps) {
+export function BodyEditor({ editor, document, isPartyBody, edit, isEditable, onPart }: BodyEditorProps) {
   const t = useTexts(editorTexts);
   return (
     <div className={styles.paper}>
-      <PaperHead document={document} onPart={onPart} />
+      <PaperHead document={document} isPartyBody={isPartyBody} onPart={onPart} />
       <p className={styles.type}>{document.title.type.toLocaleUpperCase('vi')}</p>
       <GrowingText
         className={styles.subject}

@@ -1,6 +1,7 @@
 import { Fieldset, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
+import { PartyFormNotice } from '../../../ui/party-form-notice.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
@@ -8,11 +9,12 @@ import { editorTexts } from './editor.texts.js';
 const MARKS = { urgency: ['urgent', 'very-urgent', 'flash'], circulation: ['internal', 'return-after-reading'] } as const;
 
 /** The header as far as the drafter writes it. */
-export function DetailsEditor({ document, edit }: { document: PlanDocument; edit: (edit: PlanEdit) => void }) {
+export function DetailsEditor({ document, isPartyBody, edit }: { document: PlanDocument; isPartyBody: boolean; edit: (edit: PlanEdit) => void }) {
   const t = useTexts(editorTexts);
   const { header, title } = document;
   return (
     <Stack gap="lg" className={styles.sheet}>
+      {isPartyBody && <PartyFormNotice />}
       <Fieldset legend={t('details.header')}>
         <Stack gap="md">
           <TextInput label={t('details.type')} value={title.type} onChange={(event) => edit({ type: 'setTitle', part: 'type', text: event.currentTarget.value })} />

@@ -41,7 +41,7 @@ import { useShownPreview } from './use-shown-preview.js';
 const parts = ['body', 'recipients', 'signer', 'annexes', 'timetable', 'details', 'check'] as const;
 
 /** Checks the text being written; another feature brings it. */
-export type DraftCheck = ComponentType<{ document: PlanDocument; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
+export type DraftCheck = ComponentType<{ document: PlanDocument; isPartyBody: boolean; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
 
 /** Writes the events of the plan that deadlines hang on; another feature brings it. */
 export type DraftEvents = ComponentType<{ document: PlanDocument; onEvents: (events: PlanEvent[]) => void }>;
@@ -56,6 +56,8 @@ export interface OpenedDraft {
   planId: string;
   person: { id: string; name: string };
   pdfUrl: string;
+  /** A Party body writes it: another head of the form, other rules. */
+  isPartyBody: boolean;
   decided: Decided;
   mayRevise: boolean;
 }
@@ -76,7 +78,7 @@ export interface DraftEditorProps {
 export function DraftEditor({ opened, session, returned, Check, Events, Pages, marksOf, Side }: DraftEditorProps) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
-  const { planId, person } = opened;
+  const { planId, person, isPartyBody } = opened;
   const status = useSyncExternalStore(session.status.subscribe, session.status.get);
   const document = useSyncExternalStore(session.plan.document.subscribe, session.plan.document.get);
   const { edit } = session.plan;
@@ -176,7 +178,7 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
               <Tabs.Panel value="body" keepMounted>
                 <div className={styles.desk}>
                   {isEditable && <EditorToolbar editor={editor} session={session} onCommand={run} />}
-                  <BodyEditor editor={editor} document={document} edit={edit} isEditable={isEditable} onPart={setPart} />
+                  <BodyEditor editor={editor} document={document} isPartyBody={isPartyBody} edit={edit} isEditable={isEditable} onPart={setPart} />
                   {isEditable && <CitationCompletion editor={editor} />}
                   {isEditable && <LinePanel editor={editor} document={document} meanings={meanings} edit={edit} />}
                 </div>
@@ -194,10 +196,10 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
                 <Events document={document} onEvents={(events) => edit({ type: 'setEvents', events })} />
               </Tabs.Panel>
               <Tabs.Panel value="details">
-                <DetailsEditor document={document} edit={edit} />
+                <DetailsEditor document={document} isPartyBody={isPartyBody} edit={edit} />
               </Tabs.Panel>
               <Tabs.Panel value="check">
-                <Check document={document} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
+                <Check document={document} isPartyBody={isPartyBody} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
               </Tabs.Panel>
               <Tabs.Panel value="side">
                 <Side planId={planId} document={document} onGo={goTo} selected={() => selectedWords(editor)} />

@@ -12,8 +12,8 @@ export interface PaperEndsProps {
   onPart: (part: string) => void;
 }
 
-/** The head of the form (NĐ 30/2020, Phụ lục I, ô 1–4); a press opens what may be changed in it. */
-export function PaperHead({ document: { header }, onPart }: PaperEndsProps) {
+/** The head of the form (NĐ 30/2020, Phụ lục I, ô 1–4; of the Party its name alone); a press opens what may be changed in it. */
+export function PaperHead({ document: { header }, isPartyBody, onPart }: PaperEndsProps & { isPartyBody: boolean }) {
   return (
     <Printed className={styles.head} part="details" onPart={onPart}>
       <span>
@@ -21,8 +21,11 @@ export function PaperHead({ document: { header }, onPart }: PaperEndsProps) {
         <strong className={styles.line}>{(header.agency ?? '').toLocaleUpperCase('vi')}</strong>
       </span>
       <span>
-        <strong className={styles.line}>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
-        <strong className={styles.line}>Độc lập - Tự do - Hạnh phúc</strong>
+        {(isPartyBody ? ['ĐẢNG CỘNG SẢN VIỆT NAM'] : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']).map((line) => (
+          <strong key={line} className={styles.line}>
+            {line}
+          </strong>
+        ))}
       </span>
     </Printed>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../../generated/index.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
+import { PartyFormNotice } from '../../../ui/party-form-notice.js';
 import { skeletonPlan } from '../editing/skeleton.js';
 import { FieldSelect } from '../field-select.js';
 import { importingTexts } from './importing.texts.js';
@@ -14,6 +15,7 @@ const OwnAgency = graphql(`
       agency {
         id
         name
+        kind
       }
     }
   }
@@ -41,6 +43,7 @@ export function BlankPlanForm({ onCreated }: { onCreated: (planId: string) => vo
     >
       <Stack gap="md" align="stretch" maw={640}>
         <Text className="quiet">{t('blankExplain')}</Text>
+        {data?.viewer?.agency.kind === 'party' && <PartyFormNotice />}
         <Textarea
           label={t('subject')}
           description={t('subjectHelp')}
