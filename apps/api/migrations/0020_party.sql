@@ -47,12 +47,12 @@ end $$;
 create function sets_agency() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select 'administrator' = any (actor_duties())
     or exists (select from position p where p.id = any (actor_positions()) and p.agency_id = actor_agency() and p.rank = 'head' and p.unit_id is null) $$;
--- The last series a Party body gave a number in: no earlier term is numbered on.
-create function last_numbered_term(of_agency uuid) returns int language sql stable security definer set search_path = public, pg_temp as $$
-  select greatest((select max(year) from register_entry where agency_id = of_agency), (select max(number_year) from certified_copy where agency_id = of_agency)) $$;
+-- The last series the actor's agency gave a number in: no earlier term is numbered on.
+create function last_numbered_term() returns int language sql stable security definer set search_path = public, pg_temp as $$
+  select greatest((select max(year) from register_entry where agency_id = actor_agency()), (select max(number_year) from certified_copy where agency_id = actor_agency())) $$;
 create function keep_term() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if is_runtime() and new.term_year < last_numbered_term(new.id) then
+  if is_runtime() and new.term_year < last_numbered_term() then
     raise exception 'agency % has numbers of a later term', new.id using errcode = 'integrity_constraint_violation';
   end if;
   return new;

@@ -93,12 +93,13 @@ describe('a plan of a Party body', () => {
   it('is numbered on through the years of a term, and from 01 in the next', async () => {
     const [nextYear, nextTerm] = [await signed(), await signed()];
     expect(await numberAt('2028-03-01T02:00:00.000Z', nextYear)).toMatchObject({ reference: '02-KH/BTGDVTU' });
-    await api.database.owner.query(`update agency set term_year = 2030 where code = 'H99.42'`);
+    api.app.get(Clock).now = () => new Date('2030-09-20T01:00:00.000Z');
+    const { setTermYear } = await (await Session.signIn(api.url, board('truongban'))).ask<{ setTermYear: { termYear: number } }>('mutation { setTermYear(termYear: 2030) { ... on AgencySettings { termYear } } }');
+    expect(setTermYear).toEqual({ termYear: 2030 });
     expect(await numberAt('2030-09-20T02:00:00.000Z', nextTerm)).toMatchObject({ reference: '01-KH/BTGDVTU' });
     delete (api.app.get(Clock) as Partial<Clock>).now;
     expect(await registerOf()).toEqual({ registerTerms: [2030, 2025], register: { nodes: [{ reference: '01-KH/BTGDVTU' }] } });
     expect((await registerOf('(year: 2025)')).register.nodes).toEqual([{ reference: '02-KH/BTGDVTU' }, { reference: '01-KH/BTGDVTU' }]);
-    await api.database.owner.query(`update agency set term_year = 2025 where code = 'H99.42'`);
   });
 
   it('is copied in its layout, under a number of the term', async () => {

@@ -48,6 +48,7 @@ export function createRouter() {
             { path: 'so-dang-ky/ban-sao', lazy: async () => ({ Component: (await import('../features/registers/copy-register-page.js')).CopyRegisterPage }) },
             { path: 'tra-cuu', lazy: async () => ({ Component: (await import('../features/archive/search-page.js')).SearchPage }) },
             { path: 'chu-ky-so', lazy: async () => ({ Component: (await import('../features/signatures/keys-page.js')).KeysPage }) },
+            { path: 'co-quan', lazy: async () => ({ Component: (await import('../features/organisation/agency-page.js')).AgencyPage }) },
             { path: 'tai-khoan', lazy: async () => ({ Component: (await import('../features/identity/account-page.js')).AccountPage }) },
             { path: '*', element: <ErrorPanel isPage /> },
           ],

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconFingerprint, IconKeyboard, IconLogout, IconSignature } from '@tabler/icons-react';
+import { IconBuilding, IconFingerprint, IconKeyboard, IconLogout, IconSignature } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/use-sign-out.js';
 import { chooseLanguage, currentLanguage, languages, type Language } from '../lib/i18n/language.js';
@@ -63,6 +63,9 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: ShellViewer; onShort
         <Menu.Divider mt="sm" />
         <Menu.Item leftSection={<IconSignature size={18} aria-hidden />} onClick={() => void navigate('/chu-ky-so')} closeMenuOnClick>
           {t('signingKeys')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/co-quan" leftSection={<IconBuilding size={18} aria-hidden />} closeMenuOnClick>
+          {t('agencyPage')}
         </Menu.Item>
         <Menu.Item component={Link} to="/tai-khoan" leftSection={<IconFingerprint size={18} aria-hidden />} closeMenuOnClick>
           {t('accountPage')}

@@ -12,17 +12,17 @@ export interface ActAnswer {
   __typename: string;
   unmet?: readonly string[];
   problems?: readonly string[];
-  /** Of `SignatureRefused`: what it is, and the sentence for the person. */
+  /** Of `SignatureRefused` and `SettingRefused`: what it is, and the sentence for the person. */
   code?: string;
   message?: string;
   lastMove?: { event: string; occurredAt: string; actor?: { fullName: string } | null } | null;
 }
 
-/** Reads a union answer: `MoveRefused`, `DocumentRefused`, `SignatureRefused`, `Stale…`, or the thing that moved. */
+/** Reads a union answer: `MoveRefused`, `DocumentRefused`, `SignatureRefused`, `SettingRefused`, `Stale…`, or the thing that moved. */
 export function outcomeOf(answer: ActAnswer): ActOutcome {
   if (answer.__typename === 'MoveRefused') return { kind: 'refused', text: unmetTexts(answer.unmet ?? []).join(' ') };
   if (answer.__typename === 'DocumentRefused') return { kind: 'refused', text: (answer.problems ?? []).join(' ') };
-  if (answer.__typename === 'SignatureRefused') return { kind: 'refused', text: answer.message ?? '', ...(answer.code && { code: answer.code }) };
+  if (answer.__typename === 'SignatureRefused' || answer.__typename === 'SettingRefused') return { kind: 'refused', text: answer.message ?? '', ...(answer.code && { code: answer.code }) };
   if (!answer.__typename.startsWith('Stale')) return { kind: 'done' };
   const move = answer.lastMove;
   if (!move) return { kind: 'stale', text: translate(uiTexts, 'staleUnknown') };

@@ -1,0 +1,76 @@
+import { defineTexts } from '../../lib/i18n/texts.js';
+
+export const agencyTexts = defineTexts('agency', {
+  vi: {
+    title: 'Cơ quan',
+    readOnly: 'Bạn xem được các mục dưới đây. Người đứng đầu cơ quan và người được giao quản trị của cơ quan mới thay đổi được.',
+    saved: 'Đã lưu',
+    form: {
+      title: 'Thể thức văn bản',
+      lead: 'Lấy từ danh mục cơ quan. Nếu chưa đúng, hãy báo người quản trị hệ thống.',
+      name: 'Cơ quan ban hành',
+      superior: 'Cơ quan chủ quản',
+      noSuperior: 'Không ghi',
+      place: 'Địa danh',
+      number: 'Số, ký hiệu',
+      code: 'Mã định danh',
+    },
+    term: {
+      title: 'Nhiệm kỳ cấp ủy',
+      now: 'Nhiệm kỳ hiện nay bắt đầu từ năm {{year}}',
+      lead: 'Số văn bản của cơ quan Đảng chạy liên tục trong một nhiệm kỳ. Sau đại hội, hãy đổi nhiệm kỳ trước khi cấp số đầu tiên.',
+      change: 'Đổi nhiệm kỳ',
+      first: 'Năm bắt đầu nhiệm kỳ',
+      missing: 'Hãy ghi năm bắt đầu, gồm bốn chữ số.',
+      will: 'Kế hoạch và bản sao được cấp số từ nay mang số của nhiệm kỳ mới, bắt đầu từ 01. Số đã cấp giữ nguyên. Khi đã cấp số trong nhiệm kỳ mới thì không quay lại nhiệm kỳ trước được.',
+    },
+    code: {
+      title: 'Mã kiểm tra trên bản in',
+      label: 'In mã kiểm tra (QR) lên trang có chữ ký',
+      help: 'Ai cầm bản giấy cũng quét được mã để biết văn bản còn hiệu lực hay đã thu hồi. Áp dụng cho văn bản trình ký từ nay; văn bản đã ký giữ nguyên.',
+    },
+    copies: {
+      title: 'Người được ký bản sao',
+      lead: 'Người đứng đầu quyết định ai được ký sao y, sao lục, trích sao (Nghị định 30/2020/NĐ-CP, Điều 27).',
+      byRank: 'Theo chức vụ',
+      label: 'Được ký thừa lệnh: {{position}}',
+      vacant: 'Chưa có người giữ',
+    },
+  },
+  en: {
+    title: 'Agency',
+    readOnly: 'You may read what follows. Only the head of the agency, and who administers it, may change it.',
+    saved: 'Saved',
+    form: {
+      title: 'Form of documents',
+      lead: 'As the directory of agencies has it. If it is not right, tell the administrator of the system.',
+      name: 'Issuing agency',
+      superior: 'Superior agency',
+      noSuperior: 'Not printed',
+      place: 'Place',
+      number: 'Number and symbol',
+      code: 'Identifier',
+    },
+    term: {
+      title: 'Term of the committee',
+      now: 'The present term began in {{year}}',
+      lead: 'The numbers of a Party body run through a term. After the congress, change the term before the first number is given.',
+      change: 'Change the term',
+      first: 'First year of the term',
+      missing: 'Give the first year, in four digits.',
+      will: 'Plans and copies numbered from now on carry numbers of the new term, beginning with 01. Numbers already given stay. Once a number of the new term is given there is no way back to the last one.',
+    },
+    code: {
+      title: 'Check code on paper',
+      label: 'Print a check code (QR) on the page that is signed',
+      help: 'Whoever holds the paper can scan the code to learn whether the document is in force or revoked. It applies to what goes for signature from now on; signed documents stay as they are.',
+    },
+    copies: {
+      title: 'Who may certify copies',
+      lead: 'The head decides who may certify copies and extracts (Decree 30/2020, Article 27).',
+      byRank: 'By rank',
+      label: 'May certify by order: {{position}}',
+      vacant: 'Held by nobody',
+    },
+  },
+});
