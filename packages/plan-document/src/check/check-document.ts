@@ -1,5 +1,6 @@
 import { type PlanDocument } from '../model.js';
-import { type CheckContext, type Finding, type Hit, type Rule } from './finding.js';
+import { type CheckContext, type Finding, type Hit, type Rule, type Severity } from './finding.js';
+import { type Piece } from './pieces.js';
 import { Reading } from './reading.js';
 import { RULES } from './rules.js';
 
@@ -10,11 +11,34 @@ import { RULES } from './rules.js';
  */
 export function checkDocument(document: PlanDocument, context: CheckContext = {}): Finding[] {
   const reading = new Reading(document, context);
-  const placed: { finding: Finding; order: number; start: number }[] = [];
-  for (const rule of RULES) {
-    for (const hit of settled(rule, reading)) placed.push({ finding: findingOf(rule, hit), order: hit.at.order, start: hit.start });
+  const placed = new Map<Piece, Placed[]>();
+  for (const [order, rule] of RULES.entries()) {
+    for (const hit of settled(rule, reading)) {
+      const beside = placed.get(hit.at);
+      const one = { rule, order, hit, severity: hit.severity ?? rule.severity };
+      if (beside) beside.push(one);
+      else placed.set(hit.at, [one]);
+    }
   }
-  return placed.sort((a, b) => a.order - b.order || a.start - b.start).map(({ finding }) => finding);
+  const kept = [...placed.values()].flatMap((beside) => beside.filter((one) => !one.rule.doubtsWords || !beside.some((other) => saysMore(other, one))));
+  return kept.sort((a, b) => a.hit.at.order - b.hit.at.order || a.hit.start - b.hit.start || a.order - b.order).map(({ rule, hit }) => findingOf(rule, hit));
+}
+
+interface Placed {
+  rule: Rule;
+  /** Of the rule. */
+  order: number;
+  hit: Hit;
+  severity: Severity;
+}
+
+const SURE: readonly Severity[] = ['hint', 'warning', 'error'];
+
+/** Whether another doubt about some of the same words is surer, or as sure and first. */
+function saysMore(other: Placed, one: Placed): boolean {
+  if (!other.rule.doubtsWords || other.hit.start >= one.hit.end || one.hit.start >= other.hit.end) return false;
+  const more = SURE.indexOf(other.severity) - SURE.indexOf(one.severity);
+  return more > 0 || (more === 0 && other.order < one.order);
 }
 
 function* settled(rule: Rule, reading: Reading): Generator<Hit> {

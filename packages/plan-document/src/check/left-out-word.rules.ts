@@ -11,7 +11,7 @@ const IN_PLAN = 3;
 const IN_USAGE = 20;
 
 const noWordIsLeftOut: Rule = {
-  id: 'noWordIsLeftOut', source: 'Cách viết quen dùng của văn bản và của cơ quan', severity: 'hint', checks: 'Cụm từ quen dùng không thiếu một từ hai âm tiết (“nghị quyết đại hội đảng bộ”).',
+  id: 'noWordIsLeftOut', source: 'Cách viết quen dùng của văn bản và của cơ quan', severity: 'hint', doubtsWords: true, checks: 'Cụm từ quen dùng không thiếu một từ hai âm tiết (“nghị quyết đại hội đảng bộ”).',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     for (const i of reading.suspected(joinsTwoWords)) {

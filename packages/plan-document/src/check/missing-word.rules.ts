@@ -3,6 +3,7 @@ import { followersOf, isCompound, leadersOf } from './compounds.js';
 import { type Hit, type Rule } from './finding.js';
 import { markWords } from './hits.js';
 import { FREE_WORDS } from './function-words.js';
+import { BOUND, isHardlyAlone } from './half-words.js';
 import { type Suspicion } from './known-text.js';
 import { type Reading } from './reading.js';
 import { timesUsed } from './usage.js';
@@ -10,15 +11,11 @@ import { type Word } from './words.js';
 
 const SOURCE = 'Quy tắc chính tả tiếng Việt';
 
-/** Syllables that stand in a word of two and hardly ever alone. */
-export const BOUND: ReadonlySet<string> = new Set('tuyên hoạch triển triệt khuyến khích nhiệm trách niệm trưng khẩn chấn đốc nguyện vọng trào quảng khẳng phấn dục hạnh hỗ chẽ mẽ dõi tảng tựu mưu nghiên thiểu sẻ'.split(' '));
-/** Syllables that stand alone now and then, or in words of a trade. */
-const HARDLY_ALONE: ReadonlySet<string> = new Set('cực chức trương thuật lược nghiệm thức tiễn truyền lĩnh vực quán hiệu phong bá khởi cương phối xuyên hoạt lãnh kỷ tham giám thúc'.split(' '));
 /** Words of grammar: beside them a half word is alone. */
 const GRAMMAR: ReadonlySet<string> = new Set('và của các những là được cho với trong trên tại từ đến về theo bằng để do khi mà này đó vào ở đã sẽ đang không chưa cũng đều như nếu hay hoặc nhằm gồm bị mọi mỗi từng đối bởi'.split(' '));
 
 const noSyllableIsLeftOut: Rule = {
-  id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', most: 4, checks: 'Từ hai âm tiết không thiếu một nửa.',
+  id: 'noSyllableIsLeftOut', source: SOURCE, severity: 'warning', most: 4, doubtsWords: true, checks: 'Từ hai âm tiết không thiếu một nửa.',
   find: function* (reading) {
     const halves = halvesOf(reading);
     for (const i of reading.suspected(mayLackAWord)) {
@@ -36,7 +33,7 @@ const isOutOfHabit: Suspicion = (words, i) => {
 /** A bound syllable that makes no word with either neighbour. */
 const isHalf: Suspicion = (words, i) => {
   const word = words[i]!;
-  if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !(BOUND.has(word.key) || HARDLY_ALONE.has(word.key))) return false;
+  if (!(word.letters === 'lower' || (word.letters === 'first' && word.opens)) || !isHardlyAlone(word.key)) return false;
   return !(word.joined && isCompound(words[i - 1]?.key, word.key)) && !(words[i + 1]?.joined && isCompound(word.key, words[i + 1]?.key));
 };
 
@@ -84,9 +81,12 @@ function halfWord(reading: Reading, halves: ReadonlySet<number>, i: number): Hit
 function isTaken(words: readonly Word[], i: number, side: -1 | 1): boolean {
   const beside = neighbours(words, i)[side === -1 ? 0 : 1];
   if (!beside || beside.letters === 'digits' || beside.letters === 'upper' || GRAMMAR.has(beside.key)) return true;
-  const beyond = neighbours(words, i + side)[side === -1 ? 0 : 1];
+  const beyond = neighbours(words, i + side)[side === -1 ? 0 : 1] ?? afterComma(words, i + side, side);
   return side === -1 ? isCompound(beyond?.key, beside.key) : isCompound(beside.key, beyond?.key);
 }
+
+/** `phòng, chống`: the other half of a word that a comma parts. */
+const afterComma = (words: readonly Word[], i: number, side: -1 | 1): Word | undefined => (words[side === 1 ? i + 1 : i]?.gap === ', ' && words[i + side]?.piece === words[i]!.piece ? words[i + side] : undefined);
 
 const dashed = (words: readonly Word[], i: number): boolean => /[-–/]/u.test(words[i]!.gap) || /^\s?[-–/]/u.test(words[i + 1]?.piece === words[i]!.piece ? words[i + 1]!.gap : '');
 

@@ -4,7 +4,7 @@ import { type Hit, type Rule } from './finding.js';
 import { FREE_WORDS } from './function-words.js';
 import { markWords } from './hits.js';
 import { type Suspicion } from './known-text.js';
-import { BOUND } from './missing-word.rules.js';
+import { BOUND } from './half-words.js';
 import { type Reading } from './reading.js';
 import { judgeSyllable } from './syllable.js';
 import { type Word } from './words.js';
@@ -18,7 +18,7 @@ const isParted: Suspicion = (words, i) => {
 };
 
 const wordsAreNotParted: Rule = {
-  id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', most: 4, checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
+  id: 'wordsAreNotParted', source: SOURCE, severity: 'warning', most: 4, doubtsWords: true, checks: 'Không có khoảng trắng hoặc dấu phẩy giữa một chữ hay một từ.',
   find: function* (reading) {
     const { words } = reading;
     for (const i of reading.suspected(isParted)) {

@@ -16,14 +16,14 @@ const MAY_FOLLOW_ITSELF = new Set(['tổ chức', 'phát triển', 'hơn nữa',
 
 const plain = (word: Word): boolean => (word.letters === 'lower' || (word.letters === 'first' && word.opens) || (word.letters === 'upper' && word.text.length > 1)) && word.text.length > 1;
 
-const isRepeated: Suspicion = (words, i) => words[i]!.joined && (words[i]!.key === words[i - 1]!.key || words[i]!.key === words[i - 2]?.key);
+const isRepeated: Suspicion = (words, i) => words[i]!.joined && [1, 2, 3, 4].some((back) => words[i]!.key === words[i - back]?.key);
 
 const noWordIsDoubled: Rule = {
   id: 'noWordIsDoubled', source: SOURCE, severity: 'warning', checks: 'Không có chữ bị lặp.',
   find: function* (reading) {
     const { words } = reading;
     for (const i of reading.suspected(isRepeated)) {
-      const hit = doubledOne(words, i) ?? doubledTwo(words, i);
+      const hit = doubledOne(words, i) ?? doubledTwo(words, i) ?? doubledMore(words, i, 3) ?? doubledMore(words, i, 4);
       if (hit) yield hit;
     }
   },
@@ -48,9 +48,20 @@ function doubledTwo(words: readonly Word[], i: number): Hit | null {
   return markWords(a, d, { message: `Cụm từ “${c.text} ${d.text}” bị lặp.`, fix: `${a.text} ${b.text}`, safe: true });
 }
 
+/** Three or four words written twice: `trên địa bàn trên địa bàn`. */
+function doubledMore(words: readonly Word[], i: number, size: number): Hit | null {
+  const [first, last] = [words[i - 2 * size + 1], words[i]!];
+  const run = words.slice(i - size + 1, i + 1);
+  if (!first || first.piece !== last.piece || !run.every((word, at) => word.joined && plain(word) && word.key === words[i - 2 * size + 1 + at]!.key && (at === 0 || words[i - 2 * size + 1 + at]!.joined))) return null;
+  const text = first.piece.text.slice(run[0]!.start, last.end);
+  return markWords(first, last, { message: `Cụm từ “${text}” bị lặp.`, fix: first.piece.text.slice(first.start, words[i - size]!.end), safe: true });
+}
+
 const JOINERS = new Set(['và', 'hoặc']);
 /** Words that need a noun or a clause after them, never a conjunction, `của` or the end of a phrase. */
 const NEEDS_MORE = new Set('của các những nhằm để bởi mọi mỗi từng'.split(' '));
+/** Words that lead to a noun: before `của`, and before a sign that ends a phrase, the noun is missing. */
+const LEADS_TO = new Set('với cho về tại trong trên từ bằng theo thuộc vì do'.split(' '));
 const NEEDS_OBJECT = new Set(['góp phần', 'tiến tới', 'nhằm mục', 'đối với', 'hướng tới', 'phối hợp với']);
 
 const conjunctionsJoin: Rule = {
@@ -60,7 +71,7 @@ const conjunctionsJoin: Rule = {
 
 const leadsOn: Suspicion = (words, i) => {
   const before = words[i - 1];
-  return before !== undefined && (NEEDS_MORE.has(before.key) || JOINERS.has(before.key) || NEEDS_OBJECT.has(`${words[i - 2]?.key ?? ''} ${before.key}`));
+  return before !== undefined && (NEEDS_MORE.has(before.key) || LEADS_TO.has(before.key) || JOINERS.has(before.key) || NEEDS_OBJECT.has(`${words[i - 2]?.key ?? ''} ${before.key}`));
 };
 
 function* strayJoiners(reading: Reading): Generator<Hit> {
@@ -71,10 +82,12 @@ function* strayJoiners(reading: Reading): Generator<Hit> {
     if (word.joined && (JOINERS.has(word.key) || word.key === 'của') && word.letters === 'lower') {
       const earlier = before.joined ? words[i - 2] : undefined;
       const two = `${earlier?.key ?? ''} ${before.key}`;
-      if (NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) && before.key !== word.key) || (word.key !== 'của' && NEEDS_OBJECT.has(two))) {
+      if (isStray(words, i, two)) {
         const from = NEEDS_OBJECT.has(two) ? earlier! : before;
         yield markWords(from, word, { message: `Chữ “${word.text}” sau “${before.text}” có thể thừa, hoặc thiếu chữ ở giữa.`, fix: words.slice(words.indexOf(from, i - 2), i).map(({ text }) => text).join(' ') });
       }
+    } else if (!word.joined && LEADS_TO.has(before.key) && before.letters === 'lower' && /^\s?[;.]/u.test(word.gap) && before.joined && !isCompound(words[i - 2]?.key, before.key) && !ENDS_WELL.test(words[i - 2]?.key ?? '')) {
+      yield markWords(words[i - 2]!, before, { message: `Sau “${before.text}” có thể thiếu chữ.`, severity: 'hint' });
     } else if (word.joined && NEEDS_MORE.has(before.key) && before.letters === 'lower' && /^(?:những các|các những|các mọi|mọi các)$/u.test(`${before.key} ${word.key}`)) {
       yield markWords(before, word, { message: `“${before.text} ${word.text}” thừa một chữ.`, fix: word.text });
     } else if (!word.joined && /^\s?[,;:.]/u.test(word.gap) && (NEEDS_MORE.has(before.key) || JOINERS.has(before.key)) && before.letters === 'lower') {
@@ -82,5 +95,18 @@ function* strayJoiners(reading: Reading): Generator<Hit> {
     }
   }
 }
+
+/** `trở về`, `kèm theo`, `nêu trên`, `bên trong` are whole. */
+const ENDS_WELL = /^(?:trở|quay|mang|đem|kèm|tiếp|nêu|kể|phía|bên|ở|nói|sau|trước|dưới|vừa|đến|đi|ra|gửi|tự|hỏi|nhằm)$/u;
+
+function isStray(words: readonly Word[], i: number, two: string): boolean {
+  const [before, word] = [words[i - 1]!, words[i]!];
+  if (word.key === 'của') return NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) ? !belongsBefore(words, i) : LEADS_TO.has(before.key) && !COMPARES.test(words[i - 2]?.key ?? '') && !isCompound(words[i - 2]?.key, before.key));
+  return NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) && before.key !== word.key) || NEEDS_OBJECT.has(two);
+}
+
+/** `của đất nước và của tỉnh`: the sentence says whose before. */
+const belongsBefore = (words: readonly Word[], i: number): boolean => words.slice(Math.max(0, i - 16), i).some(({ key, piece }) => piece === words[i]!.piece && (key === 'của' || key === 'giữa'));
+const COMPARES = /^(?:so|khác|như|giống|cùng|theo|đối|ở|bên|phía|vào|nằm)$/u;
 
 export const REPEATED_WORD_RULES: readonly Rule[] = [noWordIsDoubled, conjunctionsJoin];

@@ -16,6 +16,7 @@ import { RECIPIENT_RULES } from './recipient.rules.js';
 import { REFERENCE_RULES } from './reference.rules.js';
 import { REPEATED_WORD_RULES } from './repeated-word.rules.js';
 import { SENTENCE_RULES } from './sentence.rules.js';
+import { SET_PHRASE_RULES } from './set-phrase.rules.js';
 import { SIGNER_RULES } from './signer.rules.js';
 import { SOURCE_RULES } from './source.rules.js';
 import { SPELLING_RULES } from './spelling.rules.js';
@@ -25,5 +26,5 @@ import { WRONG_WORD_RULES } from './wrong-word.rules.js';
 /** Every rule of the form check. */
 export const RULES: readonly Rule[] = [
   ...FORM_RULES, ...NUMBERING_RULES, ...CITATION_RULES, ...REFERENCE_RULES, ...RECIPIENT_RULES, ...SIGNER_RULES, ...CAPITAL_RULES, ...PUNCTUATION_RULES,
-  ...SOURCE_RULES, ...SENTENCE_RULES, ...REPEATED_WORD_RULES, ...SPELLING_RULES, ...WRONG_WORD_RULES, ...PARTED_WORD_RULES, ...MISSING_WORD_RULES, ...LEFT_OUT_WORD_RULES, ...USAGE_RULES, ...PHRASE_RULES, ...NAME_RULES, ...CONSISTENCY_RULES, ...DATE_RULES, ...PERIOD_RULES,
+  ...SOURCE_RULES, ...SENTENCE_RULES, ...REPEATED_WORD_RULES, ...SPELLING_RULES, ...WRONG_WORD_RULES, ...PARTED_WORD_RULES, ...MISSING_WORD_RULES, ...LEFT_OUT_WORD_RULES, ...USAGE_RULES, ...PHRASE_RULES, ...SET_PHRASE_RULES, ...NAME_RULES, ...CONSISTENCY_RULES, ...DATE_RULES, ...PERIOD_RULES,
 ];

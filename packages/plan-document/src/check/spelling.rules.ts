@@ -21,7 +21,7 @@ const VIETNAMESE_ONLY = /^[aàáảãạăằắẳẵặâầấẩẫậbcdđe
 const UNITS = new Set('kwh mhz ghz html http https www mp3 mp4 pdf xls ppt sms dvd ppm rpm vnđ đvt mmhg kpa mpa'.split(' '));
 
 const syllablesAreVietnamese: Rule = {
-  id: 'syllablesAreVietnamese', source: SOURCE, severity: 'warning', most: 10, checks: 'Mỗi chữ là một âm tiết tiếng Việt viết đúng.',
+  id: 'syllablesAreVietnamese', source: SOURCE, severity: 'warning', most: 10, doubtsWords: true, checks: 'Mỗi chữ là một âm tiết tiếng Việt viết đúng.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     const known = new Set(reading.context.knownNames?.flatMap((name) => name.toLowerCase().split(/\s+/u)) ?? []);
@@ -95,7 +95,7 @@ const opensName = (word: Word, after: Word | undefined): boolean => word.letters
 const isMixed: Suspicion = (words, i) => words[i]!.letters === 'mixed';
 
 const lettersAreOfOneCase: Rule = {
-  id: 'lettersAreOfOneCase', source: SOURCE, severity: 'warning', checks: 'Không viết hoa giữa chữ.',
+  id: 'lettersAreOfOneCase', source: SOURCE, severity: 'warning', doubtsWords: true, checks: 'Không viết hoa giữa chữ.',
   find: function* (reading) {
     for (const i of reading.suspected(isMixed)) {
       const word = reading.words[i]!;

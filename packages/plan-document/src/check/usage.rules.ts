@@ -13,7 +13,7 @@ const OFTEN = 8;
 const SHARE = 0.05;
 
 const wordsAreUsedAsBefore: Rule = {
-  id: 'wordsAreUsedAsBefore', source: 'Cách viết trong các kế hoạch đã ban hành của cơ quan', severity: 'hint', checks: 'Hai chữ chưa từng đi với nhau, gần giống hai chữ cơ quan thường viết.',
+  id: 'wordsAreUsedAsBefore', source: 'Cách viết trong các kế hoạch đã ban hành của cơ quan', severity: 'hint', doubtsWords: true, checks: 'Hai chữ chưa từng đi với nhau, gần giống hai chữ cơ quan thường viết.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     const { usage } = reading.context;

@@ -5,7 +5,7 @@ import { FREE_WORDS } from './function-words.js';
 import { likeWritten, markWords } from './hits.js';
 import { type Suspicion } from './known-text.js';
 import { MISSPELLED } from './misspelled.js';
-import { BOUND } from './missing-word.rules.js';
+import { BOUND, isHardlyAlone } from './half-words.js';
 import { type Reading } from './reading.js';
 import { type Correction, correctionsOf } from './spelling.js';
 import { judgeSyllable } from './syllable.js';
@@ -19,7 +19,7 @@ const FIRST_MISSPELLED: ReadonlySet<string> = new Set([...MISSPELLED.keys()].map
 const isMisspelled: Suspicion = (words, i) => words[i]!.joined && FIRST_MISSPELLED.has(words[i - 1]!.key) && MISSPELLED.has(`${words[i - 1]!.key} ${words[i]!.key}`);
 
 const wordsAreSpelledAsUsual: Rule = {
-  id: 'wordsAreSpelledAsUsual', source: SOURCE, severity: 'warning', checks: 'Không viết theo các lỗi chính tả thường gặp (“sử lý”, “bổ xung”).',
+  id: 'wordsAreSpelledAsUsual', source: SOURCE, severity: 'warning', doubtsWords: true, checks: 'Không viết theo các lỗi chính tả thường gặp (“sử lý”, “bổ xung”).',
   find: function* (reading) {
     const { words } = reading;
     for (const i of reading.suspected(isMisspelled)) {
@@ -34,7 +34,7 @@ const wordsAreSpelledAsUsual: Rule = {
 };
 
 const wordsAreTheOnesMeant: Rule = {
-  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', most: 5, checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
+  id: 'wordsAreTheOnesMeant', source: SOURCE, severity: 'warning', most: 5, doubtsWords: true, checks: 'Không viết nhầm một chữ thành chữ khác gần giống.',
   groupBy: ({ at, start, end }) => at.text.slice(start, end).toLowerCase(),
   find: function* (reading) {
     let last = -1;
@@ -83,9 +83,12 @@ const isLikeAWord: Suspicion = (words, i) => {
   if (likes.length === 0) return false;
   const firstBound = first.joined && isCompound(outer?.key, first.key);
   const secondBound = next?.joined === true && isCompound(second.key, next.key);
-  return likes.some(({ firstIsWrong }) => !(firstIsWrong ? firstBound : secondBound));
+  return likes.some((like) => mayBeWrong(like, firstBound, secondBound));
 };
 const MAY_NOT_BE: ReadonlySet<Word['letters']> = new Set(['mixed', 'digits']);
+
+/** The doubted syllable makes no word with what stands on its other side, or the one that stays never stands alone. */
+const mayBeWrong = ({ firstIsWrong, kept }: Like, firstBound: boolean, secondBound: boolean): boolean => (firstIsWrong ? !firstBound || (BOUND.has(kept) && !secondBound) : !secondBound || (BOUND.has(kept) && !firstBound));
 
 /** The pair ending at `i` is no word, but one like it is: `thi đưa` beside `thi đua`. */
 function mistaken(reading: Reading, i: number): Hit | null {
@@ -103,7 +106,7 @@ function mistaken(reading: Reading, i: number): Hit | null {
   let best: { severity: Severity; right: [string, string]; score: number } | null = null;
   for (const like of likes) {
     const { right, marksOnly } = like;
-    if (like.firstIsWrong ? firstBound : secondBound) continue;
+    if (!mayBeWrong(like, firstBound, secondBound)) continue;
     const times = reading.timesTogether(right[0], right[1]);
     const phrase = reading.timesInPlan(right[0], right[1]) === 0 ? 0 : Math.max(outer ? reading.timesInPhrase(outer.key, right[0], right[1]) : 0, next ? reading.timesInPhrase(right[0], right[1], next.key) : 0);
     const severity = certainty(like, like.firstIsWrong ? secondBound : firstBound, times, phrase);
@@ -122,9 +125,14 @@ function mistaken(reading: Reading, i: number): Hit | null {
 function certainty({ wrong, kept, marksOnly, saidAlike }: Like, keptIsBound: boolean, times: number, phrase: number): Severity | null {
   const free = FREE_WORDS.has(wrong);
   if (phrase > 1 && (marksOnly || times > 3)) return marksOnly || !free ? 'warning' : 'hint';
-  if (free || keptIsBound) return null;
+  if (keptIsBound || (!marksOnly && JOINS.has(wrong))) return null;
+  const half = isHardlyAlone(kept);
+  if (free) return marksOnly && BOUND.has(kept) ? 'warning' : marksOnly && (half || times > 1) ? 'hint' : null;
   if (marksOnly) return !isUsed(wrong) || BOUND.has(kept) ? 'warning' : 'hint';
-  return saidAlike || (times > 0 && !isKnownSyllable(wrong)) || (times > 1 && phrase > 0) ? 'hint' : null;
+  return saidAlike || half || !isKnownSyllable(wrong) || (times > 1 && phrase > 0) ? 'hint' : null;
 }
+
+/** Words that stand beside any other. */
+const JOINS: ReadonlySet<string> = new Set('các của và những với cho trong trên từ đến về được là có bởi ở mà khi'.split(' '));
 
 export const WRONG_WORD_RULES: readonly Rule[] = [wordsAreSpelledAsUsual, wordsAreTheOnesMeant];
