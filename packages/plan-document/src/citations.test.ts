@@ -10,6 +10,7 @@ describe('mentionsIn', () => {
     ['Kết luận số 126- KL/TW, ngày 14/02/2025 của Bộ Chính trị, Ban Bí thư về', ['Kết luận | 126-KL/TW | 2025-02-14 | Bộ Chính trị, Ban Bí thư']],
     ['Nghị quyết số 60-NQ/TW, ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII).', ['Nghị quyết | 60-NQ/TW | 2025-04-12 | Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII)']],
     ['Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ quy định về', ['Nghị định | 30/2020/NĐ-CP | 2020-03-05 | Chính phủ']],
+    ['Công văn số 295/PGDĐT-STB của Phòng Giáo dục và Đào tạo huyện Sơn Nam ngày 07 tháng 4 năm 2016 về việc', ['Công văn | 295/PGDĐT-STB | 2016-04-07 | Phòng Giáo dục và Đào tạo huyện Sơn Nam']],
     ['Luật Thư viện số 46/2019/QH14', ['Luật Thư viện | 46/2019/QH14 | - | -']],
     ['tại Kế hoạch 805/KH-SVHTTDL ngày 22/4/2025 của Sở Văn hoá, Thể thao và Du lịch.', ['Kế hoạch | 805/KH-SVHTTDL | 2025-04-22 | Sở Văn hoá, Thể thao và Du lịch']],
     ['Công văn số 368/SVHTTDL-QLVHGĐ ngày 25/02/2025 về việc', ['Công văn | 368/SVHTTDL-QLVHGĐ | 2025-02-25 | -']],

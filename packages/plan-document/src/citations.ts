@@ -78,8 +78,16 @@ function pushMention(text: string, mentions: Mention[], type: string, start: num
   if (dated) end += dated[0].length;
   const issuer = readIssuer(text.slice(end, end + 300), date !== null);
   const number = symbol.replace(/\s/g, '').replace(/–/g, '-').replace(/[.&-]+$/, '');
-  mentions.push({ type, number, date, issuer: issuer?.name ?? null, start, end });
-  return issuer ? end + issuer.length : end;
+  const late = date === null && issuer ? dateAfterIssuer(text, end + issuer.length - issuer.name.length, issuer.name) : null;
+  mentions.push({ type, number, date: date ?? late?.date ?? null, issuer: late?.name ?? issuer?.name ?? null, start, end });
+  return late?.end ?? (issuer ? end + issuer.length : end);
+}
+
+/** `số 295/PGDĐT-STB của Phòng Giáo dục và Đào tạo ngày 07/4/2016`: the day stands after the body. */
+function dateAfterIssuer(text: string, start: number, issuer: string): { name: string; date: string; end: number } | null {
+  const at = issuer.search(/,?\s+[Nn]gày\s+\d/u);
+  const dated = at > 0 ? DATE.exec(text.slice(start + at, start + at + 60)) : null;
+  return dated ? { name: issuer.slice(0, at), date: isoDate(dated), end: start + at + dated[0].length } : null;
 }
 
 function isoDate(match: RegExpExecArray): string {

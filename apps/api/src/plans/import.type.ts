@@ -12,7 +12,7 @@ export class Doubt {
   @Field(() => Int, { nullable: true, description: 'From 1, in files that have pages.' }) page?: number;
 }
 
-@ObjectType({ description: 'A way of writing of the file that the plan does not keep: SPACED_MARKER (`1. 1.`), DOUBLE_SPACE.' })
+@ObjectType({ description: 'A way of writing of the file that the plan does not keep: SPACED_MARKER (`1. 1.`), DOUBLE_SPACE, RECIPIENT_END (a line of Nơi nhận that ends otherwise than the others).' })
 export class Normalised {
   @Field() what: string;
   @Field() nodeId: string;

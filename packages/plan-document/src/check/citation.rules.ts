@@ -1,7 +1,7 @@
-import { formatDate, isIsoDate } from '@banhanh/deadline';
+import { formatDate, isIsoDate, isoDate } from '@banhanh/deadline';
 import { longType } from '../document-types.js';
 import { type Hit, type Rule } from './finding.js';
-import { mark, matches } from './hits.js';
+import { having, mark, matches } from './hits.js';
 import { type PlacedMention, type Reading } from './reading.js';
 import { fold } from './spelling.js';
 
@@ -44,7 +44,7 @@ const firstCitationIsFull: Rule = {
       if (!first || isLaw(first) || isCaption(first) || first.at.role === 'title') continue;
       const missing: string[] = [];
       if (!mentions.some(({ date }) => date)) missing.push('ngày ban hành');
-      if (!mentions.some((mention) => mention.issuer ?? (namedBefore(mention) || isOwn(mention, reading)))) missing.push('cơ quan ban hành');
+      if (!mentions.some((mention) => mention.issuer ?? (namedBefore(mention) || namedAfter(mention) || isOwn(mention, reading)))) missing.push('cơ quan ban hành');
       const after = first.issuer ? endOfIssuer(first) : first.end;
       const subjectMissing = missing.length === 0 && !mentions.some((mention) => saysSubject(mention) || namedBefore(mention) || isSecondary(mention) || isNamedByType(mention));
       if (subjectMissing) missing.push('trích yếu');
@@ -58,6 +58,12 @@ const firstCitationIsFull: Rule = {
 /** `… đề nghị của Giám đốc Sở A tại Tờ trình số …`, `UBND tỉnh đã ban hành Quyết định số …` name the issuer first. */
 const namedBefore = ({ at, start }: PlacedMention): boolean => NAMED_BEFORE.test(at.text.slice(Math.max(0, start - 170), start));
 const NAMED_BEFORE = /(?:của|do)\s[^.;]{3,150}[\s(](?:tại|theo|bằng)\s$|(?:UBND|HĐND|[UỦ][ỷyủ] ban|Sở|Ban|Bộ|Hội|Chính phủ|Thủ tướng|Quốc hội|Trung ương|Đảng [uủ][yỷ]|Trường|Phòng|Cục|Công an|Liên đoàn|nhà trường)[^.;]{0,100}\s(?:(?:đã|có|vừa|cũng|tiếp tục)\s)*(?:ban hành|ra|có|trình|ký)\s(?:các\s)?$/u;
+
+/** `Kế hoạch số 43 ngày … về công tác thư viện của phòng Giáo dục …`: the body stands at the end, after what the document is about. */
+const namedAfter = ({ at, end }: PlacedMention): boolean => {
+  const own = at.text.slice(end, end + 300).split(/;|\.\s|\.$/u)[0]!;
+  return !/\d\/|\d-\p{Lu}|["“]/u.test(own) && /\scủa (?:UBND|HĐND|[UỦ][ỷyủ] ban|[Pp]hòng|Sở|Ban|Bộ|Chính phủ|Thủ tướng|Đảng [uủ][yỷ]|Trường|nhà trường|Cục|Công an|Liên đoàn|Tỉnh|Huyện|Thành)(?:\s[\p{L}&]+){0,12}$/u.test(own);
+};
 
 /** Named only to say what changed or carries another document: `được sửa đổi, bổ sung bởi …`, `ban hành kèm theo …`. */
 const isSecondary = ({ at, start }: PlacedMention): boolean => /(?:bởi|bằng|kèm theo|(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định)[^.;]{0,20} (?:tại|theo|của)|một số điều của)\s$/u.test(at.text.slice(Math.max(0, start - 60), start)) || CARRIED_OUT.test(at.text.slice(Math.max(0, start - 400), start));
@@ -205,4 +211,15 @@ const citationIsEarlier: Rule = {
   },
 };
 
-export const CITATION_RULES: readonly Rule[] = [citationSaysNumber, firstCitationIsFull, citedNumberIsWritten, citationsAgree, symbolFitsType, citationIsEarlier];
+const LAW = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ)(?:\s[\p{L},]+){0,16}?,? ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})(?!\d)/gu;
+
+const lawIsEarlier: Rule = {
+  id: 'lawIsEarlier', source: SOURCE, severity: 'error', checks: 'Luật được viện dẫn không ban hành sau kế hoạch.',
+  find: (reading) =>
+    matches(having(reading.pieces, /Luật|luật|Pháp lệnh|Hiến pháp|Điều lệ/u), LAW, ([, day, month, year]) => {
+      const date = isoDate(Number(year), Number(month), Number(day));
+      return date && ((reading.issuedOn && date > reading.issuedOn) || date < '1945-09-02') ? { message: `Luật được viện dẫn ghi ngày ${formatDate(date)}, không thể có khi ban hành kế hoạch.` } : null;
+    }),
+};
+
+export const CITATION_RULES: readonly Rule[] = [citationSaysNumber, firstCitationIsFull, citedNumberIsWritten, citationsAgree, symbolFitsType, citationIsEarlier, lawIsEarlier];

@@ -32,14 +32,33 @@ const phrasesKeepTheirCapitals: Rule = {
       }
     }
     const doubted = new Map<number, boolean>();
+    let more: Map<string, number> | undefined;
     for (const { upper, lower } of places.values()) {
       if (upper.length === 0 || lower.length === 0) continue;
-      const few = upper.length < lower.length && !upper.some((i) => opensAgency(words, i)) ? upper : lower;
+      const seldom = upper.length === lower.length ? isSeldomCapital(words, (more ??= capitalsBetween(words)), upper[0]!, lower[0]!) : upper.length < lower.length;
+      const few = seldom && !upper.some((i) => opensAgency(words, i)) ? upper : lower;
       for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || insideName(words, i) || insideName(words, upper[0]!));
     }
     yield* byRun(reading, doubted);
   },
 };
+
+/** How often a word between two others is written with a capital more than without. */
+function capitalsBetween(words: readonly Word[]): Map<string, number> {
+  const more = new Map<string, number>();
+  for (const [i, { key, joined, letters }] of words.entries()) {
+    if (!joined || (letters !== 'first' && letters !== 'lower')) continue;
+    const place = `${words[i - 1]!.key} ${key} ${words[i + 1]?.key ?? ''}`;
+    more.set(place, (more.get(place) ?? 0) + (letters === 'first' ? 1 : -1));
+  }
+  return more;
+}
+
+/** Of two phrases as frequent, whether the plan writes the word between the same two mostly small. */
+function isSeldomCapital(words: readonly Word[], more: ReadonlyMap<string, number>, upper: number, lower: number): boolean {
+  const place = (i: number): string => `${words[i - 1]?.key ?? ''} ${words[i]!.key} ${words[i + 1]?.key ?? ''}`;
+  return place(upper) === place(lower) && (more.get(place(upper)) ?? 0) < 0;
+}
 
 /** The word after `Bộ`, `Sở` … says what the body is for, so its capital is right however seldom it is written. */
 const opensAgency = (words: readonly Word[], i: number): boolean => words[i]!.joined && words[i - 1]?.letters === 'first' && AGENCY_WORDS.has(words[i - 1]!.key);

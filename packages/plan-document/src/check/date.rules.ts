@@ -9,6 +9,9 @@ const SHORT = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
 const LONG = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu;
 const MONTH = /tháng\s+(\d{1,2})\/(\d{4})(?![\d/])/giu;
 
+/** `7 giờ 30 phút`, `7h30`; hours without minutes may be a length of time. */
+const HOUR = /(?<![\d/.,])(\d{1,2})(?:\s*giờ\s*|h)(\d{2})(?!\d|\/|h)(?:\s*phút)?/gu;
+
 const dateExists: Rule = {
   id: 'dateExists', source: CALENDAR, severity: 'error', checks: 'Ngày, tháng, quý ghi trong văn bản có trong lịch.',
   find: function* (reading) {
@@ -18,6 +21,7 @@ const dateExists: Rule = {
     yield* matches(reading.pieces, LONG, ([, day, month, year]) => (impossible(day!, month!, year!) ? { message } : null));
     yield* matches(reading.pieces, /(?:ngày|trước|đến|từ)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu, ([, day, month]) => (impossible(day!, month!, '2024') && Number(month) <= 31 && !/^0*0$/u.test(month!) ? { message } : null));
     yield* matches(reading.pieces, MONTH, ([, month]) => (Number(month) < 1 || Number(month) > 12 ? { message: 'Không có tháng này trong năm.' } : null));
+    yield* matches(having(reading.pieces, /\dh\d|giờ/u), HOUR, ([, hour, minutes]) => (Number(hour) > 24 || Number(minutes) > 59 ? { message: 'Không có giờ này trong ngày.' } : null));
     yield* matches(reading.pieces, /[Qq]uý\s+(?:V|VI+|IX|X|[5-9]|0)\/\d{4}/gu, () => ({ message: 'Một năm chỉ có bốn quý.' }));
   },
 };

@@ -57,7 +57,7 @@ const basisIsPresent: Rule = {
   find: function* (reading) {
     if (!reading.isPlan || reading.pieces.some(({ role }) => role === 'basis')) return;
     const first = reading.pieces.find(({ node }) => node !== null);
-    if (reading.pieces.some((piece) => standsForBasis(piece, reading))) return;
+    if (reading.pieces.some((piece) => standsForBasis(piece, reading) || (piece.node !== null && CARRIED.test(piece.text)))) return;
     if (first && !/^(?:Căn cứ|Thực hiện|Theo|Triển khai|Để|Nhằm)\s/u.test(first.text)) yield markAll(first, { message: 'Chưa thấy căn cứ ban hành trước mục đầu tiên.' });
   },
 };
@@ -66,6 +66,8 @@ const basisIsPresent: Rule = {
 const standsForBasis = ({ node, parent, text, order }: Piece, { pieces }: Reading): boolean =>
   node !== null && parent === null && (node.kind === 'bullet' || node.kind === 'paragraph' ? OPENS_BASIS.test(text) && !pieces.some((other) => other.order < order && other.node?.kind === 'section') : node.kind === 'section' && /^(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở xây dựng)/iu.test(text));
 
+/** A plan that comes with a decision stands on it. */
+const CARRIED = /^\((?:[Bb]an hành )?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Tờ trình)\s/u;
 const OPENS_BASIS = /(?:^|[\s;,])(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]riển khai)\s[^.]{0,200}(?:số\s*\d|Điều lệ|Nghị quyết|Kế hoạch|Chương trình|Luật|Kết luận|Hướng dẫn|Công văn)/u;
 
 const CLOSED = /\.\/\.["”]?$/u;

@@ -13,12 +13,14 @@ export const markAll = (at: Piece, detail: Detail): Hit => mark(at, 0, at.text.l
 /** Marks from one word to another of the same piece. */
 export const markWords = (first: Word, last: Word, detail: Detail): Hit => mark(first.piece, first.start, last.end, detail);
 
-/** Every match of a pattern (with flags `gu`) in some pieces; `detail` returns null for what is no fault. */
-export function* matches(pieces: Iterable<Piece>, pattern: RegExp, detail: (match: RegExpExecArray, piece: Piece) => Detail | null): Generator<Hit> {
+/** Every match of a pattern (with flags `gu`) in some pieces; `detail` returns null for what is no fault, and `start` where the fault begins before the match. */
+export function* matches(pieces: Iterable<Piece>, pattern: RegExp, detail: (match: RegExpExecArray, piece: Piece) => (Detail & { start?: number }) | null): Generator<Hit> {
   for (const piece of pieces) {
     for (const match of piece.known.matches(pattern)) {
       const found = detail(match, piece);
-      if (found) yield mark(piece, match.index, match.index + match[0].length, found);
+      if (!found) continue;
+      const { start, ...rest } = found;
+      yield mark(piece, start ?? match.index, match.index + match[0].length, rest);
     }
   }
 }

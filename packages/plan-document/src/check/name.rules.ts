@@ -83,9 +83,9 @@ const departmentIsNamedRight: Rule = {
       for (const found of at.known.matches(DEPARTMENT)) {
         const written = words(found[0]);
         if (official.some(({ words: own }) => own.length > 1 && own.every((word, i) => written[i] === word))) continue;
-        const near = official.find(({ words: own }) => own.length > 3 && differences(own, written) === 1);
+        const near = official.find(({ words: own }) => own.length > 3 && differences(own, written) === 1) ?? official.findLast(({ words: own }) => own.length > 3 && isOneJoinAway(own, written));
         if (!near || reading.context.knownNames?.some((name) => found[0].startsWith(name))) continue;
-        const end = found.index + nthWordEnd(found[0], near.words.length);
+        const end = found.index + nthWordEnd(found[0], near.words.length - (differences(near.words, written) === 1 ? 0 : 1));
         yield mark(at, found.index, end, { message: `Tên cơ quan có thể là “${near.name}”.`, fix: near.name, severity: NAMES.has(at.role) || near.words.length > 3 ? 'warning' : 'hint' });
       }
     }
@@ -120,6 +120,12 @@ const words = (name: string): string[] => name.toLowerCase().replace(/hoá/gu, '
 /** Words of the official name that the written one has otherwise at the same place. */
 const differences = (own: readonly string[], written: readonly string[]): number => (written.length < own.length ? 9 : own.filter((word, i) => written[i] !== word).length);
 
+/** The name without its `và`: `Sở Văn hóa, Thể thao, Du lịch`. */
+const isOneJoinAway = (own: readonly string[], written: readonly string[]): boolean => {
+  const parts = own.filter((word) => word !== 'và');
+  return parts.length === own.length - 1 && parts.every((word, i) => written[i] === word);
+};
+
 function nthWordEnd(text: string, count: number): number {
   const found = [...text.matchAll(/\p{L}+/gu)][count - 1];
   return found ? found.index + found[0].length : text.length;
@@ -138,6 +144,8 @@ const properNamesAgree: Rule = {
         else uses.set(found[0], { at, start: found.index, count: 1 });
       }
     }
+    const { place } = reading.document.header;
+    if (place && reading.pieces[0]) uses.set(place, { at: reading.pieces[0], start: 0, count: (uses.get(place)?.count ?? 0) + 2 });
     const frequent = new Map<string, string[]>();
     for (const [name, { count }] of uses) if (count >= 3) for (const key of holes(name)) frequent.set(key, [...(frequent.get(key) ?? []), name]);
     for (const [name, { at, start, count }] of uses) {

@@ -22,9 +22,11 @@ const anniversaryAddsUp: Rule = {
     });
     yield* matches(reading.pieces, PAIR, (match, piece) => {
       const [, day1, year1, day2, year2] = match;
-      const said = [...piece.text.slice(Math.max(0, match.index - 160), match.index).matchAll(ROUND)].map(([, years]) => Number(years));
+      const from = Math.max(0, match.index - 160);
+      const counts = [...piece.text.slice(from, match.index).matchAll(ROUND)];
+      const said = counts.map(([, years]) => Number(years));
       const years = Number(year2) - Number(year1);
-      if (said.length > 0 && !said.includes(years)) return { message: `Từ ${year1} đến ${year2} là ${years} năm, nhưng văn bản ghi ${said.at(-1)} năm.` };
+      if (said.length > 0 && !said.includes(years)) return { start: from + counts.at(-1)!.index, message: `Từ ${year1} đến ${year2} là ${years} năm, nhưng văn bản ghi ${said.at(-1)} năm.` };
       const same = (day: string): string => day.split(/[/.-]/u).map(Number).join('/');
       return said.length > 0 && same(day1!) !== same(day2!) ? { message: 'Ngày kỷ niệm khác ngày của sự kiện.', severity: 'warning' } : null;
     });
@@ -145,4 +147,17 @@ const congressKeepsItsNumber: Rule = {
   },
 };
 
-export const PERIOD_RULES: readonly Rule[] = [anniversaryAddsUp, anniversaryCountsYears, periodsAgree, congressKeepsItsNumber];
+const TERM_OF_ASSEMBLY = /Quốc hội khóa ([IVXLC]+)(?![\p{L}])((?:(?!khóa|khoá)[^.;]){0,140}?)nhiệm kỳ ((?:19|20)\d{2})\s*[-–]\s*(?:19|20)\d{2}/gu;
+/** The assembly of number XIII began in 2011, and each sits five years. */
+const beganIn = (number: number): number | null => (number < 13 ? null : 2011 + (number - 13) * 5);
+
+const assemblyKeepsItsTerm: Rule = {
+  id: 'assemblyKeepsItsTerm', source: 'Các nhiệm kỳ của Quốc hội', severity: 'error', checks: 'Khóa của Quốc hội đúng với nhiệm kỳ (khóa XVI: 2026 - 2031).',
+  find: (reading) =>
+    matches(having(reading.pieces, /Quốc hội kh[oó][aá]/u), TERM_OF_ASSEMBLY, ([, number, , from]) => {
+      const began = beganIn(fromRoman(number!) ?? 0);
+      return began === null || began === Number(from) ? null : { message: `Quốc hội khóa ${number} có nhiệm kỳ ${began} - ${began + 5}.` };
+    }),
+};
+
+export const PERIOD_RULES: readonly Rule[] = [anniversaryAddsUp, anniversaryCountsYears, periodsAgree, congressKeepsItsNumber, assemblyKeepsItsTerm];

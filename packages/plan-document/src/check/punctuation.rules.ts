@@ -15,13 +15,14 @@ const written = (reading: Reading): Piece[] => reading.pieces.filter(({ role }) 
 const noSpaceBeforePunctuation: Rule = {
   id: 'noSpaceBeforePunctuation', source: SOURCE, severity: 'warning', checks: 'Dấu câu viết liền với chữ đứng trước.',
   find: (reading) =>
-    matches(having(written(reading), /[ \u00a0][,.;:!?…]/u), /(\S{1,40})[ \u00a0]+(\.\/\.|[,;:!?](?![\p{L}\d])|\.(?![\d.…/])|\.{2,}(?!\d)|…(?![/\d]))/gu, (match, piece) => {
+    matches(having(written(reading), /[ \u00a0][,.;:!?…]/u), /(\S{1,40})[ \u00a0]+(\.\/\.|[,;](?=\p{L}{2})|[,;:!?](?![\p{L}\d])|\.(?![\d.…/])|\.{2,}(?!\d)|…(?![/\d]))/gu, (match, piece) => {
       const [, before, sign] = match;
       if (/^[-–+•(“"‘]$/u.test(before!) || (sign === ':' && /\d$/.test(before!))) return null;
       const dots = sign!.startsWith('…') || sign!.startsWith('..');
       const goesOn = /^\s*[\p{L}\d/]/u.test(piece.text.slice(match.index + match[0].length));
       if (dots && (goesOn || BLANK_BEFORE.test(piece.text.slice(0, match.index + match[0].length - sign!.length)))) return null;
-      return { message: `Thừa khoảng trắng trước dấu “${sign}”.`, fix: `${before}${sign}`, safe: true };
+      const glued = /^\p{L}/u.test(piece.text.slice(match.index + match[0].length));
+      return { message: `Thừa khoảng trắng trước dấu “${sign}”.`, fix: `${before}${sign}${glued ? ' ' : ''}`, safe: true };
     }),
 };
 
@@ -43,8 +44,16 @@ const spaceAfterPunctuation: Rule = {
       return { message, fix: `${before}. ${after}`, safe: /^\p{Lu}/u.test(after!) };
     });
     yield* matches(having(written(reading), /\p{L}\(/u), /(\p{Ll}{2,})(\()(\p{L}{2,})/gu, ([, before, , after]) => ({ message: 'Thiếu khoảng trắng trước dấu ngoặc.', fix: `${before} (${after}`, safe: true }));
+    yield* matches(having(written(reading), /\p{L}\d/u), /(?<!\p{L})([Nn]gày|[Tt]háng|[Nn]ăm|[Tt]rước|[Đđ]ến|[Tt]ừ|[Qq]uý)(\d{1,4}(?:[/.-]\d{1,4})*)(?![\p{L}\d])/gu, ([, before, number]) => ({ message: 'Thiếu khoảng trắng giữa chữ và số.', fix: `${before} ${number}`, safe: true }));
     yield* matches(having(written(reading), /[)”]\p{L}/u), /(\p{L}{2,}[)”])(\p{L}+)/gu, ([, before, after]) => ({ message: 'Thiếu khoảng trắng sau dấu ngoặc.', fix: `${before} ${after}`, safe: true }));
   },
+};
+
+const SPACED_DATE = /(?<![\d/])\d{1,2}(?:\s+\/\s*|\/\s+)\d{1,2}\s*\/\s*\d{4}(?!\d)|(?<![\d/])\d{1,2}\/\d{1,2}(?:\s+\/\s*|\/\s+)\d{4}(?!\d)/gu;
+
+const datesHaveNoSpaces: Rule = {
+  id: 'datesHaveNoSpaces', source: SOURCE, severity: 'warning', checks: 'Trong ngày viết bằng số không có khoảng trắng (“10/8/2025”).',
+  find: (reading) => matches(having(reading.pieces, /\d\s+\/|\/\s+\d/u), SPACED_DATE, ([date]) => ({ message: 'Trong ngày viết bằng số không có khoảng trắng.', fix: date.replace(/\s/gu, ''), safe: true })),
 };
 
 /** `micro:bit`, `Node.js`: plain letters on both sides that are no Vietnamese. */
@@ -132,5 +141,5 @@ const quotesAreAlike: Rule = {
 };
 
 export const PUNCTUATION_RULES: readonly Rule[] = [
-  noSpaceBeforePunctuation, spaceAfterPunctuation, noSpaceInsideBrackets, punctuationIsSingle, ellipsisStandsAlone, bracketsAreClosed, dashesAreEven, quotesAreAlike,
+  noSpaceBeforePunctuation, spaceAfterPunctuation, datesHaveNoSpaces, noSpaceInsideBrackets, punctuationIsSingle, ellipsisStandsAlone, bracketsAreClosed, dashesAreEven, quotesAreAlike,
 ];

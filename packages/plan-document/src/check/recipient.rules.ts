@@ -116,7 +116,8 @@ const everyAssigneeReceives: Rule = {
     const said = new Set<string>();
     const leads = new Map(reading.piecesOf('lead').map((piece) => [`${piece.nodeId} ${piece.text}`, piece]));
     for (const { nodeId, rowId, assignees } of assignmentsOf(reading.document)) {
-      for (const assignee of assignees) {
+      for (const [n, assignee] of assignees.entries()) {
+        if (/^Đảng [uủ][yỷ] /u.test(assignees[n - 1] ?? '') && /^các đoàn thể/u.test(assignee)) continue;
         const piece = rowId === null ? pieces.get(nodeId) : leads.get(`${rowId} ${assignee}`);
         if (!piece || said.has(plainName(assignee)) || isIssuer(assignee, issuer) || isVague(assignee) || lines.some((line) => covers(line, assignee))) continue;
         said.add(plainName(assignee));
@@ -154,17 +155,33 @@ function isIssuer(assignee: string, issuer: string): boolean {
   return few.length > 0 && few.every((word) => many.has(word)) && plainName(assignee).slice(0, 2) === issuer.slice(0, 2);
 }
 
+/** Single bodies that a plan may give work to, and that are not above the one that issues it. */
+const SINGLE = /^(?:so|phong|cong an|hoi(?! dong)|tinh doan|huyen doan|thanh doan|doan thanh nien|lien doan|chi cuc|cuc|kho bac|ngan hang|bao|dai|trung tam|bao tang|thu vien|benh vien|truong|toa an|vien kiem sat|buu dien|dien luc|thue|ban chi huy|bo chi huy|chi nhanh|tram|to|doi|nha hat) /;
+
 const everyRecipientIsNamed: Rule = {
-  id: 'everyRecipientIsNamed', source: SOURCE, severity: 'hint', checks: 'Nơi nhận “để thực hiện” có nhiệm vụ trong kế hoạch.',
+  id: 'everyRecipientIsNamed', source: SOURCE, severity: 'hint', checks: 'Cơ quan ở Nơi nhận, ngoài nơi để báo cáo, có nhiệm vụ hoặc được nhắc trong kế hoạch.',
   find: function* (reading) {
-    const lines = reading.piecesOf('recipient').filter(({ text }) => /\((?:để )?(?:thực hiện|t\/h)\)/u.test(text));
-    if (lines.length === 0) return;
-    const body = plainName(reading.prose.map(({ text }) => text).join(' '));
-    for (const piece of lines) {
-      const words = tellingWords(piece.text);
-      if (words.length > 0 && !words.some((word) => body.includes(word))) yield markAll(piece, { message: 'Nơi nhận này để thực hiện nhưng kế hoạch không nhắc đến.' });
+    const given = assignmentsOf(reading.document).flatMap(({ assignees }) => assignees);
+    if (!reading.isPlan || given.length === 0) return;
+    const pieces = new Map(reading.piecesOf('recipient').map((piece) => [piece.nodeId, piece]));
+    const body = plainName(reading.prose.map(({ text }) => text).join(' ; ')).replace(/[^a-z0-9]+/g, ' ');
+    for (const line of reading.document.recipients) {
+      const piece = pieces.get(line.id);
+      if (!piece || line.purpose !== 'execute-or-know') continue;
+      const toAct = /\((?:để )?(?:thực hiện|t\/h)\)/u.test(piece.text);
+      for (const part of line.parts) {
+        if (isGroup(part) || part.includes(',') || !(toAct || SINGLE.test(plainName(part))) || isNamedIn(body, part) || given.some((assignee) => covers({ ...line, parts: [part] }, assignee))) continue;
+        const at = Math.max(0, piece.text.indexOf(part));
+        yield { at: piece, start: at, end: at + Math.min(part.length, piece.text.length), message: `“${part}” có ở Nơi nhận nhưng kế hoạch không nhắc đến.` };
+      }
     }
   },
+};
+
+/** The words that tell the body from others stand in the text in their order. */
+const isNamedIn = (body: string, part: string): boolean => {
+  const words = tellingWords(part);
+  return words.length === 0 || body.includes(words.join(' '));
 };
 
 export const RECIPIENT_RULES: readonly Rule[] = [fileLineIsLast, sameAsAboveIsNotUsed, superiorsComeFirst, recipientsAreOnce, everyAssigneeReceives, everyRecipientIsNamed];

@@ -1,9 +1,11 @@
 import { foldVietnamese } from '../fold-vietnamese.js';
 import { fromRoman, toRoman } from '../numbering.js';
 import { isIsoDate } from '@banhanh/deadline';
+import { type PlanNode } from '../model.js';
 import { type Hit, type Rule } from './finding.js';
 import { mark, markAll, matches } from './hits.js';
 import { placeOf } from './numbering.rules.js';
+import { type Reading } from './reading.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6';
 const OWN = String.raw`(?=,? (?:của )?[Kk]ế hoạch này|,? (?:nêu )?(?:ở )?(?:trên|nêu trên)(?![\p{L}])|,? (?:phần|Phần|mục|Mục) (?:[IVX]+|\d+),? (?:của )?[Kk]ế hoạch này)`;
@@ -21,12 +23,29 @@ const referredSectionExists: Rule = {
       if (place?.series.startsWith('I')) romans.add(toRoman(place.value));
       else numbers.add(label);
     }
+    yield* missingPoints(reading);
+    yield* matches(reading.prose, /(?:[Tt]iểu mục|[Mm]ục|[Đđ]iểm|[Kk]hoản) (\d+(?:\.\d+)+)(?=,? (?:mục|phần|Mục|Phần) này)/gu, ([, label]) => (numbers.has(label!) ? null : { message: `Kế hoạch không có mục ${label}.` }));
     yield* matches(reading.prose, TARGET, ([, first, second]) => {
       const missing = [first, second].find((label) => label !== undefined && !(fromRoman(label) !== null ? romans : numbers).has(label));
       return missing === undefined ? null : { message: `Kế hoạch không có mục ${missing}.` };
     });
   },
 };
+
+const POINT = /(?:[Đđ]iểm ([a-zđ]|\d+),? )?(?:[Kk]hoản|[Mm]ục|[Đđ]iểm) (\d+(?:\.\d+)*),? (?:[Mm]ục|[Pp]hần) ([IVX]+)(?=,? (?:của )?[Kk]ế hoạch này)/gu;
+
+/** `điểm d khoản 2 Mục II Kế hoạch này`: each step must be there, inside the one around it. */
+function* missingPoints(reading: Reading): Generator<Hit> {
+  yield* matches(reading.prose, POINT, ([, point, item, roman]) => {
+    const section = reading.document.body.find((node) => node.kind === 'section' && labelOf(node) === roman);
+    const inner = section && childOf(section, item!);
+    if (section && !inner) return { message: `Mục ${roman} không có khoản ${item}.` };
+    return inner && point !== undefined && !childOf(inner, point) ? { message: `Khoản ${item} Mục ${roman} không có điểm ${point}.` } : null;
+  });
+}
+
+const labelOf = ({ marker }: PlanNode): string => (marker ?? '').replace(/[.)/(:-]+$/u, '').replace(/^\(/u, '');
+const childOf = ({ children }: PlanNode, label: string): PlanNode | undefined => children.find((node) => labelOf(node) === label);
 
 const annexIsMentioned: Rule = {
   id: 'annexIsMentioned', source: `Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1`, severity: 'warning', checks: 'Phụ lục được nhắc trong nội dung, và phụ lục được nhắc thì có kèm theo.',

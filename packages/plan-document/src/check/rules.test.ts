@@ -3,9 +3,10 @@ import { type SmallPlan, smallPlan } from '../../test/support/small-plan.js';
 import { type CheckContext, checkDocument, RULES } from '../index.js';
 import { type Example } from '../../test/support/example.js';
 import { FORM_EXAMPLES } from '../../test/support/form-examples.js';
+import { FURTHER_EXAMPLES } from '../../test/support/further-examples.js';
 import { LANGUAGE_EXAMPLES } from '../../test/support/language-examples.js';
 
-const EXAMPLES: Record<string, Example> = { ...FORM_EXAMPLES, ...LANGUAGE_EXAMPLES };
+const EXAMPLES: Record<string, Example> = { ...FORM_EXAMPLES, ...LANGUAGE_EXAMPLES, ...FURTHER_EXAMPLES };
 
 const found = (rule: string, plan: SmallPlan, context?: CheckContext) => checkDocument(smallPlan(plan), context).filter((finding) => finding.rule === rule);
 

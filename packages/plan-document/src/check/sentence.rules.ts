@@ -104,7 +104,22 @@ const sentenceOpensWithACapital: Rule = {
   },
 };
 
-/** A line that opens with a small letter while its sisters open with capitals. */
+const ANNOUNCES = /(?:như sau|sau đây)\s?([.;,])?$/u;
+
+const listIsAnnounced: Rule = {
+  id: 'listIsAnnounced', source: SOURCE, severity: 'warning', checks: 'Sau “như sau” là dấu hai chấm.',
+  find: function* (reading) {
+    const lines = reading.pieces.filter(({ node, role }) => node !== null && role !== 'footnote');
+    for (const [i, piece] of lines.entries()) {
+      const found = i + 1 < lines.length ? ANNOUNCES.exec(bare(piece.text)) : null;
+      if (!found) continue;
+      const start = lastWords(piece.text, bare(piece.text).length);
+      yield mark(piece, start, piece.text.length, { message: 'Sau “như sau” là dấu hai chấm.', fix: `${piece.text.slice(start).replace(/\s?[.;,]$/u, '')}:`, safe: true });
+    }
+  },
+};
+
+/** A line that opens with a small letter while its sisters open with capitals, or while nearly all lines of the plan do. */
 function* lowerAmongCapitals(reading: Reading): Generator<Hit> {
   const sisters = new Map<PlanNode | null, { upper: number; lower: Piece[] }>();
   for (const piece of reading.pieces) {
@@ -114,11 +129,13 @@ function* lowerAmongCapitals(reading: Reading): Generator<Hit> {
     else group.lower.push(piece);
     sisters.set(piece.parent, group);
   }
-  for (const { upper, lower } of sisters.values()) {
-    if (lower.length !== 1 || upper < 2) continue;
+  const all = [...sisters.values()];
+  const isRare = all.reduce((sum, { lower }) => sum + lower.length, 0) * 20 < all.reduce((sum, { upper }) => sum + upper, 0) + 20;
+  for (const { upper, lower } of all) {
+    if (lower.length !== 1 || (upper < 2 && !(upper === 1 && isRare))) continue;
     const [first] = reading.wordsIn(lower[0]!);
-    if (first) yield markWords(first, first, { message: 'Đầu ý cần viết hoa như các ý cùng cấp.', fix: first.text.charAt(0).toUpperCase() + first.text.slice(1), safe: true });
+    if (first) yield markWords(first, first, { severity: upper < 2 ? 'hint' : 'warning', message: 'Đầu ý cần viết hoa như các ý cùng cấp.', fix: first.text.charAt(0).toUpperCase() + first.text.slice(1), safe: true });
   }
 }
 
-export const SENTENCE_RULES: readonly Rule[] = [sentenceIsEnded, sentenceIsComplete, basisLeadsToTheMainClause, basesAreParted, sentenceOpensWithACapital];
+export const SENTENCE_RULES: readonly Rule[] = [sentenceIsEnded, listIsAnnounced, sentenceIsComplete, basisLeadsToTheMainClause, basesAreParted, sentenceOpensWithACapital];

@@ -39,4 +39,15 @@ const spacesAreSingle: Rule = {
   },
 };
 
-export const SOURCE_RULES: readonly Rule[] = [markerIsWrittenTogether, spacesAreSingle];
+const recipientsAreEnded: Rule = {
+  id: 'recipientsAreEnded', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9', severity: 'warning', most: 3, checks: 'Mỗi dòng Nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm.',
+  find: function* (reading) {
+    const lines = reading.piecesOf('recipient');
+    for (const { at } of lost(reading, 'RECIPIENT_END')) {
+      const isLast = at === lines.at(-1);
+      yield mark(at, Math.max(0, at.text.lastIndexOf(' ', at.text.length - 28) + 1), at.text.length, { message: isLast ? 'Dòng cuối của Nơi nhận kết thúc bằng dấu chấm.' : 'Dấu cuối dòng này khác các dòng còn lại của Nơi nhận.' });
+    }
+  },
+};
+
+export const SOURCE_RULES: readonly Rule[] = [markerIsWrittenTogether, spacesAreSingle, recipientsAreEnded];

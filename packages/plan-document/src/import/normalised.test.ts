@@ -38,4 +38,14 @@ describe('ways of writing that a plan does not keep', () => {
     const page = await importFile(pdfOf([sheet], letters));
     expect(page.ok && page.normalised.filter(({ what }) => what === 'DOUBLE_SPACE')).toEqual([]);
   });
+
+  it('are the lines of Nơi nhận that end otherwise than the others', () => {
+    const ended = (...lines: string[]) => {
+      const result = importText(new TextEncoder().encode(['KẾ HOẠCH', 'Tổ chức Ngày hội', 'I. NỘI DUNG', '1. Kinh phí./.', 'Nơi nhận:', ...lines].join('\n')));
+      return result.ok && result.normalised.map(({ what, source }) => [what, source]);
+    };
+    expect(ended('- UBND tỉnh;', '- Sở Nội vụ;', '- Công an tỉnh', '- Báo Sơn Hà;', '- Lưu: VT')).toEqual([['RECIPIENT_END', '- Công an tỉnh'], ['RECIPIENT_END', '- Lưu: VT']]);
+    expect(ended('- UBND tỉnh;', '- Sở Nội vụ;', '- Công an tỉnh;', '- Lưu: VT.')).toEqual([]);
+    expect(ended('- Tỉnh ủy,', '- Đảng ủy các xã,', '- Các ban đảng,', '- Lưu Văn phòng.')).toEqual([]);
+  });
 });

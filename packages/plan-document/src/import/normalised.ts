@@ -3,10 +3,11 @@ import { type Provenance } from './read-plan.js';
 
 /**
  * A way of writing that the plan does not keep, so that the form check can report it: a marker typed with blanks inside (`1. 1.`, kept
- * as `1.1.`), or words parted by more than one blank (kept as one). `source`: as typed; `nodeId`: the node, recipient or row it was in.
+ * as `1.1.`), words parted by more than one blank (kept as one), or a line of Nơi nhận that ends otherwise than its sisters, the last not
+ * with a full stop (kept without end). `source`: as typed; `nodeId`: the node, recipient or row it was in.
  */
 export interface Normalised {
-  what: 'SPACED_MARKER' | 'DOUBLE_SPACE';
+  what: 'SPACED_MARKER' | 'DOUBLE_SPACE' | 'RECIPIENT_END';
   nodeId: string;
   line: number;
   page?: number;
@@ -35,5 +36,23 @@ export function findNormalised(lines: readonly Line[], provenance: Provenance): 
     if (marker !== undefined) found.push({ what: 'SPACED_MARKER', ...place, source: marker });
     if (typed && line.spaced !== undefined) for (const [words] of line.spaced.matchAll(DOUBLE_SPACE)) found.push({ what: 'DOUBLE_SPACE', ...place, source: words });
   }
-  return found.slice(0, MOST);
+  return [...found, ...otherEnds(lines, provenance)].slice(0, MOST);
+}
+
+const RECIPIENT = /^r\d+$/u;
+const END = /[;.,]$/u;
+const SHOWN = 40;
+
+/** The lines of Nơi nhận whose end is not that of the others. */
+function otherEnds(lines: readonly Line[], provenance: Provenance): Normalised[] {
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const ends = Object.entries(provenance).filter(([id]) => RECIPIENT.test(id)).sort(([, a], [, b]) => a.endLine - b.endLine).flatMap(([nodeId, { endLine }]) => {
+    const line = byNumber.get(endLine);
+    const text = (line?.columns[1] === undefined ? line?.text : line.columns[0])?.trim() ?? '';
+    return line && text !== '' ? [{ nodeId, line, text, end: END.exec(text)?.[0] ?? '' }] : [];
+  });
+  const inner = ends.slice(0, -1);
+  const usual = [';', ','].find((sign) => inner.filter(({ end }) => end === sign).length * 3 >= inner.length * 2);
+  if (inner.length < 3 || usual === undefined) return [];
+  return ends.filter(({ end }, i) => (i === ends.length - 1 ? end !== '.' : end !== usual)).map(({ nodeId, line, text }) => ({ what: 'RECIPIENT_END', nodeId, line: line.number, ...(line.page === undefined ? {} : { page: line.page }), source: text.slice(-SHOWN) }));
 }

@@ -20,6 +20,9 @@ const NAME = new RegExp(String.raw`^(?:\p{Lu}[\p{L}.’'‘ʼ]*\s+|\p{Lu}[\p{L}.
 const SINGLE_NAME = /^\p{Lu}[’'‘ʼ]\s?\p{L}\p{Ll}+$/u;
 const NAME_IN_CAPITALS = /^\p{Lu}+(?:[’'‘ʼ]\p{Lu}+)?(?:\s\p{Lu}+(?:[’'‘ʼ]\p{Lu}+)?){1,4}$|^\p{Lu}[’'‘ʼ]\p{Lu}+$/u;
 
+/** A name with a small letter by mistake (`Lò thị Mỷ`): taken for one only where a name must stand. */
+const NEARLY_NAME = new RegExp(String.raw`^${PART}(?:\s(?:${PART}|\p{Ll}{1,6})){1,3}\s${PART}$`, 'u');
+
 /** A line that can be a person's name, with or without rank or degree before it. */
 export const isNameLine = (text: string): boolean => text.length < 60 && (NAME.test(text) || SINGLE_NAME.test(text));
 
@@ -64,7 +67,7 @@ function readBlock(lines: readonly Line[]): ReadSigner {
   lines.forEach((line, i) => {
     const capitals = isCapitals(line.text) && line.text.split(' ').length <= 14;
     if (name === null && capitals && isSignatureLine(line.text)) offices.push(line.text);
-    else if (name === null && offices.length > 0 && isNameLine(line.text)) name = line.text;
+    else if (name === null && offices.length > 0 && (isNameLine(line.text) || (i === lines.length - 1 && NEARLY_NAME.test(line.text)))) name = line.text;
     else if (name === null && capitals && offices.length > 0) {
       const last = i === lines.length - 1 && line.gap >= 2 && NAME_IN_CAPITALS.test(line.text);
       if (last) name = line.text;
