@@ -2,6 +2,7 @@ import { type Deadline, type DeadlineContext } from './deadline.js';
 import { type Clause, splitClauses } from './grammar/clause.js';
 import { isLunar } from './grammar/lunar.js';
 import { PROSE_READERS, readClause } from './grammar/read-clause.js';
+import { type Token } from './grammar/token.js';
 import { completeDeadline, soundContext } from './parse-deadlines.js';
 
 /**
@@ -21,8 +22,21 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Dead
   });
 }
 
-/** A deadline may stand in brackets after what it is for: `Lập danh sách (xong trước ngày 20/9/2025)`. */
-const insideBrackets = ({ brackets }: Clause): Clause[] => brackets.filter(({ closed, tokens }) => closed && tokens.length > 0).map(({ tokens }) => ({ tokens, brackets: [], start: tokens[0]!.start, end: tokens.at(-1)!.end }));
+/** A deadline may stand in brackets after what it is for, `Lập danh sách (xong trước ngày 20/9/2025)`, or after its turn, `hằng năm (trước ngày 15/12)`. */
+const insideBrackets = ({ tokens: outside, brackets }: Clause): Clause[] =>
+  brackets.filter(({ closed, tokens }) => closed && tokens.length > 0).map(({ tokens, start }) => {
+    const all = [...turnAtEnd(outside.filter(({ end }) => end <= start)), ...tokens];
+    return { tokens: all, brackets: [], start: all[0]!.start, end: all.at(-1)!.end };
+  });
+
+/** The `hằng năm` or `định kỳ 6 tháng` that words end with. */
+function turnAtEnd(tokens: readonly Token[]): readonly Token[] {
+  for (const size of [2, 4]) {
+    const last = tokens.slice(-size);
+    if (/^(?:(?:hằng|mỗi) (?:tháng|quý|năm)|định kỳ [69] tháng)$/u.test(last.map(({ text }) => text).join(' '))) return last;
+  }
+  return [];
+}
 
 function setsDeadline(deadline: Deadline): boolean {
   if (deadline.kind === 'UNRESOLVED' || deadline.kind === 'START') return false;

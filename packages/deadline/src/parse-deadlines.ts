@@ -66,10 +66,13 @@ class ClauseDeadlines {
 
   all(): Deadline[] {
     const lunar = lunarRemark(this.clause.tokens, this.context);
-    if (lunar) return [this.whole({ kind: 'UNRESOLVED' }, [lunar, ...this.bracketNotes()])];
+    if (lunar) return [this.fromBracket() ?? this.whole({ kind: 'UNRESOLVED' }, [lunar, ...this.bracketNotes()])];
     const found = joinTurns(readClause(this.clause, this.source, this.context));
+    const understood = found.length > 1 || found[0]?.reading.meaning.kind !== 'UNRESOLVED';
+    const noted = found.length > 0 && understood ? null : this.fromBracket();
+    if (noted) return [noted];
     if (found.length > 0) return this.fromTimes(found);
-    return [this.fromBracket() ?? this.whole({ kind: 'UNRESOLVED' }, [askHuman('NOT_UNDERSTOOD', 'Chưa đọc được thời gian này.'), ...this.bracketNotes()])];
+    return [this.whole({ kind: 'UNRESOLVED' }, [askHuman('NOT_UNDERSTOOD', 'Chưa đọc được thời gian này.'), ...this.bracketNotes()])];
   }
 
   private fromTimes(found: readonly Found[]): Deadline[] {
@@ -90,10 +93,12 @@ class ClauseDeadlines {
 
   private fromTime(found: Found, brackets: readonly Bracket[], span: [number, number]): Deadline[] {
     const tail = tailRemarks(this.clause.tokens.slice(found.end, found.to), this.cursor.words(found.end, found.to));
-    return [found.reading.meaning, ...(found.reading.also ?? [])].map((read) => {
+    const meanings = [found.reading.meaning, ...(found.reading.also ?? [])];
+    const eachHasOne = meanings.length > 1 && brackets.length === meanings.length;
+    return meanings.map((read, i) => {
       let meaning = read;
       const remarks = [...found.reading.remarks];
-      for (const bracket of brackets) {
+      for (const bracket of eachHasOne ? [brackets[i]!] : brackets) {
         const result = readBracket(meaning, bracket, this.source, this.context);
         meaning = result.meaning;
         remarks.push(...result.remarks);

@@ -149,6 +149,12 @@ describe('saying what a deadline means', () => {
 
 describe('deadlines in running text', () => {
   const found = (text: string) => findDeadlines(text, { issuedOn: '2025-03-07' }).map(({ raw, kind }) => [kind, raw]);
+  it('takes the turn a day in brackets or after a comma belongs to', () => {
+    expect(found('Báo cáo kết quả hằng năm (trước ngày 15/12) về Bộ.')).toEqual([['RECURRING', 'hằng năm (trước ngày 15/12']]);
+    expect(found('Định kỳ hằng năm, trước ngày 15/12, báo cáo UBND tỉnh.')).toEqual([['RECURRING', 'Định kỳ hằng năm, trước ngày 15/12']]);
+    expect(found('Báo cáo định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12).').map(([kind]) => kind)).toEqual(['RECURRING', 'RECURRING']);
+    expect(found('Hằng năm, các xã tổ chức ngày hội.')).toEqual([]);
+  });
 
   it.each<[string, string[][]]>([
     ['Các đơn vị báo cáo kết quả về Sở (qua Phòng Quản lý văn hóa) trước ngày 15/12/2025 để tổng hợp.', [['DUE', 'trước ngày 15/12/2025']]],

@@ -2,11 +2,13 @@ import { type DeadlineContext, type DeadlineMeaning } from '../deadline.js';
 import { addDays } from '../iso-date.js';
 import { formatDate } from '../written-date.js';
 import { type Bracket } from './clause.js';
+import { readBefore, readLatest } from './calendar-reader.js';
 import { Cursor } from './cursor.js';
 import { dateSpans } from './dating.js';
 import { isLunar, solarDayOf } from './lunar.js';
 import { askHuman, inform, type Remark } from './note.js';
 import { readBeforeByCount } from './offset-reader.js';
+import { readBracketedDays } from './recurring-reader.js';
 import { readSpans } from './written-span.js';
 
 /** The words of a bracket as written. */
@@ -20,11 +22,20 @@ export function readBracket(meaning: DeadlineMeaning, bracket: Bracket, source: 
   const remarks: Remark[] = text === '' ? [] : [inform('WRITTEN_NOTE', text)];
   if (!bracket.closed) remarks.push(inform('UNCLOSED_BRACKET', 'Thiếu dấu đóng ngoặc.'));
   if (isLunar(bracket.tokens)) return { meaning, remarks: [...remarks, ...checkLunar(meaning, bracket, context)] };
+  if (meaning.kind === 'RECURRING') {
+    const days = readBracketedDays(new Cursor(bracket.tokens, source), meaning.every);
+    return { meaning: { ...meaning, due: [...meaning.due, ...days] }, remarks };
+  }
+  if (meaning.kind === 'WINDOW' && setsADay(bracket, source, context)) return { meaning, remarks: [...remarks, askHuman('READ_FROM_NOTE', `Trong ngoặc ghi hạn riêng: ${text}.`)] };
   const period = readPeriodOf(bracket, source, context);
   if (period && meaning.kind === 'DONE' && meaning.on === null) return { meaning: { ...meaning, on: period.to }, remarks };
   if (period && meaning.kind === 'EVENT_MONTHS') return { meaning: { ...meaning, clip: period }, remarks };
   return { meaning, remarks: [...remarks, ...checkOffsets(meaning, bracket, source, context)] };
 }
+
+/** `Tháng 8/2025 (trước ngày 20/8)`: the bracket has a deadline of its own. */
+const setsADay = (bracket: Bracket, source: string, context: DeadlineContext): boolean =>
+  [readBefore, readLatest].some((read) => read(new Cursor(bracket.tokens, source), { ...context, role: null })?.meaning.kind === 'DUE');
 
 function readPeriodOf(bracket: Bracket, source: string, context: DeadlineContext): { from: string; to: string } | null {
   const cursor = new Cursor(bracket.tokens, source);

@@ -60,10 +60,20 @@ export const readFrom: Reader = (cursor, context) =>
     const remarks = hoursRemark(hours);
     const spans = readSpans(c);
     if (!spans) return null;
+    const until = hours && !hours.last && single(spans) ? readUntilHour(c) : null;
+    if (hours && until) return withRole([{ first: spans[0]!.first, last: until.day.first }], context, [inform('WRITTEN_NOTE', `${hours.first} – ${until.hour}`)]);
     if (!hours?.last && (takeOnwards(c) || single(spans))) {
       return dated(spans, context, ({ from }) => ({ kind: 'START', from }), remarks);
     }
     return withRole(spans, context, remarks);
+  });
+
+/** The `đến 18 giờ 00 ngày 02/5/2026` of a span that begins at an hour of another day. */
+const readUntilHour = (cursor: Cursor): { hour: string; day: WrittenSpan } | null =>
+  cursor.attempt((c) => {
+    const hours = c.takeAny(['cho đến', 'đến', 'tới']) ? readHours(c) : null;
+    const spans = hours && !hours.last ? readSpans(c) : null;
+    return hours && spans && single(spans) ? { hour: hours.first, day: spans[0]! } : null;
   });
 
 /** `Sau ngày 15/11/2023`: open, from the day after. */

@@ -80,19 +80,22 @@ function inheritMonths(ends: End[]): void {
 
 const orderOf = (period: DayOrMonths): number => (period.unit === 'DAY' ? (period.month ?? 0) * 100 + period.day : period.first * 100);
 
+/** The same of the end of a range: it lasts to the end of its period. */
+const endOf = (period: DayOrMonths): number => (period.unit === 'DAY' ? orderOf(period) : period.last * 100 + 99);
+
 /** False when no end has a year. A range that would run backwards crosses New Year: `từ tháng 11 đến tháng 02/2024`. */
 function inheritYears(ends: End[]): boolean {
   let known: number | null = null;
   let later = 0;
   for (const { period, last } of [...ends].reverse()) {
     if (period.year === null && known !== null) period.year = orderOf(period) > later && !last ? known - 1 : known;
-    if (period.year !== null) [known, later] = [period.year, orderOf(period)];
+    if (period.year !== null) [known, later] = [period.year, last ? endOf(period) : orderOf(period)];
   }
   if (known === null) return false;
   let earlier = 0;
   let year = known;
   for (const { period, last } of ends) {
-    if (period.year === null) period.year = orderOf(period) < earlier && last ? year + 1 : year;
+    if (period.year === null) period.year = last && endOf(period) < earlier ? year + 1 : year;
     [year, earlier] = [period.year, orderOf(period)];
   }
   return true;

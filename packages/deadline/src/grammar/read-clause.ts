@@ -27,8 +27,15 @@ const readFinishedIn: Reader = (cursor, context) => {
   return context.role?.is === 'FINISH' && ['trong', 'vào', 'quý', 'tháng'].includes(next) && FINISHED.test(cursor.words(Math.max(0, cursor.at - 3), cursor.at).toLowerCase()) ? readIn(cursor, context) : null;
 };
 
+/** `hằng năm, trước ngày 15/12`: a turn alone (`hằng năm`) may just tell what is done. */
+const readDatedTurn: Reader = (cursor, context) =>
+  cursor.attempt((c) => {
+    const reading = readRecurringTurn(c, context);
+    return reading?.meaning.kind === 'RECURRING' && reading.meaning.due.length > 0 ? reading : null;
+  });
+
 /** The forms that set a deadline even inside running text; a period alone (`trong năm 2024`) may just tell what was. */
-export const PROSE_READERS: readonly Reader[] = [readRecurringPeriod, readRecurringDays, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom, readFinishedIn];
+export const PROSE_READERS: readonly Reader[] = [readRecurringPeriod, readRecurringDays, readDatedTurn, readWithin, readCountFirst, readBeforeByCount, readAfterByCount, readBefore, readLatest, readFrom, readFinishedIn];
 
 const FINISH = ['hoàn thành xong', 'hoàn thành', 'hoàn tất', 'hoàn thiện', 'kết thúc', 'xong', 'thời hạn', 'hạn nộp', 'hạn'];
 const BEGIN = ['bắt đầu', 'khởi động', 'khởi công'];
@@ -105,10 +112,17 @@ function roleAt(cursor: Cursor): Role {
 
 const TIME_WORDS = new Set(['trước', 'sau', 'từ', 'đến', 'tới', 'hết', 'chậm', 'muộn', 'nhất', 'quá', 'trừ', 'ngoài']);
 
+/** Words that say on which day of a turn: `thứ Hai tuần đầu tiên hằng tháng`. */
+const INSIDE_A_TURN = new Set(['thứ', 'tuần', 'đầu', 'cuối']);
+const SEASONS = new Set(['mùa', 'vụ']);
+
 /** A word of time left unread right before a time may turn its meaning round: a person must look. */
 function doubted(reading: Reading, cursor: Cursor, from: number, start: number): Reading {
   const near = cursor.tokens.slice(Math.max(from, start - 4), start);
-  if (!near.some(({ text }) => TIME_WORDS.has(text))) return reading;
+  const { meaning } = reading;
+  const unread = near.some(({ text }) => TIME_WORDS.has(text) || (meaning.kind === 'RECURRING' && meaning.due.length === 0 && INSIDE_A_TURN.has(text)));
+  if (meaning.kind === 'WINDOW' && near.slice(-2).some(({ text }) => SEASONS.has(text))) return { ...reading, remarks: [...reading.remarks, askHuman('PART_OF_PERIOD', `“${cursor.words(Math.max(from, start - 2), start)}” không ghi ngày cụ thể.`)] };
+  if (!unread) return reading;
   return { ...reading, remarks: [...reading.remarks, askHuman('UNREAD_TEXT', `Phần chưa hiểu: “${cursor.words(Math.max(from, start - 4), start)}”.`)] };
 }
 

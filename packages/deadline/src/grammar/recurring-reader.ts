@@ -47,18 +47,32 @@ function readTurnDay(cursor: Cursor, before: boolean): RecurringDay | null {
   });
 }
 
+/** Days joined by `,` or `và`. The first says by a word or its form that it is a day: the `1` of `đợt 1` is none. */
 function readTurnDays(cursor: Cursor): RecurringDay[] {
   const before = cursor.takeAny(['chậm nhất trước', 'trước']) !== null;
-  if (!before) cursor.takeAny(['chậm nhất là', 'chậm nhất', 'vào', 'đến']);
+  const opened = before || cursor.takeAny(['chậm nhất là', 'chậm nhất', 'vào', 'đến']) !== null || ['ngày', 'thứ', 'chủ'].includes(cursor.peek()?.text ?? '') || ['/', 'tháng'].includes(cursor.peek(1)?.text ?? '');
   const days: RecurringDay[] = [];
-  while (days.length < MOST_DAYS) {
-    const day = readTurnDay(cursor, before);
-    if (!day) return days;
-    days.push(day);
-    if (!cursor.takeSign(',')) cursor.takeAny(['và']);
-    cursor.takeAny(['trước']);
-  }
+  for (let day = opened ? readTurnDay(cursor, before) : null; day && days.length < MOST_DAYS; day = readFurtherDay(cursor, day)) days.push(day);
   return days;
+}
+
+/** `và 15/12`, and the `và tháng 11` of `ngày 20 tháng 5 và tháng 11`. */
+function readFurtherDay(cursor: Cursor, last: RecurringDay): RecurringDay | null {
+  return cursor.attempt((c) => {
+    if (!c.takeSign(',') && !c.take('và')) return null;
+    c.takeAny(['trước']);
+    const month = last.day !== undefined && last.month !== undefined ? c.attempt((inner) => (inner.take('tháng') ? inner.takeNumber(1, 12) : null)) : null;
+    return month === null ? readTurnDay(c, last.before) : { ...last, month };
+  });
+}
+
+/** The days a bracket gives for a turn: `Hằng năm (trước ngày 15/12)`, `hằng quý (trước ngày 20 tháng cuối quý)`; none when it says anything else. */
+export function readBracketedDays(cursor: Cursor, every: RecurringUnit): RecurringDay[] {
+  const days = readTurnDays(cursor);
+  if (every === 'QUARTER') takeEndOfQuarter(cursor);
+  cursor.attempt((c) => (readEvery(c) === every ? true : null));
+  const fits = days.every(({ day, month, weekday }) => (every === 'WEEK' ? weekday !== undefined : every === 'YEAR' ? day !== undefined && month !== undefined : day !== undefined && (month === undefined) === (every === 'MONTH' || every === 'QUARTER')));
+  return cursor.atEnd && fits ? days : [];
 }
 
 /** `(của) tháng cuối quý`: the days before it are days of that month. */
@@ -82,7 +96,11 @@ export const readRecurringTurn: Reader = (cursor) =>
     const regular = c.take('định kỳ');
     const every = readEvery(c) ?? (regular ? (readCounted(c) ?? readUnit(c)) : null);
     if (!every) return null;
-    c.attempt((inner) => ((inner.takeNumber(1, 1) !== null || inner.take('một')) && inner.take('lần') ? true : null));
+    const times = c.attempt((inner) => {
+      const count = inner.take('một') ? 1 : inner.takeNumber(1, 31);
+      return count !== null && inner.take('lần') ? count : null;
+    });
+    const remarks = times === null || times === 1 ? [] : [inform('WRITTEN_NOTE', `${times} lần`)];
     const due = c.attempt((inner) => {
       inner.takeSign(',');
       const days = readTurnDays(inner);
@@ -90,7 +108,7 @@ export const readRecurringTurn: Reader = (cursor) =>
       return days.length > 0 ? days : null;
     });
     const also = due ? [] : readFurtherTurns(c, regular);
-    return { meaning: turn(every, due ?? []), remarks: [], ...(also.length > 0 ? { also } : {}) };
+    return { meaning: turn(every, due ?? []), remarks, ...(also.length > 0 ? { also } : {}) };
   });
 
 const turn = (every: RecurringUnit, due: RecurringDay[]): DeadlineMeaning => ({ kind: 'RECURRING', every, due, from: null, to: null });
@@ -101,13 +119,19 @@ function readFurtherTurns(cursor: Cursor, regular: boolean): DeadlineMeaning[] {
   for (;;) {
     const every = cursor.attempt((c) => {
       if (!c.takeSign(',') && !c.take('và')) return null;
-      const counted = readEvery(c) ?? readCounted(c) ?? (regular || turns.length > 0 ? readUnit(c) : null);
+      const counted = readEvery(c) ?? readCounted(c) ?? (regular || turns.length > 0 ? readUnit(c) : readLastUnit(c));
       return c.peek()?.type === 'number' || c.peek()?.text === '/' ? null : counted;
     });
     if (!every) return turns;
     turns.push(turn(every, []));
   }
 }
+
+/** The `năm` of `hằng quý, năm`: nothing but a sign follows. */
+const readLastUnit = (cursor: Cursor): RecurringUnit | null => cursor.attempt((c) => {
+  const unit = readUnit(c);
+  return unit !== null && (c.atEnd || c.peek()?.type === 'sign') ? unit : null;
+});
 
 /** `6 tháng/lần`, `01 lần/tháng`, `mỗi tháng một lần`, and further turns after `định kỳ 6 tháng, 1 năm`. */
 export const readRecurringCount: Reader = (cursor) =>

@@ -138,6 +138,7 @@ function readPart(cursor: Cursor): { is: Part; written: string; vague: boolean }
     const taken = cursor.attempt((c) => {
       if (!c.take(phrase)) return null;
       c.take('của');
+      if (is.startsWith('WEEK')) c.takeSign(',');
       return ['tháng', 'quý', 'năm'].includes(c.peek()?.text ?? '') ? true : null;
     });
     if (taken) return { is, written: phrase, vague };
@@ -157,6 +158,11 @@ function readMonths(cursor: Cursor): WrittenPeriod | null {
       const month = c.takeNumber(1, 12);
       const year = month === null ? null : readYearTail(c);
       return month === null || year === null ? null : { unit: 'MONTH', first: month, last: month, year, part: written };
+    }
+    if (c.take('q')) {
+      const quarter = c.takeNumber(1, 4);
+      const year = quarter === null ? null : readYearTail(c);
+      return quarter === null || year === null ? null : { unit: 'QUARTER', ...quarterMonths(quarter), year, part: null };
     }
     if (c.takeAny(['các quý', 'quý'])) {
       const roman = readRoman(c);
