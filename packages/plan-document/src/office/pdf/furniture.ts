@@ -31,7 +31,7 @@ export function withoutFurniture(read: readonly PageBody[]): PageBody[] {
       let number: PageLine | null = null;
       for (const line of edgeLines(page, edge)) {
         if (number === null && isPageNumber(line)) number = line;
-        else if (!isRunning(page, line, edge)) break;
+        else if (!isRunning(page, line, edge) && !isOfBrowser(page, line, edge)) break;
         dropped.add(line);
       }
     }
@@ -54,6 +54,10 @@ const keyOf = (page: PageBody, line: PageLine, edge: Edge): string => `${edge}|$
 
 /** Page numbers change sides from page to page (`2 … CÔNG BÁO`, `CÔNG BÁO … 3`). */
 const withoutPageNumber = (text: string): string => text.replace(/^\d{1,3}\s+|\s+\d{1,3}$/g, '');
+
+/** When a page of the web was printed, and whence: browsers write it above and below, on a single page too. */
+const OF_BROWSER = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},\s\d{1,2}:\d{2}|(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}$)/;
+const isOfBrowser = (page: PageBody, line: PageLine, edge: Edge): boolean => distance(page, line, edge) < page.height * RIM && OF_BROWSER.test(textOfLine(line).trim());
 
 const isPageNumber = (line: PageLine): boolean => pageNumberOf(newLine(0, textOfLine(line))) !== null;
 

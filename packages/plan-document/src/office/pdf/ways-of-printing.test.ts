@@ -32,6 +32,18 @@ describe('the title on a page', () => {
 });
 
 describe('running heads', () => {
+  it('of browsers are no text, also on a single page', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    sheet.text(28, 22, 8, '3/7/25, 9:15 AM');
+    sheet.text(260, 22, 8, 'Kế hoạch tổ chức Ngày hội');
+    ['KẾ HOẠCH', 'Tổ chức Ngày hội'].forEach((text, i) => sheet.middle(315, 100 + i * 20, 14, text, 'F2'));
+    ['I. MỤC ĐÍCH', '1. Vui tươi.', '2. Tiết kiệm./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    sheet.text(28, 828, 8, 'https://sonha.gov.vn/van-ban/12');
+    sheet.text(540, 828, 8, '1/1');
+    const { body } = await read([sheet], letters);
+    expect([body.length, body[0]!.children.map(({ text }) => text)]).toEqual([1, ['Vui tươi.', 'Tiết kiệm./.']]);
+  });
   it('with the page number now left, now right are no text', async () => {
     const letters = new PdfLetters();
     const sheets = [['KẾ HOẠCH', 'Tổ chức Ngày hội', 'I. MỤC ĐÍCH', '1. Vui tươi.'], ['2. Tiết kiệm.'], ['3. An toàn.'], ['4. Đúng luật./.']].map((lines, page) => {
