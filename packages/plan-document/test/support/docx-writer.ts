@@ -10,11 +10,12 @@ export interface DocxSource {
   numbering?: string;
   footnotes?: string;
   comments?: string;
+  header?: string;
 }
 
 /** The parts of a document as Word stores them, by name. */
 export function partsOf({ body, ...others }: DocxSource): Record<string, string> {
-  const roots: Record<string, string> = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', comments: 'comments' };
+  const roots: Record<string, string> = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', comments: 'comments', header: 'hdr' };
   const related = Object.entries(others).filter(([, content]) => content !== undefined);
   return {
     '[Content_Types].xml': contentTypes(['document', ...related.map(([kind]) => kind)]),

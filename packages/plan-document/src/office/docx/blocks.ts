@@ -47,6 +47,7 @@ export function readBlocks(container: XmlElement, reading: DocxReading): DocxBlo
   const visit = (parent: XmlElement): void => {
     for (const child of elementsOf(parent)) {
       if (child.name === 'w:p') {
+        if (markIsHidden(child) && !showsText(child, reading)) continue;
         const paragraph = readParagraph(child, carried, reading);
         carried = markIsDeleted(child) ? paragraph.raw : '';
         if (carried === '' || paragraph.boxes.length > 0) blocks.push(carried === '' ? paragraph : { ...paragraph, raw: '' });
@@ -66,6 +67,14 @@ const TRANSPARENT = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag
 const markIsDeleted = (paragraph: XmlElement): boolean => {
   const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
   return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+};
+
+/** A hidden paragraph takes no room and no number, unless some of its words are shown. */
+const markIsHidden = (paragraph: XmlElement): boolean => switchOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), 'w:vanish') === true;
+
+const showsText = (paragraph: XmlElement, { styles, findings }: DocxReading): boolean => {
+  const { raw, boxes } = readParagraphText(paragraph, styles.paragraph(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')), styles, findings);
+  return raw.trim() !== '' || boxes.length > 0;
 };
 
 function readParagraph(paragraph: XmlElement, carried: string, reading: DocxReading): DocxParagraph {
@@ -113,6 +122,10 @@ function readTable(table: XmlElement, outer: DocxReading): DocxTable {
     const cells: DocxCell[] = [];
     for (const cell of within(row, 'w:tc')) {
       const format = childOf(cell, 'w:tcPr');
+      if (childOf(format, 'w:cellDel')) {
+        reading.findings.trackedChanges++;
+        continue;
+      }
       const merge = childOf(format, 'w:vMerge');
       const span = Math.max(1, bounded(valueOf(format, 'w:gridSpan'), 1));
       const blocks = readBlocks(cell, reading);

@@ -5,10 +5,11 @@ import { type Line } from '../../import/lines.js';
 import { readPlan } from '../../import/read-plan.js';
 import { distrustParagraphs } from '../hard-wrapped.js';
 import { type FileImportResult, refused } from '../import-result.js';
+import { isLetterhead } from '../layout-tables.js';
 import { isLegacyText } from '../legacy-fonts.js';
 import { sourceTextOf } from '../typed-lines.js';
 import { type Archive, UnreadableArchive } from '../unzip.js';
-import { type DocxReading, readBlocks } from './blocks.js';
+import { type DocxBlock, type DocxReading, readBlocks } from './blocks.js';
 import { linesIn, linesOfBlocks } from './docx-lines.js';
 import { readNumbering } from './numbering.js';
 import { type DocxParts, openParts } from './parts.js';
@@ -18,7 +19,8 @@ import { childOf, elementsOf, UnreadableXml } from './xml.js';
 
 /**
  * Reads a plan from Office Open XML (ECMA-376, transitional and strict): automatic numbers through the style chain, tables with
- * merged cells, footnotes, text boxes; tracked changes are accepted and said so. Page headers and comments are no text of the plan.
+ * merged cells, footnotes, text boxes; tracked changes are accepted and said so. Comments are no text of the plan, nor are page
+ * headers, but for one that holds the letterhead.
  */
 export function importDocx(archive: Archive): FileImportResult {
   try {
@@ -38,7 +40,8 @@ function readDocument(parts: DocxParts): FileImportResult {
   const reading: DocxReading = { styles, numbering: readNumbering(parts.numbering, styles), findings, depth: 0 };
   const body = childOf(parts.document, 'w:body');
   if (!body) return refused('CORRUPT_FILE');
-  const { lines, doubts } = distrustParagraphs(linesOfBlocks(readBlocks(body, reading)));
+  const blocks = readBlocks(body, reading);
+  const { lines, doubts } = distrustParagraphs(linesOfBlocks([...letterheadAbove(parts, blocks, reading), ...blocks]));
   const whole = lines.map(({ text }) => text).join('\n');
   if (!/\p{L}/u.test(whole)) return refused('EMPTY_FILE', 'Tệp Word không có chữ.');
   if (isLegacyText(whole, findings.legacyText)) return refused('LEGACY_FONT');
@@ -46,6 +49,16 @@ function readDocument(parts: DocxParts): FileImportResult {
   const result = readPlan({ lines, footnotes, doubts: [...doubts, ...foundDoubts(findings, parts)] });
   return result.ok ? { ...result, sourceText: sourceTextOf(lines) } : result;
 }
+
+/** Some templates keep the letterhead in the header of the first page. */
+function letterheadAbove(parts: DocxParts, blocks: readonly DocxBlock[], reading: DocxReading): DocxBlock[] {
+  const shows = (some: readonly DocxBlock[]): boolean => some.flatMap(linesIn).some(isLetterhead);
+  if (shows(blocks.slice(0, LONGEST_TOP))) return [];
+  return parts.headers().map((header) => readBlocks(header, reading)).find(shows) ?? [];
+}
+
+/** Paragraphs and tables that a letterhead and the marks around it take. */
+const LONGEST_TOP = 20;
 
 /** Notes in the order of their references, numbered through the document as Word prints them. */
 function readNotes(parts: DocxParts, reading: DocxReading, lines: readonly Line[]): FoundFootnote[] {

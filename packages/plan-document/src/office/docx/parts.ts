@@ -9,6 +9,8 @@ export interface DocxParts {
   footnotes: XmlElement | null;
   endnotes: XmlElement | null;
   comments: XmlElement | null;
+  /** What is printed above the text of pages; read when asked for. */
+  headers(): XmlElement[];
 }
 
 /**
@@ -16,13 +18,15 @@ export interface DocxParts {
  * @throws UnreadableArchive, UnreadableXml
  */
 export function openParts(archive: Archive): DocxParts | null {
-  const main = relatedParts(archive, '').get('officeDocument') ?? 'word/document.xml';
+  const main = firstOfEach(relationsOf(archive, '')).get('officeDocument') ?? 'word/document.xml';
   const document = readPart(archive, main);
   if (!document) return null;
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const related = relatedParts(archive, main);
+  const relations = relationsOf(archive, main);
+  const related = firstOfEach(relations);
   const part = (kind: string): XmlElement | null => readPart(archive, related.get(kind) ?? `${folder}${kind}.xml`);
-  return { document, styles: part('styles'), numbering: part('numbering'), footnotes: part('footnotes'), endnotes: part('endnotes'), comments: part('comments') };
+  const headers = (): XmlElement[] => relations.filter(([kind]) => kind === 'header').slice(0, MOST_HEADERS).map(([, name]) => readPart(archive, name)).filter((each) => each !== null);
+  return { document, styles: part('styles'), numbering: part('numbering'), footnotes: part('footnotes'), endnotes: part('endnotes'), comments: part('comments'), headers };
 }
 
 function readPart(archive: Archive, name: string): XmlElement | null {
@@ -30,18 +34,19 @@ function readPart(archive: Archive, name: string): XmlElement | null {
   return bytes && parseXml(bytes);
 }
 
-/** Targets by the last word of the relation's type; `''` stands for the package. */
-function relatedParts(archive: Archive, source: string): Map<string, string> {
+const MOST_HEADERS = 12;
+
+const firstOfEach = (relations: readonly (readonly [string, string])[]): Map<string, string> => new Map([...relations].reverse());
+
+/** The last word of each relation's type, and its target; `''` stands for the package. */
+function relationsOf(archive: Archive, source: string): (readonly [string, string])[] {
   const slash = source.lastIndexOf('/') + 1;
   const folder = source.slice(0, slash);
   const relations = readPart(archive, `${folder}_rels/${source.slice(slash)}.rels`);
-  const targets = new Map<string, string>();
-  for (const { attributes } of elementsOf(relations ?? undefined, 'rel:Relationship')) {
+  return elementsOf(relations ?? undefined, 'rel:Relationship').flatMap(({ attributes }) => {
     const kind = attributes.Type?.split('/').at(-1);
-    if (kind === undefined || attributes.Target === undefined || attributes.TargetMode === 'External' || targets.has(kind)) continue;
-    targets.set(kind, resolve(folder, attributes.Target));
-  }
-  return targets;
+    return kind === undefined || attributes.Target === undefined || attributes.TargetMode === 'External' ? [] : [[kind, resolve(folder, attributes.Target)] as const];
+  });
 }
 
 function resolve(folder: string, target: string): string {

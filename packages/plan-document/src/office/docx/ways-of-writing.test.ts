@@ -39,6 +39,28 @@ describe('a letterhead', () => {
   });
 });
 
+describe('a letterhead in the header of the first page', () => {
+  it('is read like one in the text; other headers are not', async () => {
+    const body = title + content + closing + '<w:sectPr><w:headerReference w:type="first"/><w:titlePg/></w:sectPr>';
+    expect((await read({ body, header: letterhead })).header).toEqual(HEADER);
+    const running = await read({ body: letterhead + body, header: p('Kế hoạch tổ chức Ngày hội') + letterhead });
+    expect([running.header, bodyOf(running)]).toEqual([HEADER, ['I. MỤC ĐÍCH', '1. Vui tươi, an toàn./.']]);
+  });
+});
+
+describe('a paragraph that is not printed', () => {
+  it('takes no number when it is hidden', async () => {
+    const hidden = p(run('Ẩn', '<w:vanish/>'), `${numbered(1, 1)}<w:rPr><w:vanish/></w:rPr>`);
+    const shown = p(run('Có chữ hiện', ''), `${numbered(1, 1)}<w:rPr><w:vanish/></w:rPr>`);
+    const numbering = abstractNum(1, [['upperRoman', '%1.'], ['decimal', '%2.']]) + num(1, 1);
+    expect(bodyOf(await read({ body: title + p('MỤC ĐÍCH', numbered(1)) + hidden + shown + p('Hai', numbered(1, 1)), numbering }))).toEqual(['I. MỤC ĐÍCH', '1. Có chữ hiện', '2. Hai']);
+  });
+  it('leaves no cell behind when its cell was deleted', async () => {
+    const rows = [row(['Còn', 'lại']), row(['đứng', cell(['đã xóa'], '<w:cellDel w:id="1"/>')])];
+    expect(bodyOf(await read({ body: title + p('I. MỤC ĐÍCH') + p('1. Lịch:') + table(rows) }))).toEqual(['I. MỤC ĐÍCH', '1. Lịch:', 'Còn | lại', 'đứng']);
+  });
+});
+
 describe('a column of numbers', () => {
   it('that Word counts is read, though its cells hold no text', async () => {
     const counted = cell([p('', numbered(1))]);
