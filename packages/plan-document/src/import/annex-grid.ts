@@ -116,8 +116,9 @@ const textIn = (cells: RowCells, kinds: readonly ColumnKind[], kind: ColumnKind)
 /** Puts the cells where a plan has a field for them; those of further columns follow the content. */
 function fill(row: AnnexRow, cells: RowCells, kinds: readonly ColumnKind[]): void {
   row.content = [...textIn(cells, kinds, 'content'), ...textIn(cells, kinds, 'other')].filter(Boolean).join('\n');
-  row.lead = bodiesOf(textIn(cells, kinds, 'lead'));
-  row.partners = bodiesOf(textIn(cells, kinds, 'partners'));
+  const { lead, partners } = rolesIn(textIn(cells, kinds, 'lead'));
+  row.lead = bodiesOf(lead);
+  row.partners = bodiesOf([...partners, ...textIn(cells, kinds, 'partners')]);
   row.time = textIn(cells, kinds, 'time').join('\n');
 }
 
@@ -154,6 +155,20 @@ function extendRow(more: RowCells, kinds: readonly ColumnKind[], line: Line, { o
   });
   fill(row, cells, kinds);
   provenance[row.id]!.endLine = line.number;
+}
+
+const ROLE = /^[-–+•]?\s*(?:cơ quan |đơn vị )?(?:(chủ trì)|phối hợp)\s*:\s*/iu;
+
+/** One column may hold both: `Chủ trì: …` ⏎ `Phối hợp: …`. */
+function rolesIn(paragraphs: readonly string[]): { lead: string[]; partners: string[] } {
+  const roles: { lead: string[]; partners: string[] } = { lead: [], partners: [] };
+  let open = roles.lead;
+  for (const paragraph of paragraphs.flatMap((text) => text.split(/(?<=[.;])\s+(?=(?:cơ quan |đơn vị )?phối hợp\s*:)/iu))) {
+    const role = ROLE.exec(paragraph);
+    if (role) open = role[1] ? roles.lead : roles.partners;
+    open.push(role ? paragraph.slice(role[0].length) : paragraph);
+  }
+  return roles;
 }
 
 const DASH = /^[-–+•]\s*/;

@@ -9,7 +9,7 @@ import { type Doubt } from './doubts.js';
 import { joinAll, joinLines } from './joining.js';
 import { dropPageNumbers, type Line, usualGapOf } from './lines.js';
 import { isCapitals, reflow } from './reflow.js';
-import { typedGrid } from './typed-grid.js';
+import { namesColumns, typedGrid } from './typed-grid.js';
 
 export interface ReadAnnex {
   annex: Annex;
@@ -80,8 +80,8 @@ function readFront(lines: readonly Line[]): { label: string; title: string | nul
   let below = '';
   let end = 1;
   for (; end < lines.length && end <= LONGEST_FRONT + 1; end++) {
-    const { text, row } = lines[end]!;
-    if (row || opensTable(text)) break;
+    const { text, row, raw = '' } = lines[end]!;
+    if (row || opensTable(text) || namesColumns(raw)) break;
     const open = caption !== '' && below === '' && end <= LONGEST_FRONT && !/\)\.?$/.test(caption);
     if (open || (caption === '' && /^\(\s*(?:Kèm|Ban hành|Đính)/iu.test(text))) caption = joinLines(caption, text);
     else if (caption !== '' && title === '' && isCapitals(text)) below = joinLines(below, text);

@@ -73,6 +73,10 @@ describe('annexes of other offices', () => {
     const [annex] = document(...plan, 'PHỤ LỤC', '(Kèm theo Kế hoạch số 05/KH-SVHTT)', 'CHƯƠNG TRÌNH HỘI NGHỊ', 'Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026', 'Thời gian\tNội dung\tThực hiện', '8h00\tKhai mạc\tLãnh đạo Sở').annexes;
     expect(annex?.groups).toMatchObject([{ title: 'Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026', rows: [{ time: '8h00', content: 'Khai mạc', lead: ['Lãnh đạo Sở'] }] }]);
   });
+  it('a column that says in each cell who leads and who helps', () => {
+    const [annex] = document(...plan, 'PHỤ LỤC I: PHÂN CÔNG NHIỆM VỤ', 'Nội dung\tPhân công nhiệm vụ\tTiến độ', 'Kiểm kê nguồn\tChủ trì: Sở Công Thương. Phối hợp: Sở Tài chính, UBND các xã, phường.\tQuý IV/2026', 'Xúc tiến đầu tư\tSở Tài chính\tQuý II/2027').annexes;
+    expect(annex?.groups[0]?.rows.map(({ lead, partners }) => [lead, partners])).toEqual([[['Sở Công Thương'], ['Sở Tài chính', 'UBND các xã, phường']], [['Sở Tài chính'], []]]);
+  });
   it('rows between bars, and forms that are named Biểu or Mẫu', () => {
     const { annexes } = document(...plan, 'Phụ lục 01', 'PHÂN CÔNG NHIỆM VỤ', '| STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |', '|---|---|---|---|---|', '| 1 | Treo cờ | Văn phòng | Tổ bảo vệ | Trước ngày 30/4/2026 |', '', 'Mẫu số 02', 'BẢN ĐĂNG KÝ', 'Họ và tên.');
     expect(annexes.map(({ label }) => label)).toEqual(['Phụ lục 01', 'Mẫu số 02']);

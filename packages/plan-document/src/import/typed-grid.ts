@@ -52,7 +52,7 @@ function withoutRepeatedHead(lines: readonly Line[]): Line[] {
 }
 
 /** A table without a column of numbers, its cells parted by tabs. */
-const namesColumns = (raw: string): boolean => raw.includes('\t') && new Set(raw.split('\t').map((cell) => kindOfHeading(singleSpaced(cell))).filter((kind) => kind !== 'other')).size >= 2;
+export const namesColumns = (raw: string): boolean => raw.includes('\t') && new Set(raw.split('\t').map((cell) => kindOfHeading(singleSpaced(cell))).filter((kind) => kind !== 'other')).size >= 2;
 
 /** A row a line, as word processors save; a paragraph inside a cell begins a line of its own. */
 function rowsOfTabs(lines: readonly Line[]): TypedRow[] {
