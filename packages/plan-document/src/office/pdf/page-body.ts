@@ -104,14 +104,16 @@ function rowsOf(grid: Grid, texts: ReadonlyMap<GridCell, readonly PlacedText[]>)
 
 const ROW_NUMBER = /^\d{1,3}\s?[.)]?$/;
 const SAME_LINE = 3;
+const MOST_ROWS = 200;
 
 /** Where rows begin that no line parts: at the numbers of the first column, one to a line, each beside the first words of its row. */
 function numbersBeside([first = [], ...others]: readonly (readonly PlacedText[])[]): number[] {
   const numbers = linesOfTexts(first);
   const values = numbers.map((line) => (ROW_NUMBER.test(textOfLine(line).trim()) ? Number.parseInt(textOfLine(line), 10) : NaN));
   const counts = values.every((value, i) => i === 0 ? !Number.isNaN(value) : value === values[i - 1]! + 1);
+  if (others.length < 2 || numbers.length < 2 || numbers.length > MOST_ROWS || !counts) return [];
   const beside = numbers.every(({ y }) => others.some((cell) => cell.some((text) => Math.abs(text.y - y) < SAME_LINE)));
-  return others.length >= 2 && numbers.length >= 2 && counts && beside ? numbers.map(({ y }) => y - SAME_LINE) : [];
+  return beside ? numbers.map(({ y }) => y - SAME_LINE) : [];
 }
 
 /** A symbol broken after its slash, or a sum of money inside. */

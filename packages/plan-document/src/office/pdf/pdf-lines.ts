@@ -105,10 +105,11 @@ function plainReferences(text: string, page: PageBody, markers: ReadonlyMap<stri
 /** Room between words, in points, that may part the columns of a table without lines; how many stand for one blank. */
 const COLUMN_GAP = 9;
 const BLANK = 4;
+const WIDEST = 500;
 
 /** A line as a typewriter would set it, so that a table without lines shows its columns. */
 const spread = (line: PageLine, leftmost: number): string =>
-  segmentsOf(line, COLUMN_GAP).reduce((text, part) => text.padEnd(Math.max(text === '' ? 0 : text.length + 2, Math.round((part.x - leftmost) / BLANK))) + textOfLine(part).trim(), '');
+  segmentsOf(line, COLUMN_GAP).reduce((text, part) => text.padEnd(Math.max(text === '' ? 0 : text.length + 2, Math.min(WIDEST, Math.round((part.x - leftmost) / BLANK)))) + textOfLine(part).trim(), '');
 
 /** Edges and leading of the running text, by the width of the page. */
 function textColumns(running: readonly RunningLine[]): (width: number) => TextColumn {
