@@ -13,6 +13,7 @@ describe('stamps of electronic signatures', () => {
   it.each<[string, string[]]>([
     ['of an office, in the corner', ['Người ký: Sở Nội vụ', 'Email: sonoivu@sonha.gov.vn', 'Cơ quan: Tỉnh Sơn Hà', 'Thời gian ký: 07/03/2025 09:15:22 +07:00']],
     ['broken by a narrow box', ['Ký bởi: Trung tâm Chuyển đổi số và', 'Công nghệ thông tin', 'Ngày ký: 07-03-2025 09:15']],
+    ['in capitals, broken', ['Ký bởi: SỞ VĂN HÓA, THỂ THAO VÀ', 'DU LỊCH TỈNH SƠN HÀ', 'Thời gian ký: 07/03/2025 09:15:22']],
     ['of the program that fetched the copy', ['vanthu-07/03/2025 10:11:12-vanthu-vanthu']],
   ])('%s, are no text of the plan, and said so', (_, stamp) => {
     const { document, marks } = read(...stamp, ...head, ...recipients, 'GIÁM ĐỐC', '', 'Hà Minh Quân');

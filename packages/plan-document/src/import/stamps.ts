@@ -1,6 +1,8 @@
+import { opensLetterhead } from './letterhead.js';
 import { type Line } from './lines.js';
 import { type PrintedMark, takeOut } from './marks.js';
 import { isCapitals } from './reflow.js';
+import { isSignatureLine } from './signer.js';
 
 /** What programs print where somebody signed with a key: whose, by what right, when (NĐ 30/2020, Phụ lục I, mục II, box 8 and later practice). */
 const LABEL = new RegExp(
@@ -44,7 +46,7 @@ function stampedLines(lines: readonly Line[]): Set<Line> {
     cluster.forEach((at, i) => {
       if (whole || lines[at]!.columns.some((text) => TIMED.test(text))) stamped.add(lines[at]!);
       const between = whole && cluster[i + 1] === at + 2 ? lines[at + 1]! : null;
-      if (between && goesOn(between)) stamped.add(between);
+      if (between && goesOn(lines[at]!.text, between)) stamped.add(between);
     });
   };
   for (const at of labelled) {
@@ -59,4 +61,5 @@ function stampedLines(lines: readonly Line[]): Set<Line> {
 }
 
 /** The rest of a name that a narrow stamp broke, and no line of the plan under it. */
-const goesOn = ({ text, row }: Line): boolean => !row && text.length < 60 && !isCapitals(text) && !/[;:]$|^[-–+•*]|^(?:Số|Nơi nhận)(?!\p{L})|ngày\s.*tháng/u.test(text);
+const goesOn = (before: string, { text, row }: Line): boolean =>
+  !row && text.length < 60 && !/[;:]$|^[-–+•*]|^(?:Số|Nơi nhận)(?!\p{L})|ngày\s.*tháng/u.test(text) && (!isCapitals(text) || (isCapitals(before.slice(before.indexOf(':') + 1)) && !opensLetterhead(text) && !isSignatureLine(text)));
