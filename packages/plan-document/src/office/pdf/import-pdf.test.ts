@@ -48,7 +48,7 @@ describe('a plan printed to PDF', () => {
       expect({ header: actual.header, title: actual.title, recipients: actual.recipients, signer: actual.signer }).toEqual({ header: gold.header, title: gold.title, recipients: gold.recipients, signer: gold.signer });
     }
     expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(name === 'neither' ? 0.985 : 1);
-  });
+  }, 60_000);
 
   it.each([['strokes', false], ['filled shapes', true]])('keeps every cell of an annex ruled by %s over several pages', async (_, filledRules) => {
     const [plan] = fc.sample(planArbitrary, { numRuns: 1, seed: 5 }) as [PlanDocument];
