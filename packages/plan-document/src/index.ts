@@ -3,6 +3,7 @@ export { type PlanAssignment, assignmentsOf, markAssignments } from './assignmen
 export { namesBody, splitBodies } from './bodies.js';
 export { canonicalJson } from './canonical-json.js';
 export { checkDocument } from './check/check-document.js';
+export { applyFix, wordsAround } from './check/finding-text.js';
 export { type CheckContext, type Finding, type Rule, type Severity } from './check/finding.js';
 export { RULES } from './check/rules.js';
 export { mergeUsage, usageFromJson, usageToJson, type WordUsage, wordUsageOf } from './check/usage.js';
@@ -30,6 +31,7 @@ export { numberNodes, typedMarkers } from './number-nodes.js';
 export { fromLetter, fromRoman, markerAt, POINT_LETTERS, toLetter, toRoman } from './numbering.js';
 export { type Outline, type OutlineAnnex, type OutlineNode, toOutline } from './outline.js';
 export { type OutlineDeadline } from './outline-deadline.js';
+export { placeInPlan } from './place-in-plan.js';
 export { plainText } from './plain-text.js';
 export { parseRecipientLine } from './recipients.js';
 export { tidyDocument } from './tidy-document.js';

@@ -6,6 +6,7 @@ import { useChanges } from '../../lib/live.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { FindingsList } from './findings-list.js';
+import { usageOf } from './usage-of.js';
 import { useWordUsage } from './use-word-usage.js';
 
 const CheckedPlan = graphql(`
@@ -27,8 +28,11 @@ export function CheckPanel({ planId, onGo }: { planId: string; onGo: (nodeId: st
   const { data, error, refetch } = useQuery(CheckedPlan, { variables: { id: planId } });
   useChanges(() => void refetch(), planId);
   const plan = data?.plan;
-  const usage = useWordUsage();
-  const findings = useMemo<Finding[]>(() => (plan ? checkDocument(plan.document as PlanDocument, { issuedOn: plan.issuedOn, usage, isPartyBody: plan.agency.kind === 'party' }) : []), [plan, usage]);
-  if (!plan) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <PageSkeleton rows={4} />;
-  return <FindingsList findings={findings} onGo={({ nodeId }) => nodeId && onGo(nodeId)} />;
+  const document = plan?.document as PlanDocument | undefined;
+  const said = useWordUsage();
+  const issuedOn = plan?.issuedOn;
+  const isPartyBody = plan?.agency.kind === 'party';
+  const findings = useMemo<Finding[]>(() => (document ? checkDocument(document, { issuedOn, isPartyBody, usage: said ? usageOf(said) : undefined }) : []), [document, issuedOn, isPartyBody, said]);
+  if (!document) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <PageSkeleton rows={4} />;
+  return <FindingsList document={document} findings={findings} onGo={({ nodeId }) => nodeId && onGo(nodeId)} />;
 }

@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconBulb, IconChecks } from '@tabler/icons-react';
-import type { Finding, Severity } from '@banhanh/plan-document';
+import { placeInPlan, wordsAround, type Finding, type PlanDocument, type Severity } from '@banhanh/plan-document';
 import { useState } from 'react';
-import { useTexts } from '../../lib/i18n/texts.js';
+import { useTexts, type Translate } from '../../lib/i18n/texts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { checkingTexts } from './checking.texts.js';
 import styles from './checking.module.css';
@@ -14,15 +14,20 @@ const looks = {
 } as const satisfies Record<Severity, unknown>;
 
 export interface FindingsListProps {
+  /** The text the findings are of. */
+  document: PlanDocument;
   findings: readonly Finding[];
-  /** Shows the place; absent where there is none to show. */
-  onGo?: (finding: Finding) => void;
-  /** Applies the fix; absent where the text cannot be changed. Answers whether it could. */
+  /** Shows the place. */
+  onGo: (finding: Finding) => void;
+  /** Whether the place is shown here at all; by default where a node is known. */
+  mayGo?: (finding: Finding) => boolean;
+  /** Both absent where the text cannot be changed. */
+  mayFix?: (finding: Finding) => boolean;
   onFix?: (finding: Finding) => void;
 }
 
 /** What the check found, errors and warnings first; hints on request. Each says what, where, why, and what would be right. */
-export function FindingsList({ findings, onGo, onFix }: FindingsListProps) {
+export function FindingsList({ findings, ...rest }: FindingsListProps) {
   const t = useTexts(checkingTexts);
   const [withHints, setWithHints] = useState(false);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
@@ -38,7 +43,7 @@ export function FindingsList({ findings, onGo, onFix }: FindingsListProps) {
       </Text>
       <ul className={styles.list}>
         {[...errors, ...warnings, ...(withHints ? hints : [])].map((finding) => (
-          <FindingItem key={`${finding.rule} ${finding.where} ${finding.span?.join('-') ?? finding.excerpt}`} finding={finding} onGo={onGo} onFix={onFix} />
+          <FindingItem key={`${finding.rule} ${finding.where} ${finding.span?.join('-') ?? finding.excerpt}`} finding={finding} {...rest} />
         ))}
       </ul>
       {hints.length > 0 && (
@@ -50,33 +55,55 @@ export function FindingsList({ findings, onGo, onFix }: FindingsListProps) {
   );
 }
 
-function FindingItem({ finding, onGo, onFix }: { finding: Finding } & Pick<FindingsListProps, 'onGo' | 'onFix'>) {
+/** Code units of the sentence shown on each side of the marked words. */
+const AROUND = 60;
+
+function FindingItem({ document, finding, onGo, mayGo = ({ nodeId }) => nodeId !== null, mayFix, onFix }: Omit<FindingsListProps, 'findings'> & { finding: Finding }) {
   const t = useTexts(checkingTexts);
   const { icon: Icon, color } = looks[finding.severity];
+  const { excerpt, fix } = finding;
+  const around = wordsAround(document, finding, AROUND) ?? { before: '', after: '' };
+  const mayBeFixed = fix !== null && (mayFix?.(finding) ?? false);
   return (
     <li className={styles.finding}>
-      <Badge color={color} variant="light" autoContrast leftSection={<Icon size={14} aria-hidden />} tt="none">
-        {t(`severity.${finding.severity}`)}
-      </Badge>
+      <Group gap={8} wrap="nowrap" align="baseline">
+        <Badge color={color} variant="light" autoContrast leftSection={<Icon size={14} aria-hidden />} tt="none" flex="none">
+          {t(`severity.${finding.severity}`)}
+        </Badge>
+        <Text size="xs" className="quiet">
+          {placeOf(document, finding, t)}
+        </Text>
+      </Group>
       <Text size="sm" mt={6}>
         {finding.message}
       </Text>
-      <div className={styles.excerpt}>{finding.excerpt}</div>
+      <div className={styles.excerpt}>
+        {around.before}
+        {mayBeFixed ? <del>{excerpt}</del> : <mark>{excerpt}</mark>}
+        {mayBeFixed && fix.text !== '' && <ins>{fix.text}</ins>}
+        {around.after}
+      </div>
       <Text size="xs" className="quiet">
         {t('source', { source: finding.source })}
       </Text>
       <Group gap="xs" mt={8}>
-        {onGo && finding.nodeId && (
+        {mayGo(finding) && (
           <Button size="compact-sm" variant="default" mih={32} onClick={() => onGo(finding)}>
             {t('go')}
           </Button>
         )}
-        {onFix && finding.fix && finding.span && finding.nodeId && (
-          <Button size="compact-sm" variant="light" mih={32} onClick={() => onFix(finding)} styles={{ label: { whiteSpace: 'normal' } }} h="auto">
-            {t('fix', { text: finding.fix.text })}
+        {mayBeFixed && (
+          <Button size="compact-sm" variant="light" mih={32} onClick={() => onFix?.(finding)} styles={{ label: { whiteSpace: 'normal' } }} h="auto">
+            {fix.text === '' ? t('drop', { text: excerpt }) : t('fix', { text: fix.text })}
           </Button>
         )}
       </Group>
     </li>
   );
+}
+
+function placeOf(document: PlanDocument, { where, nodeId }: Finding, t: Translate<(typeof checkingTexts)['vi']>): string {
+  const part = where.split('/')[0];
+  if (part === 'title' || part === 'header' || part === 'signer' || part === 'recipients') return (nodeId && placeInPlan(document, nodeId)) ?? t(`places.${part}`);
+  return (nodeId && placeInPlan(document, nodeId)) ?? '';
 }

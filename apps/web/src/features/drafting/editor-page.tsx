@@ -9,10 +9,10 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
-import { DraftEditor, type DraftCheck, type DraftEvents, type DraftSide, type MarksOf, type OpenedDraft } from './editor/draft-editor.js';
+import type { Brought } from './editor/brought.js';
+import { DraftEditor, type OpenedDraft } from './editor/draft-editor.js';
 import type { Returned } from './editor/draft-notices.js';
 import { editorTexts } from './editor/editor.texts.js';
-import type { DraftPages } from './editor/print-preview.js';
 import { useDraftSession } from './editor/session/use-draft-session.js';
 
 const EditedPlan = graphql(`
@@ -56,16 +56,8 @@ const EditedPlan = graphql(`
   }
 `);
 
-export interface EditorPageProps {
-  Check: DraftCheck;
-  Events: DraftEvents;
-  Pages: DraftPages;
-  Side: DraftSide;
-  marksOf: MarksOf;
-}
-
 /** Writes one draft, together with whoever else may. */
-export function EditorPage(brought: EditorPageProps) {
+export function EditorPage(brought: Brought) {
   const t = useTexts(editorTexts);
   const { id = '' } = useParams();
   const { data, error, refetch, networkStatus } = useQuery(EditedPlan, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
@@ -99,7 +91,7 @@ export function EditorPage(brought: EditorPageProps) {
   );
 }
 
-interface OpenDraftProps extends EditorPageProps {
+interface OpenDraftProps extends Brought {
   opened: OpenedDraft;
   returned: Returned | null;
   /** The server lets this person in no more: whoever asks it learns why. */

@@ -6,18 +6,14 @@ import { type PlanDocument } from '@banhanh/plan-document';
 const plan = (): PlanDocument => planOf(node('purpose', 'I.', 'MỤC ĐÍCH'), node('content', 'II.', 'NỘI DUNG', [node('c1', '1.', 'Trưng bày'), node('c2', '2.', 'Hội thảo')]));
 const after = (...edits: PlanEdit[]) => edits.reduce(applyEdit, plan());
 
-describe('Editing the text of a line', () => {
-  it('answers the same plan when nothing changes, or the line is gone', () => {
-    const before = plan();
-    for (const id of ['c1', 'unknown']) expect(applyEdit(before, { type: 'setText', id, text: 'Trưng bày' })).toBe(before);
-  });
+describe('A fix of the check', () => {
+  const finding = { rule: 'r', source: '', severity: 'warning', where: 'body/2', message: '', excerpt: 'Trưng', span: [0, 5], fix: { text: 'Chưng', safe: true } } as const;
+  const fix = (nodeId: string): PlanEdit => ({ type: 'fix', finding: { ...finding, nodeId, span: [0, 5] } });
 
-  it('leaves every node that an edit does not touch the same object', () => {
+  it('is one edit of the text, and none when the line is gone', () => {
+    expect(after(fix('c1')).body[1]!.children[0]!.text).toBe('Chưng bày');
     const before = plan();
-    const next = applyEdit(before, { type: 'setText', id: 'c2', text: 'Hội thảo khoa học' });
-    expect(next.body[0]).toBe(before.body[0]);
-    expect(next.body[1]!.children[0]).toBe(before.body[1]!.children[0]);
-    expect(next.body[1]!.children[1]!.text).toBe('Hội thảo khoa học');
+    expect(applyEdit(before, fix('unknown'))).toBe(before);
   });
 });
 

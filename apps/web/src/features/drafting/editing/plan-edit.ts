@@ -1,4 +1,4 @@
-import { type DocumentMarks, type PlanDocument, type PlanEvent, type PlanNode, type Signer, type Target } from '@banhanh/plan-document';
+import { applyFix, type DocumentMarks, type Finding, type PlanDocument, type PlanEvent, type Signer, type Target } from '@banhanh/plan-document';
 import { applyAnnexEdit, type AnnexEdit } from './annex-edit.js';
 import { pasteIntoAnnex, type AnnexPlace, type CopiedTable } from './annex-paste.js';
 import { applyRecipientEdit, type RecipientEdit } from './recipient-edit.js';
@@ -9,8 +9,8 @@ export type PlanEdit =
   | RecipientEdit
   /** A table copied elsewhere, put in from one cell on; `newIds` are for the rows that are missing. */
   | { type: 'pasteTable'; place: AnnexPlace; table: CopiedTable; newIds: readonly string[] }
-  /** The whole text of a line, as the check would have it. */
-  | { type: 'setText'; id: string; text: string }
+  /** Words as the check would have them; nothing when they stand there no more. */
+  | { type: 'fix'; finding: Finding }
   | { type: 'setTitle'; part: 'type' | 'subject'; text: string }
   | { type: 'setHeader'; part: 'superior' | 'agency' | 'place'; text: string }
   | { type: 'setMark'; mark: keyof DocumentMarks; value: string | null }
@@ -22,10 +22,8 @@ export type PlanEdit =
 /** Applies one edit. An edit that changes nothing answers the very same plan. */
 export function applyEdit(document: PlanDocument, edit: PlanEdit): PlanDocument {
   switch (edit.type) {
-    case 'setText': {
-      const body = withText(document.body, edit.id, edit.text);
-      return body === document.body ? document : { ...document, body };
-    }
+    case 'fix':
+      return applyFix(document, edit.finding) ?? document;
     case 'setTitle':
       return { ...document, title: { ...document.title, [edit.part]: edit.text } };
     case 'setHeader':
@@ -58,16 +56,6 @@ function withMark({ marks: before = {}, ...document }: PlanDocument, mark: keyof
   const { [mark]: _, ...others } = before;
   const marks: DocumentMarks = value === null ? others : { ...others, [mark]: value };
   return Object.keys(marks).length === 0 ? document : { ...document, marks };
-}
-
-/** Every untouched node stays the same object. */
-function withText(nodes: PlanNode[], id: string, text: string): PlanNode[] {
-  const next = nodes.map((node) => {
-    if (node.id === id) return node.text === text ? node : { ...node, text };
-    const children = withText(node.children, id, text);
-    return children === node.children ? node : { ...node, children };
-  });
-  return next.every((node, at) => node === nodes[at]) ? nodes : next;
 }
 
 /** Edits made letter by letter name what they write into and are undone together; all others are a step of their own. */

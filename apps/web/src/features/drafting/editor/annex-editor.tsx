@@ -32,6 +32,7 @@ export function AnnexEditor({ annexes, edit, deadlines }: AnnexEditorProps) {
                 key={part}
                 flex={part === 'label' ? '0 1 180px' : '1 1 240px'}
                 label={t(`annex.${part}`)}
+                data-field={`${annex.id}/${part}`}
                 value={annex[part] ?? ''}
                 onChange={(event) => edit({ type: 'setAnnex', id: annex.id, part, text: event.currentTarget.value })}
               />

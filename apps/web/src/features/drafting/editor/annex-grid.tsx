@@ -61,7 +61,7 @@ const GroupRows = memo(function GroupRows({ annexId, columns, group, edit, deadl
           <GrowingText value={group.number ?? ''} aria-label={t('annex.groupNumber')} onChange={(event) => edit({ type: 'setGroup', annexId, id: group.id, part: 'number', text: event.currentTarget.value })} />
         </td>
         <td colSpan={4}>
-          <GrowingText value={group.title} aria-label={t('annex.groupTitle')} onChange={(event) => edit({ type: 'setGroup', annexId, id: group.id, part: 'title', text: event.currentTarget.value })} />
+          <GrowingText data-field={`${group.id}/title`} value={group.title} aria-label={t('annex.groupTitle')} onChange={(event) => edit({ type: 'setGroup', annexId, id: group.id, part: 'title', text: event.currentTarget.value })} />
         </td>
         <td>
           <Group gap={0} wrap="nowrap">
@@ -136,6 +136,7 @@ function Cell({ row, cell, label, onText, onTable }: { row: AnnexRow; cell: Anne
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <GrowingText
+      data-field={`${row.id}/${cell}`}
       value={typed ?? cellText(row, cell)}
       aria-label={label}
       onChange={(event) => {

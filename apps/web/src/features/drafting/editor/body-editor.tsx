@@ -26,6 +26,7 @@ export function BodyEditor({ editor, document, isPartyBody, edit, isEditable, on
       <p className={styles.type}>{document.title.type.toLocaleUpperCase('vi')}</p>
       <GrowingText
         className={styles.subject}
+        data-field="subject"
         value={document.title.subject}
         placeholder={t('subject')}
         aria-label={t('subject')}

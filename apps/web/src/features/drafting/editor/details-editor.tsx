@@ -17,7 +17,7 @@ export function DetailsEditor({ document, isPartyBody, edit }: { document: PlanD
       {isPartyBody && <PartyFormNotice />}
       <Fieldset legend={t('details.header')}>
         <Stack gap="md">
-          <TextInput label={t('details.type')} value={title.type} onChange={(event) => edit({ type: 'setTitle', part: 'type', text: event.currentTarget.value })} />
+          <TextInput label={t('details.type')} data-field="type" value={title.type} onChange={(event) => edit({ type: 'setTitle', part: 'type', text: event.currentTarget.value })} />
           {(['superior', 'agency', 'place'] as const).map((part) => (
             <TextInput key={part} label={t(`details.${part}`)} value={header[part] ?? ''} onChange={(event) => edit({ type: 'setHeader', part, text: event.currentTarget.value })} />
           ))}

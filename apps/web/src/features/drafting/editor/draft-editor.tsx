@@ -1,15 +1,17 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { type PlanDocument, type PlanEvent } from '@banhanh/plan-document';
+import { applyFix, type Finding } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { PageFrame } from '../../../ui/page-frame.js';
 import { PageSkeleton } from '../../../ui/page-skeleton.js';
 import { useLeaveGuard } from '../use-leave-guard.js';
 import { AnnexEditor } from './annex-editor.js';
+import { BesideList, BesideSwitch, useBeside } from './beside.js';
 import { BodyEditor } from './body-editor.js';
+import type { Brought } from './brought.js';
 import { DetailsEditor } from './details-editor.js';
 import { ReturnNotice, type Returned } from './draft-notices.js';
 import styles from './editor.module.css';
@@ -21,74 +23,54 @@ import { CitationCompletion } from './meaning/citation-completion.js';
 import { LinePanel } from './meaning/line-panel.js';
 import { useMarks } from './meaning/use-marks.js';
 import { useMeanings } from './meaning/use-meanings.js';
-import { PrintPreview, type DraftPages } from './print-preview.js';
+import { PrintPreview } from './print-preview.js';
 import { RecipientsEditor } from './recipients-editor.js';
 import type { DraftSession } from './session/draft-session.js';
 import { SignerEditor } from './signer-editor.js';
+import { findingMarks, stepToMark } from './surface/finding-marks.js';
 import { lineCommands, type LineCommand } from './surface/line-commands.js';
-import type { TextMark } from './surface/line-marks.js';
-import { findLine } from './surface/lines.js';
-import { selectedWords, type SelectedWords } from './surface/selected-words.js';
-import { selectLine } from './surface/select-line.js';
+import { selectedWords } from './surface/selected-words.js';
 import { CoDraftingDialog } from './together/co-drafting-dialog.js';
 import { PeopleHere } from './together/people-here.js';
 import { useDecisions, type Decided } from './use-decisions.js';
 import { useEditorKeys } from './use-editor-keys.js';
 import { useKeepDraft } from './use-keep-draft.js';
+import { usePlaces } from './use-places.js';
 import { useTextEditor } from './use-text-editor.js';
-import { useShownPreview } from './use-shown-preview.js';
 
-const parts = ['body', 'recipients', 'signer', 'annexes', 'timetable', 'details', 'check'] as const;
-
-/** Checks the text being written; another feature brings it. */
-export type DraftCheck = ComponentType<{ document: PlanDocument; isPartyBody: boolean; onGo: (nodeId: string) => void; onReplace: (nodeId: string, text: string) => void }>;
-
-/** Writes the events of the plan that deadlines hang on; another feature brings it. */
-export type DraftEvents = ComponentType<{ document: PlanDocument; onEvents: (events: PlanEvent[]) => void }>;
-
-/** `selected` answers the words selected in the text now, with offsets in `PlanNode.text`; null outside one line. */
-export type DraftSide = ComponentType<{ planId: string; document: PlanDocument; onGo: (nodeId: string) => void; selected: () => SelectedWords | null }>;
-
-/** Further words to show in a special way, e.g. those people speak about. Another function only when it would answer otherwise. */
-export type MarksOf = (document: PlanDocument) => readonly TextMark[];
+const parts = ['body', 'recipients', 'signer', 'annexes', 'timetable', 'details'] as const;
 
 export interface OpenedDraft {
   planId: string;
   person: { id: string; name: string };
   pdfUrl: string;
-  /** A Party body writes it: another head of the form, other rules. */
   isPartyBody: boolean;
   decided: Decided;
   mayRevise: boolean;
 }
 
-export interface DraftEditorProps {
+export interface DraftEditorProps extends Brought {
   opened: OpenedDraft;
   session: DraftSession;
   returned: Returned | null;
-  Check: DraftCheck;
-  Events: DraftEvents;
-  Pages: DraftPages;
-  marksOf: MarksOf;
-  /** A panel beside the text that another feature brings. */
-  Side: DraftSide;
 }
 
 /** One draft, open for writing by everybody who may. */
-export function DraftEditor({ opened, session, returned, Check, Events, Pages, marksOf, Side }: DraftEditorProps) {
+export function DraftEditor({ opened, session, returned, useFindings, Check, Events, Pages, marksOf, Side }: DraftEditorProps) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
   const { planId, person, isPartyBody } = opened;
   const status = useSyncExternalStore(session.status.subscribe, session.status.get);
   const document = useSyncExternalStore(session.plan.document.subscribe, session.plan.document.get);
-  const { edit } = session.plan;
   const [part, setPart] = useState<string>('body');
   const isNarrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
-  const [isPreviewShown, showPreview] = useShownPreview();
+  const [beside, setBeside] = useBeside();
   const [isTogetherOpen, setTogether] = useState(false);
   const keepDraft = useKeepDraft(planId);
   const { decided, decide } = useDecisions(planId, opened.decided, session.plan.read, keepDraft);
   const isEditable = opened.mayRevise && !status.isReadOnly && status.closedBy === null;
+  // Who may only read writes into no form either.
+  const edit = isEditable ? session.plan.edit : ignore;
   const isLost = status.line !== 'open';
   const isUnsafe = isEditable && status.keeping.kind === 'saving';
   const blocker = useLeaveGuard(isUnsafe);
@@ -101,7 +83,9 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
 
   useEditorKeys();
   const meanings = useMeanings(document);
-  const marks = useMemo(() => [...meanings.marks, ...marksOf(document)], [meanings, marksOf, document]);
+  const findings = useFindings(document, isPartyBody);
+  const found = useMemo(() => findingMarks(document, findings ?? []), [document, findings]);
+  const marks = useMemo(() => [...meanings.marks, ...found, ...marksOf(document)], [meanings, found, marksOf, document]);
   useMarks(editor, marks);
 
   // Leaving keeps first; only what cannot be kept is asked about. On the way to sign in nothing can be.
@@ -116,6 +100,12 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
   }, [blocker, isLost]);
 
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'F8' && !event.defaultPrevented && editor) {
+      event.preventDefault();
+      setPart('body');
+      const by = event.shiftKey ? -1 : 1;
+      requestAnimationFrame(() => stepToMark(editor, found, by));
+    }
     if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (!['z', 'y', 's'].includes(key)) return;
@@ -125,10 +115,9 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
     else session.plan.undo.undo();
   };
 
-  const goTo = (nodeId: string) => {
-    setPart('body');
-    requestAnimationFrame(() => editor && selectLine(editor, nodeId));
-  };
+  const column = useRef<HTMLDivElement>(null);
+  const { goTo, goToFinding } = usePlaces(editor, document, column, setPart);
+  const fixing = { mayFix: (finding: Finding) => isEditable && applyFix(document, finding) !== null, onFix: (finding: Finding) => edit({ type: 'fix', finding }) };
 
   const run = (command: LineCommand) => {
     if (!editor) return;
@@ -137,7 +126,11 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
   };
 
   const preview = <PrintPreview Pages={Pages} url={opened.pdfUrl} status={status} />;
-  const hasPreview = !isNarrow && isPreviewShown && part !== 'annexes';
+  const check = <Check document={document} findings={findings} onGo={goToFinding} {...fixing} />;
+  const side = <Side planId={planId} document={document} onGo={goTo} selected={() => editor && selectedWords(editor)} />;
+  // The table of an annex takes the width of the pages.
+  const shown = isNarrow || (part === 'annexes' && beside === 'print') ? 'none' : beside;
+  const count = findings && findings.filter(({ severity }) => severity !== 'hint').length;
 
   return (
     <PageFrame
@@ -152,11 +145,7 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
               {t('together.button')}
             </Button>
           )}
-          {!isNarrow && (
-            <Button variant="subtle" color="gray" onClick={() => showPreview(!isPreviewShown)}>
-              {t(isPreviewShown ? 'preview.hide' : 'preview.show')}
-            </Button>
-          )}
+          {!isNarrow && <BesideSwitch value={beside} onChange={setBeside} findings={count} />}
           <Button onClick={() => void navigate(`/ke-hoach/${planId}`)}>{t('done')}</Button>
         </Group>
       }
@@ -165,13 +154,13 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
       {!status.isLoaded || !editor ? (
         <PageSkeleton rows={12} rowHeight={32} />
       ) : (
-        <div className={styles.layout} data-wide={!hasPreview} onKeyDown={press}>
-          <div className={styles.column}>
+        <div className={styles.layout} data-beside={shown} onKeyDown={press}>
+          <div className={styles.column} ref={column}>
             <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
               <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-                {[...parts, 'side' as const, ...(isNarrow ? (['preview'] as const) : [])].map((name) => (
+                {[...parts, ...(isNarrow ? (['check', 'side', 'preview'] as const) : [])].map((name) => (
                   <Tabs.Tab key={name} value={name} mih={44} style={{ flexShrink: 0 }}>
-                    {t(`part.${name}`)}
+                    {name === 'check' && count ? t('beside.checkCount', { count }) : t(`part.${name}`)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>
@@ -180,38 +169,38 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
                   {isEditable && <EditorToolbar editor={editor} session={session} onCommand={run} />}
                   <BodyEditor editor={editor} document={document} isPartyBody={isPartyBody} edit={edit} isEditable={isEditable} onPart={setPart} />
                   {isEditable && <CitationCompletion editor={editor} />}
-                  {isEditable && <LinePanel editor={editor} document={document} meanings={meanings} edit={edit} />}
+                  {isEditable && <LinePanel editor={editor} document={document} meanings={meanings} findings={findings ?? []} fixing={fixing} edit={edit} />}
                 </div>
               </Tabs.Panel>
-              <Tabs.Panel value="recipients">
-                <RecipientsEditor document={document} edit={edit} />
-              </Tabs.Panel>
-              <Tabs.Panel value="signer">
-                <SignerEditor document={document} decided={decided} decide={decide} edit={edit} />
-              </Tabs.Panel>
-              <Tabs.Panel value="annexes">
-                <AnnexEditor annexes={document.annexes} edit={edit} deadlines={meanings.deadlines} />
-              </Tabs.Panel>
-              <Tabs.Panel value="timetable">
-                <Events document={document} onEvents={(events) => edit({ type: 'setEvents', events })} />
-              </Tabs.Panel>
-              <Tabs.Panel value="details">
-                <DetailsEditor document={document} isPartyBody={isPartyBody} edit={edit} />
-              </Tabs.Panel>
-              <Tabs.Panel value="check">
-                <Check document={document} isPartyBody={isPartyBody} onGo={goTo} onReplace={(id, text) => findLine(editor.state.doc, id) && edit({ type: 'setText', id, text })} />
-              </Tabs.Panel>
-              <Tabs.Panel value="side">
-                <Side planId={planId} document={document} onGo={goTo} selected={() => selectedWords(editor)} />
-              </Tabs.Panel>
-              {isNarrow && (
-                <Tabs.Panel value="preview" className={styles.preview}>
-                  {preview}
+              <fieldset className={styles.form} disabled={!isEditable}>
+                <Tabs.Panel value="recipients">
+                  <RecipientsEditor document={document} edit={edit} />
                 </Tabs.Panel>
+                <Tabs.Panel value="signer">
+                  <SignerEditor document={document} decided={decided} decide={decide} edit={edit} />
+                </Tabs.Panel>
+                <Tabs.Panel value="annexes">
+                  <AnnexEditor annexes={document.annexes} edit={edit} deadlines={meanings.deadlines} />
+                </Tabs.Panel>
+                <Tabs.Panel value="timetable">
+                  <Events document={document} onEvents={(events) => edit({ type: 'setEvents', events })} />
+                </Tabs.Panel>
+                <Tabs.Panel value="details">
+                  <DetailsEditor document={document} isPartyBody={isPartyBody} edit={edit} />
+                </Tabs.Panel>
+              </fieldset>
+              {isNarrow && (
+                <>
+                  <Tabs.Panel value="check">{check}</Tabs.Panel>
+                  <Tabs.Panel value="side">{side}</Tabs.Panel>
+                  <Tabs.Panel value="preview" className={styles.preview}>
+                    {preview}
+                  </Tabs.Panel>
+                </>
               )}
             </Tabs>
           </div>
-          {hasPreview && <div className={styles.preview}>{preview}</div>}
+          {shown !== 'none' && <div className={styles.preview}>{shown === 'print' ? preview : <BesideList name={shown}>{shown === 'check' ? check : side}</BesideList>}</div>}
         </div>
       )}
       <CoDraftingDialog planId={planId} opened={isTogetherOpen} onClose={() => setTogether(false)} />
@@ -219,3 +208,5 @@ export function DraftEditor({ opened, session, returned, Check, Events, Pages, m
     </PageFrame>
   );
 }
+
+const ignore = (): void => undefined;

@@ -21,7 +21,7 @@ export function PrintPreview({ Pages, url, status: { keptTimes, keeping } }: { P
     return () => clearTimeout(timer);
   }, [keptTimes, isWriting]);
   return (
-    <div className={styles.pages} role="region" tabIndex={0} aria-label={t('preview.label')}>
+    <div className={styles.pages} role="region" tabIndex={0} aria-label={t('preview')}>
       <Pages url={`${url}${url.includes('?') ? '&' : '?'}kept=${shown}`} />
     </div>
   );

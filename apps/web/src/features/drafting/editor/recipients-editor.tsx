@@ -34,6 +34,7 @@ export function RecipientsEditor({ document, edit }: { document: PlanDocument; e
                 minRows={1}
                 maxRows={6}
                 aria-label={t('recipients.line', { at })}
+                data-field={id}
                 placeholder={t('recipients.placeholder')}
                 leftSection="-"
                 value={text}

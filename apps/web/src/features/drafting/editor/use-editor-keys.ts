@@ -19,6 +19,7 @@ export function useEditorKeys(): void {
       { key: 'Ctrl Z / Ctrl Y', description: t('key.undo') },
       { key: 'Ctrl S', description: t('key.keep') },
       { key: 'Ctrl Space', description: t('key.complete') },
+      { key: 'F8 / Shift F8', description: t('key.finding') },
       { key: 'Esc', description: t('key.leave') },
       { key: '1.  a)  I.  -  +', description: t('key.series') },
     ],

@@ -1,10 +1,10 @@
 import { ActionIcon, Badge, Button, Group, Text, Textarea } from '@mantine/core';
-import { findNode, tidyDocument, type PlanDocument } from '@banhanh/plan-document';
+import { findNode, tidyDocument, type Finding, type PlanDocument } from '@banhanh/plan-document';
 import { IconCalendarEvent, IconFileDescription, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { formatDate } from '../../../../lib/dates.js';
 import { useTexts } from '../../../../lib/i18n/texts.js';
 import type { PlanEdit } from '../../editing/plan-edit.js';
@@ -14,6 +14,7 @@ import { setAssignment } from '../surface/line-commands.js';
 import { leaveNote, notesIn, removeNote, setNote } from '../surface/line-notes.js';
 import { lineAt } from '../surface/lines.js';
 import { AssignmentFields } from './assignment-fields.js';
+import { LineFindings } from './line-findings.js';
 import styles from './meaning.module.css';
 import type { Meanings } from './meanings.js';
 
@@ -21,11 +22,14 @@ export interface LinePanelProps {
   editor: Editor;
   document: PlanDocument;
   meanings: Meanings;
+  /** Of the whole plan. */
+  findings: readonly Finding[];
+  fixing: Pick<ComponentProps<typeof LineFindings>, 'mayFix' | 'onFix'>;
   edit: (edit: PlanEdit) => void;
 }
 
-/** What the line the caret is in means: who is given work, until when, what it cites, its footnotes. */
-export function LinePanel({ editor, document, meanings, edit }: LinePanelProps) {
+/** What the line the caret is in means: who is given work, until when, what it cites, its footnotes, and what the check finds in it. */
+export function LinePanel({ editor, document, meanings, findings, fixing, edit }: LinePanelProps) {
   const t = useTexts(editorTexts);
   const panel = useRef<HTMLElement>(null);
   const { id, decided, notes, selectedNote } = useEditorState({ editor, selector: ({ editor: { state } }) => stateOf(state) });
@@ -33,6 +37,7 @@ export function LinePanel({ editor, document, meanings, edit }: LinePanelProps) 
   const node = id === null ? null : findNode(document, id);
   const deadlines = (id !== null && meanings.deadlines.get(id)) || [];
   const citations = (id !== null && meanings.citations.get(id)) || [];
+  const found = findings.filter(({ nodeId, severity }) => id !== null && nodeId === id && severity !== 'hint');
   const mark = typeof decided === 'object' && decided !== null ? decided : (node?.assignment ?? null);
   const assign = (next: Parameters<typeof setAssignment>[1]) => id !== null && setAssignment(id, next)(editor.state, editor.view.dispatch);
   const isNewNote = notes.some(({ pos, note }) => pos === selectedNote && note === '');
@@ -40,7 +45,7 @@ export function LinePanel({ editor, document, meanings, edit }: LinePanelProps) 
   useEffect(() => {
     if (isNewNote) panel.current?.querySelector<HTMLElement>(`[data-note-at="${selectedNote}"]`)?.focus();
   }, [isNewNote, selectedNote]);
-  const isEmpty = !mark && decided !== 'none' && deadlines.length + citations.length + notes.length === 0;
+  const isEmpty = !mark && decided !== 'none' && found.length + deadlines.length + citations.length + notes.length === 0;
   return (
     <section ref={panel} className={styles.panel} aria-label={t('line.label')}>
       {isEmpty && (
@@ -48,6 +53,7 @@ export function LinePanel({ editor, document, meanings, edit }: LinePanelProps) 
           {t('line.empty')}
         </Text>
       )}
+      <LineFindings findings={found} {...fixing} />
       {mark && (
         <AssignmentFields
           mark={mark}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDocument, emptyPlanDocument, usageToJson, wordUsageOf, type PlanDocument, type WordUsage } from '@banhanh/plan-document';
-import { usageOf } from './use-word-usage.js';
+import { usageOf } from './usage-of.js';
 
 describe('What the agency wrote before', () => {
   const json = JSON.parse(usageToJson(wordUsageOf(Array.from({ length: 40 }, () => 'chương trình liên hoan khèn lá')))) as object;
