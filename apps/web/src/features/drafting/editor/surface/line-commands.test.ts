@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type PlanDocument } from '@banhanh/plan-document';
 import { Editor } from '@tiptap/core';
-import type { Command } from '@tiptap/pm/state';
-import { TextSelection } from '@tiptap/pm/state';
+import { EditorState, Plugin, TextSelection, type Command } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { node, planOf } from '../../editing/sample-plan.js';
 import { bodyIn, contentOf, pictureOf, textExtensions } from './test-editor.js';
@@ -118,6 +119,44 @@ describe('Writing the body of a plan', () => {
     expect(seen()[0]).toBe('I. NỘIX DUNG');
   });
 
+  it('leaves the line alone in which somebody else writes, and makes the other anew', () => {
+    open();
+    const made = (writer: string | null): string[] => {
+      const carets = new Plugin<DecorationSet>({ key: yCursorPluginKey, state: { init: (_, { doc }) => (writer === null ? DecorationSet.empty : DecorationSet.create(doc, [Decoration.widget(findLine(doc, writer)!.pos + 2, document.createElement('span'))])), apply: (_, before) => before } });
+      const state = EditorState.create({ doc: editor.state.doc, plugins: [carets] });
+      const placed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, findLine(state.doc, 'c1')!.pos + 1)));
+      let gone: string[] = [];
+      move(1)(placed, (tr) => (gone = ['c1', 'c2'].filter((id) => tr.mapping.mapResult(findLine(placed.doc, id)!.pos + 2).deleted)));
+      return gone;
+    };
+    expect([made(null), made('c1'), made('c2')]).toEqual([['c2'], ['c2'], ['c1']]);
+  });
+
+  it('moves all selected lines together, and none out of their list', () => {
+    open();
+    const select = (first: string, last: string) => {
+      const [from, to] = [findLine(editor.state.doc, first)!, findLine(editor.state.doc, last)!];
+      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from.pos + 1, to.pos + 1 + to.node.content.size)));
+    };
+    select('c1', 'c2');
+    run(move(1));
+    expect(seen().slice(5)).toEqual(['II. NỘI DUNG', '  1. Tổng kết', '  2. Trưng bày', '  3. Hội thảo', 'III. TỔ CHỨC THỰC HIỆN']);
+    run(move(-1));
+    expect(seen().slice(6, 9)).toEqual(['  1. Trưng bày', '  2. Hội thảo', '  3. Tổng kết']);
+    expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to, '|')).toBe('Trưng bày|Hội thảo');
+    expect(run(move(-1))).toBe(false);
+    select('p2b', 'c1');
+    expect(run(move(1))).toBe(false);
+  });
+
+  it('removes all selected lines, and what hangs on them', () => {
+    open();
+    const [from, to] = [findLine(editor.state.doc, 'p1')!, findLine(editor.state.doc, 'p2')!];
+    editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from.pos + 2, to.pos + 3)));
+    run(remove);
+    expect(seen().slice(0, 3)).toEqual(['I. MỤC ĐÍCH', 'II. NỘI DUNG', '  1. Trưng bày']);
+  });
+
   it('hands the lines of a section up when it becomes a paragraph', () => {
     open();
     at('p2');
@@ -185,6 +224,17 @@ describe('Pasting into the body', () => {
     expect(seen().slice(5)).toEqual([
       'II. NỘI DUNG', '  1. Trưng bày và', '    - Ảnh tư liệu', '    - Hiện vật', '  2. Chiếu phim', '    a) Phim tài liệu', 'III. KINH PHÍ', '  1. Hội thảo', '  2. Tổng kết', 'IV. TỔ CHỨC THỰC HIỆN',
     ]);
+  });
+
+  it('puts a few words in where the caret is, and makes an empty line what their number says', () => {
+    open();
+    at('c1', 5);
+    paste(' nhanh');
+    expect(seen()[6]).toBe('  1. Trưng nhanh bày');
+    at('c1');
+    run(enter);
+    paste('a) Ảnh');
+    expect(seen().slice(6, 8)).toEqual(['  1. Trưng nhanh bày', '    a) Ảnh']);
   });
 
   it('keeps what stood after the caret at the end', () => {

@@ -2,8 +2,10 @@ import { NOTE } from '@banhanh/plan-draft';
 import type { AssignmentMark, PlanNodeKind } from '@banhanh/plan-document';
 import { joinBackward } from '@tiptap/pm/commands';
 import { NodeSelection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
+import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { attributesOf, type LineAttributes } from './line-nodes.js';
-import { endOfBlock, findLine, holdsLines, lineAt, nextSibling, parentOf, positionOf, previousSibling, selectedLines, setLine, shiftLevels } from './lines.js';
+import { endOfBlock, findLine, holdsLines, levelsOf, lineAt, nextSibling, parentOf, positionOf, previousSibling, selectedBlock, selectedLines, setLine, shiftLevels } from './lines.js';
 
 export type LineCommand = 'indent' | 'outdent' | 'up' | 'down' | 'automatic' | 'add' | 'footnote' | 'assignment' | 'remove';
 
@@ -41,24 +43,29 @@ function moved(state: EditorState, from: number, to: number, by: 1 | -1, dispatc
   return true;
 }
 
-/** Past the line before or after it in the same list, each with all that hangs on it. */
+/** Past the line before or after them in the same list, each with all that hangs on it. */
 export const move = (by: -1 | 1): Command => (state, dispatch) => {
   const { doc } = state;
-  const line = lineAt(state);
-  const sibling = by < 0 ? previousSibling(doc, line.index) : nextSibling(doc, line.index);
-  if (sibling === null) return false;
+  const { from, end } = selectedBlock(state);
+  const { level } = attributesOf(doc.child(from));
+  const sibling = by < 0 ? previousSibling(doc, from) : end < doc.childCount && attributesOf(doc.child(end)).level === level ? end : null;
+  if (sibling === null || levelsOf(doc, from, end).some((other) => other < level)) return false;
   if (!dispatch) return true;
-  const [first, second] = by < 0 ? [sibling, line.index] : [line.index, sibling];
-  const [start, middle, end] = [positionOf(doc, first), positionOf(doc, second), positionOf(doc, endOfBlock(doc, second))];
+  const [first, second, last] = by < 0 ? [sibling, from, end] : [from, sibling, endOfBlock(doc, sibling)];
+  const [start, middle, stop] = [positionOf(doc, first), positionOf(doc, second), positionOf(doc, last)];
   const { tr, selection } = state;
-  // The neighbour goes past; the line itself, its caret and its composition stay.
-  const passing = by < 0 ? doc.slice(start, middle).content : doc.slice(middle, end).content;
-  if (by < 0) tr.insert(end, passing).delete(start, middle);
-  else tr.delete(middle, end).insert(start, passing);
-  const shift = by < 0 ? start - middle : passing.size;
+  // A shared line cannot move: one of the two is made anew. The neighbour, so that the caret and its composition stay; not while somebody writes in it.
+  const [own, other] = by < 0 ? ([[middle, stop], [start, middle]] as const) : ([[start, middle], [middle, stop]] as const);
+  const isOwnMade = isWrittenIn(state, ...other) && !isWrittenIn(state, ...own);
+  if (by < 0 !== isOwnMade) tr.insert(stop, doc.slice(start, middle).content).delete(start, middle);
+  else tr.delete(middle, stop).insert(start, doc.slice(middle, stop).content);
+  const shift = by < 0 ? start - middle : stop - middle;
   dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift)).scrollIntoView());
   return true;
 };
+
+/** Whether a colleague has the caret there now. */
+const isWrittenIn = (state: EditorState, from: number, to: number): boolean => ((yCursorPluginKey.getState(state) as DecorationSet | undefined)?.find(from, to - 1).length ?? 0) > 0;
 
 export const setKind = (kind: PlanNodeKind): Command => (state, dispatch) => {
   if (!dispatch) return true;
@@ -157,17 +164,17 @@ export const add: Command = (state, dispatch) => {
   return true;
 };
 
-/** The line and all that hangs on it. */
+/** The selected lines and all that hangs on them. */
 export const remove: Command = (state, dispatch) => {
-  const line = lineAt(state);
   if (!dispatch) return true;
-  const end = endOfBlock(state.doc, line.index);
-  const isAll = line.index === 0 && end === state.doc.childCount;
+  const { doc } = state;
+  const { from, end } = selectedBlock(state);
+  const start = positionOf(doc, from);
   const tr = state.tr;
-  if (isAll) tr.replaceWith(0, state.doc.content.size, line.node.type.create());
-  else tr.delete(line.pos, positionOf(state.doc, end));
-  const near = tr.doc.resolve(Math.min(Math.max(0, line.pos - 1), tr.doc.content.size));
-  dispatch(tr.setSelection(TextSelection.near(near, line.index === 0 ? 1 : -1)).scrollIntoView());
+  if (from === 0 && end === doc.childCount) tr.replaceWith(0, doc.content.size, doc.child(0).type.create());
+  else tr.delete(start, positionOf(doc, end));
+  const near = tr.doc.resolve(Math.min(Math.max(0, start - 1), tr.doc.content.size));
+  dispatch(tr.setSelection(TextSelection.near(near, from === 0 ? 1 : -1)).scrollIntoView());
   return true;
 };
 

@@ -2,6 +2,7 @@ import { Extension, InputRule } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { LINE } from '@banhanh/plan-draft';
+import { linesOfPaste } from '../../editing/pasted-lines.js';
 import { attributesOf } from './line-nodes.js';
 import { markerOf } from './line-numbers.js';
 import { linesBefore, placeOf, readMarked } from './line-series.js';
@@ -32,8 +33,8 @@ export const LineInput = Extension.create({
         handlePaste(view, event) {
           const data = event.clipboardData;
           if (!data || /data-pm-slice/.test(data.getData('text/html'))) return false;
-          const lines = data.getData('text/plain').split(/\r?\n/).map((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
-          if (lines.length < 2) return false;
+          const lines = linesOfPaste({ text: data.getData('text/plain'), html: data.getData('text/html') });
+          if (lines.length === 0) return false;
           view.dispatch(pasteLines(view.state, lines));
           return true;
         },

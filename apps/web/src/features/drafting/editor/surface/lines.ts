@@ -78,6 +78,16 @@ export function selectedLines({ doc, selection }: EditorState): { from: number; 
   return { from, to: Math.min(doc.childCount, end + 1) };
 }
 
+/** The lines a selection touches, and all that hangs on them; `end` is the first line after them. */
+export function selectedBlock(state: EditorState): { from: number; end: number } {
+  const { from, to } = selectedLines(state);
+  let end = to;
+  for (let index = from; index < to; index++) end = Math.max(end, endOfBlock(state.doc, index));
+  return { from, end };
+}
+
+export const levelsOf = (doc: Node, from: number, end: number): number[] => Array.from({ length: end - from }, (_, at) => attributesOf(doc.child(from + at)).level);
+
 export function setLine(tr: Transaction, pos: number, change: Partial<LineAttributes>): void {
   const node = tr.doc.nodeAt(pos);
   if (node) tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...change });

@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { DraftSession } from '../session/draft-session.js';
 import { CompletionKeys } from './completion-keys.js';
+import { CaretInLine } from './caret-in-line.js';
 import { keepCaretsExact } from './exact-carets.js';
 import { LineForm } from './line-form.js';
 import { LineInput } from './line-input.js';
@@ -42,6 +43,7 @@ export function createTextEditor({ session, person, label }: TextEditorOptions):
       LineInput,
       LineKeys,
       CompletionKeys,
+      CaretInLine,
       Collaboration.configure({ fragment: sharedBody(draft), yUndoOptions: { undoManager: plan.undo } as never }),
       CollaborationCaret.configure({ provider, user: person, render: caretOf, selectionRender: ({ color }) => ({ style: `background-color: ${color as string}33` }) }),
     ],
