@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { atEndOf, expectKept, lineOf, linesOf, openEditor } from './drafting.js';
+import { atEndOf, expectKept, lineOf, linesOf, openEditor, textOf } from './drafting.js';
 import { act, closeAll, draftPlan, expectAccessible, picture, signIn } from './office.js';
 
 test.afterEach(closeAll);
@@ -117,6 +117,48 @@ test.describe('the draft is written, returned, mended and submitted again', () =
     await expectAccessible(page);
     await picture(page, 'editor-annex');
     await page.getByRole('button', { name: 'Xóa phụ lục' }).click();
+    await expectKept(page);
+  });
+
+  test('what the check finds is marked where it stands, gone to by key, and mended once it was shown', async ({ browser }) => {
+    const page = await signIn(browser, 'Chuyên viên soạn thảo');
+    await openEditor(page, address);
+    await atEndOf(page, /^Phát động quyên góp/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Vận động các các hộ tham gia.');
+    await expect(textOf(page).locator('[data-finding=warning]', { hasText: 'các các' })).toBeVisible();
+    await page.keyboard.press('Control+Home');
+    const selected = () => page.evaluate(() => getSelection()?.toString());
+    for (let left = 20; left > 0 && (await selected()) !== 'các các'; left--) {
+      await page.keyboard.press('F8');
+      await page.waitForTimeout(60);
+    }
+    expect(await selected()).toBe('các các');
+    const meaning = page.getByRole('region', { name: 'Ý nghĩa của dòng đang viết' });
+    await expect(meaning.getByText('Chữ “các” bị lặp.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Nơi nhận' }).click();
+    await page.getByRole('textbox', { name: 'Dòng nơi nhận 1' }).fill('UBND tỉnh tỉnh (báo cáo)');
+    await page.getByRole('tab', { name: 'Nội dung' }).click();
+    await page.getByRole('radiogroup', { name: 'Bên cạnh phần soạn thảo' }).getByText(/^Kiểm tra/).click();
+    const list = page.getByRole('region', { name: 'Kiểm tra' });
+    const recipient = list.getByRole('listitem').filter({ hasText: 'Nơi nhận, dòng 1' }).filter({ hasText: 'bị lặp' });
+    await expect(recipient.locator('del')).toHaveText('tỉnh tỉnh');
+    await expectAccessible(page);
+    await picture(page, 'editor-check');
+    await recipient.getByRole('button', { name: 'Đến chỗ này' }).click();
+    await expect(page.getByRole('textbox', { name: 'Dòng nơi nhận 1' })).toBeFocused();
+    await recipient.getByRole('button', { name: 'Sửa thành “tỉnh”' }).click();
+    await expect(page.getByRole('textbox', { name: 'Dòng nơi nhận 1' })).toHaveValue('UBND tỉnh (báo cáo)');
+    await list.getByRole('listitem').filter({ hasText: 'Chữ “các” bị lặp.' }).getByRole('button', { name: 'Đến chỗ này' }).click();
+    expect(await selected()).toBe('các các');
+    await meaning.getByRole('button', { name: 'Sửa “các các” thành “các”' }).click();
+    await expect(lineOf(page, /^Vận động các hộ tham gia\.$/)).toBeVisible();
+    await expect(list.getByText('Chữ “các” bị lặp.')).toBeHidden();
+    await atEndOf(page, /^Vận động các hộ/);
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
     await expectKept(page);
   });
 

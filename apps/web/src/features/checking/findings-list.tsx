@@ -8,9 +8,9 @@ import { checkingTexts } from './checking.texts.js';
 import styles from './checking.module.css';
 
 const looks = {
-  error: { icon: IconAlertCircle, color: 'red' },
-  warning: { icon: IconAlertTriangle, color: 'yellow' },
-  hint: { icon: IconBulb, color: 'gray' },
+  error: { icon: IconAlertCircle, color: 'red', ink: 'var(--urgent)' },
+  warning: { icon: IconAlertTriangle, color: 'yellow', ink: 'var(--at-risk)' },
+  hint: { icon: IconBulb, color: 'gray', ink: 'var(--quiet)' },
 } as const satisfies Record<Severity, unknown>;
 
 export interface FindingsListProps {
@@ -60,14 +60,14 @@ const AROUND = 60;
 
 function FindingItem({ document, finding, onGo, mayGo = ({ nodeId }) => nodeId !== null, mayFix, onFix }: Omit<FindingsListProps, 'findings'> & { finding: Finding }) {
   const t = useTexts(checkingTexts);
-  const { icon: Icon, color } = looks[finding.severity];
+  const { icon: Icon, color, ink } = looks[finding.severity];
   const { excerpt, fix } = finding;
   const around = wordsAround(document, finding, AROUND) ?? { before: '', after: '' };
   const mayBeFixed = fix !== null && (mayFix?.(finding) ?? false);
   return (
     <li className={styles.finding}>
       <Group gap={8} wrap="nowrap" align="baseline">
-        <Badge color={color} variant="light" autoContrast leftSection={<Icon size={14} aria-hidden />} tt="none" flex="none">
+        <Badge color={color} variant="light" c={ink} leftSection={<Icon size={14} aria-hidden />} tt="none" flex="none">
           {t(`severity.${finding.severity}`)}
         </Badge>
         <Text size="xs" className="quiet">

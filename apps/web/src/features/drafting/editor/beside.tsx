@@ -28,7 +28,7 @@ export function BesideSwitch({ value, onChange, findings }: { value: Beside; onC
 export function BesideList({ name, children }: { name: 'check' | 'side'; children: ReactNode }) {
   const t = useTexts(editorTexts);
   return (
-    <div className={styles.besideList} role="region" tabIndex={0} aria-label={t(`beside.${name}`)}>
+    <div className={styles.besideList} role="region" tabIndex={0} aria-label={t(`beside.${name}`)} data-own-undo>
       {children}
     </div>
   );

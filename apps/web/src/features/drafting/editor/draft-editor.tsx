@@ -1,7 +1,7 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { applyFix, type Finding } from '@banhanh/plan-document';
 import { useTexts } from '../../../lib/i18n/texts.js';
@@ -33,6 +33,7 @@ import { selectedWords } from './surface/selected-words.js';
 import { CoDraftingDialog } from './together/co-drafting-dialog.js';
 import { PeopleHere } from './together/people-here.js';
 import { useDecisions, type Decided } from './use-decisions.js';
+import { useDraftKeys } from './use-draft-keys.js';
 import { useEditorKeys } from './use-editor-keys.js';
 import { useKeepDraft } from './use-keep-draft.js';
 import { usePlaces } from './use-places.js';
@@ -99,21 +100,7 @@ export function DraftEditor({ opened, session, returned, useFindings, Check, Eve
     return () => void (isWaiting = false);
   }, [blocker, isLost]);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'F8' && !event.defaultPrevented && editor) {
-      event.preventDefault();
-      setPart('body');
-      const by = event.shiftKey ? -1 : 1;
-      requestAnimationFrame(() => stepToMark(editor, found, by));
-    }
-    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (!['z', 'y', 's'].includes(key)) return;
-    event.preventDefault();
-    if (key === 's') void keepNow();
-    else if (key === 'y' || event.shiftKey) session.plan.undo.redo();
-    else session.plan.undo.undo();
-  };
+  useDraftKeys({ onKeep: () => void keepNow(), undo: session.plan.undo, onFinding: (by) => (setPart('body'), requestAnimationFrame(() => editor && stepToMark(editor, found, by))) });
 
   const column = useRef<HTMLDivElement>(null);
   const { goTo, goToFinding } = usePlaces(editor, document, column, setPart);
@@ -154,7 +141,7 @@ export function DraftEditor({ opened, session, returned, useFindings, Check, Eve
       {!status.isLoaded || !editor ? (
         <PageSkeleton rows={12} rowHeight={32} />
       ) : (
-        <div className={styles.layout} data-beside={shown} onKeyDown={press}>
+        <div className={styles.layout} data-beside={shown}>
           <div className={styles.column} ref={column}>
             <Tabs value={part} onChange={(next) => setPart(next ?? 'body')} keepMounted={false}>
               <Tabs.List mb="md" aria-label={t('parts')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
@@ -192,7 +179,9 @@ export function DraftEditor({ opened, session, returned, useFindings, Check, Eve
               {isNarrow && (
                 <>
                   <Tabs.Panel value="check">{check}</Tabs.Panel>
-                  <Tabs.Panel value="side">{side}</Tabs.Panel>
+                  <Tabs.Panel value="side" data-own-undo>
+                    {side}
+                  </Tabs.Panel>
                   <Tabs.Panel value="preview" className={styles.preview}>
                     {preview}
                   </Tabs.Panel>
