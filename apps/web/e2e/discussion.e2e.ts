@@ -41,12 +41,23 @@ test('a unit head speaks about some words of the paper, the drafter answers and 
   await expect(drafter.getByText('Đã mở lại.')).toBeVisible();
 });
 
-test('suggestions are accepted, rejected with a reason, and never applied by who may not', async ({ browser }) => {
+test('words of Nơi nhận are spoken about like any others', async ({ browser }) => {
+  const head = await signIn(browser, 'Trưởng phòng');
+  await head.goto(address);
+  await head.locator('.plan-paper li[data-node]').nth(1).click({ clickCount: 3 });
+  await head.getByRole('toolbar', { name: 'Việc với đoạn đã chọn' }).getByRole('button', { name: 'Nhận xét' }).click();
+  await head.getByLabel('Nhận xét', { exact: true }).fill('Nơi nhận này cần ghi rõ tên.');
+  await head.getByRole('button', { name: 'Gửi nhận xét' }).click();
+  const thread = head.getByRole('region', { name: 'Trao đổi' }).getByRole('listitem').filter({ hasText: 'Nơi nhận này cần ghi rõ tên.' }).first();
+  await expect(thread.getByText('Nơi nhận, dòng 2')).toBeVisible();
+});
+
+test('a reviewer proposes other words, a line more, a line less, and may not apply them', async ({ browser }) => {
   const head = await signIn(browser, 'Trưởng phòng');
   await head.goto(address);
   const suggest = async (nth: number, how: string, words: string | null) => {
     await head.locator('.plan-paper .plan-bullet').nth(nth).click({ clickCount: 3 });
-    await head.getByRole('button', { name: 'Đề xuất sửa' }).click();
+    await head.getByRole('toolbar', { name: 'Việc với đoạn đã chọn' }).getByRole('button', { name: 'Đề xuất sửa' }).click();
     const dialog = head.getByRole('dialog');
     await dialog.getByText(how, { exact: true }).click();
     if (words !== null) await dialog.getByRole('textbox').first().fill(words);
@@ -59,12 +70,28 @@ test('suggestions are accepted, rejected with a reason, and never applied by who
   await suggest(1, 'Bỏ đoạn này', null);
   await suggest(2, 'Thêm đoạn sau đây', 'Tổ chức tổng kết, rút kinh nghiệm sau hội thi.');
   const own = head.getByRole('region', { name: 'Đề xuất sửa' });
+  // Without a mouse, and outside the body: the place is chosen from a list.
+  await head.getByRole('region', { name: 'Trao đổi' }).getByRole('button', { name: 'Đề xuất sửa' }).click();
+  const dialog = head.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Về đoạn' }).fill('Nơi nhận, dòng 1');
+  await head.keyboard.press('ArrowDown');
+  await head.keyboard.press('Enter');
+  const recipient = dialog.getByRole('textbox', { name: 'Câu chữ đề xuất' });
+  const known = await recipient.inputValue();
+  await recipient.fill(`${known.replace(/\.$/, '')}, Hội Nhà báo tỉnh`);
+  await expectAccessible(head);
+  await picture(head, 'suggest-recipient');
+  await dialog.getByRole('button', { name: 'Gửi đề xuất' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(own.getByRole('listitem').filter({ hasText: 'Nơi nhận 1' }).locator('ins')).toContainText('Hội Nhà báo tỉnh');
   await expect(own.getByText('Người soạn thảo tiếp thu được khi kế hoạch trở lại dự thảo.')).toBeVisible();
   await expect(own.getByRole('button', { name: 'Tiếp thu', exact: true })).toHaveCount(0);
   await head.getByRole('button', { name: 'Trả lại', exact: true }).first().click();
   await head.getByRole('dialog').getByRole('radio').first().check();
   await head.getByRole('dialog').getByRole('button', { name: 'Trả lại', exact: true }).click();
+});
 
+test('the drafter takes them up, or says why not', async ({ browser }) => {
   const drafter = await signIn(browser, 'Chuyên viên soạn thảo');
   await drafter.goto(address);
   const region = drafter.getByRole('region', { name: 'Đề xuất sửa' });
@@ -77,8 +104,9 @@ test('suggestions are accepted, rejected with a reason, and never applied by who
   await expect(drafter.getByText('Đã tiếp thu và sửa vào văn bản.')).toBeVisible();
   await drafter.reload();
   await expect(drafter.locator('.plan-paper')).toContainText('Có phân công cụ thể.');
+  await expect(drafter.locator('.plan-paper li').first()).toContainText('Hội Nhà báo tỉnh');
   await expect(drafter.locator('.plan-paper')).toContainText('Tổ chức tổng kết, rút kinh nghiệm sau hội thi.');
-  await drafter.getByRole('button', { name: 'Xem 3 đề xuất đã giải quyết' }).click();
+  await drafter.getByRole('button', { name: 'Xem 4 đề xuất đã giải quyết' }).click();
   await expect(drafter.getByText('Giải trình: Câu chữ hiện tại đã đúng yêu cầu.')).toBeVisible();
   await act(drafter, 'Trình duyệt', /Đã trình/);
 });

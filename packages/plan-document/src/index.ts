@@ -8,6 +8,7 @@ export { type CheckContext, type Finding, type Rule, type Severity } from './che
 export { RULES } from './check/rules.js';
 export { mergeUsage, usageFromJson, usageToJson, type WordUsage, wordUsageOf } from './check/usage.js';
 export { type Citation, citationsOf, type Mention, mentionsIn } from './citations.js';
+export { anchoredText, type AnchoredText, anchoredTexts } from './compare/anchored-texts.js';
 export { applyProposal, type ProposalAnswer } from './compare/apply-proposal.js';
 export { compareDocuments } from './compare/compare-documents.js';
 export { type ChangeKind, type ComparedNode, type Comparison, type DocumentChange } from './compare/comparison.js';

@@ -4,6 +4,7 @@ import { edited, editArbitrary } from '../../test/support/edits-arbitrary.js';
 import { planArbitrary } from '../../test/support/plan-arbitrary.js';
 import { findNode, type PlanDocument, type PlanNode, walk } from '../index.js';
 import { smallPlan } from '../../test/support/small-plan.js';
+import { anchoredText } from './anchored-texts.js';
 import { anchorAt, findAnchor, type TextAnchor } from './text-anchor.js';
 
 const paragraph = (id: string, text: string): PlanNode => ({ id, kind: 'paragraph', marker: null, text, children: [] });
@@ -31,6 +32,20 @@ describe('A comment on words of a plan', () => {
     ['everything around it', 'Liên hoan nhà văn hóa xã diễn ra.', 'a: nhà văn hóa xã'],
     ['its place in the sentence', 'Tại nhà văn hóa xã, tổ chức hội thi trước ngày 15/12/2025, bảo đảm an toàn, tiết kiệm.', 'a: nhà văn hóa xã'],
   ])('follows them through an edit of %s', (_, text, expected) => expect(seen(plan(['a', text]), anchor)).toBe(expected));
+
+  it('follows the words of a recipient and of a row of an annex, from one row into another too', () => {
+    const annexed = (rows: { content?: string; time?: string }[]) => smallPlan({ recipients: ['UBND tỉnh (báo cáo)', 'Các xã, phường trong tỉnh'], annexes: [{ groups: [{ number: 'I', title: 'Tuyên truyền', rows }] }] });
+    const before = annexed([{ content: 'Treo pa nô tại trung tâm xã', time: 'Trước ngày 15/4/2027' }]);
+    const text = 'Treo pa nô tại trung tâm xã\nSở Nội vụ\nTrước ngày 15/4/2027';
+    expect(anchoredText(before, 'a0g0r0')).toBe(text);
+    const time = anchorAt(before, 'a0g0r0', text.indexOf('Trước'), text.length);
+    expect(findAnchor(annexed([{ content: 'Treo pa nô, băng rôn tại trung tâm xã', time: 'Trước ngày 15/4/2027' }]), time)).toMatchObject({ found: true, nodeId: 'a0g0r0', exact: true });
+    expect(findAnchor(annexed([{ content: 'Dọn vệ sinh' }, { content: 'Treo pa nô tại trung tâm xã', time: 'Trước ngày 15/4/2027' }]), time)).toMatchObject({ found: true, nodeId: 'a0g0r1', exact: true });
+    const recipient = anchorAt(before, 'r2', 4, 14);
+    expect([recipient.quote, findAnchor(before, recipient)]).toEqual(['xã, phường', { found: true, nodeId: 'r2', start: 4, end: 14, exact: true }]);
+    expect(anchoredText(before, 'a0g0')).toBe('Tuyên truyền');
+    expect(anchoredText(before, 'nobody')).toBeNull();
+  });
 
   it('is lost with its words, and does not jump to the same words elsewhere', () => {
     const gone = plan(['a', 'Tổ chức hội thi trước ngày 15/12/2025, bảo đảm an toàn, tiết kiệm.'], ['b', 'Trưng bày sách, báo tại khu dân cư.']);

@@ -1,15 +1,15 @@
 import { type PlanDocument } from '../model.js';
-import { findNode, walk } from '../walk.js';
+import { anchoredText, anchoredTexts } from './anchored-texts.js';
 import { featuresOf } from './similarity.js';
 import { exactSegments } from './words.js';
 
-/** The words a thread of comments is about. Offsets in UTF-16 code units of `PlanNode.text`, the end not included. */
+/** The words a thread of comments is about: of a node, a recipient, a group or row of an annex (`anchoredTexts`). Offsets in UTF-16 code units of that text, the end not included. */
 export interface TextAnchor {
   nodeId: string;
   start: number;
   end: number;
   quote: string;
-  /** The node's whole text when the anchor was made. */
+  /** The whole text when the anchor was made. */
   text: string;
 }
 
@@ -17,13 +17,12 @@ export interface TextAnchor {
 export type AnchorPlace = { found: true; nodeId: string; start: number; end: number; exact: boolean } | { found: false };
 
 /**
- * The anchor of a selection in a node. Offsets outside the text are drawn in, and never cut a character of two code units.
- * @throws RangeError when the document has no node with this id.
+ * The anchor of a selection. Offsets outside the text are drawn in, and never cut a character of two code units.
+ * @throws RangeError when the document has no text with this id.
  */
 export function anchorAt(document: PlanDocument, nodeId: string, start: number, end: number): TextAnchor {
-  const node = findNode(document, nodeId);
-  if (!node) throw new RangeError(`no node ${nodeId}`);
-  const { text } = node;
+  const text = anchoredText(document, nodeId);
+  if (text === null) throw new RangeError(`no node ${nodeId}`);
   const within = (offset: number): number => Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
   const isInside = (offset: number): boolean => /^[\udc00-\udfff]/.test(text.slice(offset)) && /[\ud800-\udbff]$/.test(text.slice(0, offset));
   let [from, to] = [Math.min(within(start), within(end)), Math.max(within(start), within(end))];
@@ -45,10 +44,11 @@ const CONTEXT = { length: 40, least: 4 };
  * alike do not stand in for them.
  */
 export function findAnchor(document: PlanDocument, anchor: TextAnchor): AnchorPlace {
-  const own = findNode(document, anchor.nodeId);
-  const inPlace = own ? throughEdits(anchor, own.text) : null;
-  if (own && inPlace?.exact) return { found: true, nodeId: own.id, ...inPlace };
-  return quoteIn(document, anchor) ?? (own && inPlace ? { found: true, nodeId: own.id, ...inPlace } : inLikeliestNode(document, anchor));
+  const { nodeId } = anchor;
+  const own = anchoredText(document, nodeId);
+  const inPlace = own === null ? null : throughEdits(anchor, own);
+  if (inPlace?.exact) return { found: true, nodeId, ...inPlace };
+  return quoteIn(document, anchor) ?? (inPlace ? { found: true, nodeId, ...inPlace } : inLikeliestNode(document, anchor));
 }
 
 interface Span {
@@ -83,12 +83,12 @@ function quoteIn(document: PlanDocument, anchor: TextAnchor): AnchorPlace | null
   const { quote, nodeId } = anchor;
   if (quote.trim() === '') return null;
   let best: { nodeId: string; start: number; score: number } | null = null;
-  for (const { node } of walk(document)) {
-    for (let start = node.text.indexOf(quote); start >= 0; start = node.text.indexOf(quote, start + 1)) {
-      const agreeing = contextAround(anchor, node.text, start);
+  for (const { id, text } of anchoredTexts(document)) {
+    for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+      const agreeing = contextAround(anchor, text, start);
       if (agreeing < CONTEXT.least && quote.length < LONG_QUOTE) continue;
-      const score = agreeing * 2 + (node.id === nodeId ? 1 : 0);
-      if (!best || score > best.score) best = { nodeId: node.id, start, score };
+      const score = agreeing * 2 + (id === nodeId ? 1 : 0);
+      if (!best || score > best.score) best = { nodeId: id, start, score };
     }
   }
   return best && { found: true, nodeId: best.nodeId, start: best.start, end: best.start + quote.length, exact: true };
@@ -107,12 +107,12 @@ function contextAround({ text, start, end }: TextAnchor, other: string, at: numb
 function inLikeliestNode(document: PlanDocument, anchor: TextAnchor): AnchorPlace {
   const wanted = featuresOf(anchor.text);
   let best: { nodeId: string; text: string; share: number } | null = null;
-  for (const { node } of walk(document)) {
-    const features = featuresOf(node.text);
+  for (const { id, text } of anchoredTexts(document)) {
+    const features = featuresOf(text);
     let shared = 0;
     for (const feature of wanted) if (features.has(feature)) shared++;
     const share = wanted.size === 0 ? 0 : shared / wanted.size;
-    if (share >= ENOUGH.ofText && (!best || share > best.share)) best = { nodeId: node.id, text: node.text, share };
+    if (share >= ENOUGH.ofText && (!best || share > best.share)) best = { nodeId: id, text, share };
   }
   const span = best && throughEdits(anchor, best.text);
   return best && span ? { found: true, nodeId: best.nodeId, ...span } : { found: false };

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Badge, Button } from '@mantine/core';
-import { IconMessagePlus } from '@tabler/icons-react';
-import { findAnchor, findNode, type PlanDocument, type TextAnchor } from '@banhanh/plan-document';
+import { Badge, Button, Group } from '@mantine/core';
+import { IconMessagePlus, IconPencilQuestion } from '@tabler/icons-react';
+import { anchoredText, findAnchor, type PlanDocument, type TextAnchor } from '@banhanh/plan-document';
 import { useEffect, useState } from 'react';
 import { readFragment } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
@@ -38,7 +38,8 @@ export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true,
   useChanges(() => void refetch(), planId);
   const [passage, setPassage] = useState<Passage | null>(null);
   const [isWriting, setWriting] = useState(false);
-  const [suggesting, setSuggesting] = useState<string | null>(null);
+  // `null` is a place still to be chosen.
+  const [suggesting, setSuggesting] = useState<{ nodeId: string | null } | null>(null);
   const plan = data?.plan;
   const document = written ?? (plan?.document as PlanDocument | undefined);
   const threads = plan ? readFragment(ThreadOfPlan, plan.threads) : undefined;
@@ -49,7 +50,7 @@ export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true,
   const pick = (kind: 'comment' | 'suggest', { nodeId, quote, near }: Selected) => {
     const found = passageOf(document, nodeId, quote, near);
     if (!found) return;
-    if (kind === 'suggest') return setSuggesting(found.nodeId);
+    if (kind === 'suggest') return setSuggesting({ nodeId: found.nodeId });
     onOpen?.();
     setPassage(found);
     setWriting(true);
@@ -60,7 +61,7 @@ export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true,
   return (
     <>
       <SelectionMenu mayComment={may('COMMENT')} maySuggest={may('SUGGEST')} onPick={pick} />
-      {suggesting && <SuggestDialog planId={planId} document={document} nodeId={suggesting} onClose={() => setSuggesting(null)} />}
+      {suggesting && <SuggestDialog planId={planId} document={document} nodeId={suggesting.nodeId} onClose={() => setSuggesting(null)} />}
       {isShown && (
         <>
           {plan.suggestions.length > 0 && (
@@ -82,20 +83,27 @@ export function DiscussionPanel({ planId, onGo, onOpen, written, isShown = true,
           <section aria-label={t('title')}>
             <div className={styles.heading}>
               <h3>{t('title')}</h3>
-              {may('COMMENT') && !isWriting && (
-                <Button
-                  size="compact-sm"
-                  mih={32}
-                  variant="light"
-                  leftSection={<IconMessagePlus size={16} aria-hidden />}
-                  onClick={() => {
-                    setPassage(passageInText?.() ?? null);
-                    setWriting(true);
-                  }}
-                >
-                  {t('start')}
-                </Button>
-              )}
+              <Group gap="xs">
+                {may('SUGGEST') && (
+                  <Button size="compact-sm" mih={32} variant="light" leftSection={<IconPencilQuestion size={16} aria-hidden />} onClick={() => setSuggesting({ nodeId: passageInText?.()?.nodeId ?? null })}>
+                    {t('suggest')}
+                  </Button>
+                )}
+                {may('COMMENT') && !isWriting && (
+                  <Button
+                    size="compact-sm"
+                    mih={32}
+                    variant="light"
+                    leftSection={<IconMessagePlus size={16} aria-hidden />}
+                    onClick={() => {
+                      setPassage(passageInText?.() ?? null);
+                      setWriting(true);
+                    }}
+                  >
+                    {t('start')}
+                  </Button>
+                )}
+              </Group>
             </div>
             {isWriting && (
               <div style={{ marginBottom: 12 }}>
@@ -118,8 +126,8 @@ function useThreadMarks(document: PlanDocument | undefined, threads: readonly { 
       const ranges = threads.flatMap(({ state, anchor }) => {
         if (state !== 'OPEN' || !anchor) return [];
         const place = findAnchor(document, anchor as TextAnchor);
-        const node = place.found ? findNode(document, place.nodeId) : null;
-        const range = place.found && node ? rangeOnPaper(place, node.text) : null;
+        const text = place.found ? anchoredText(document, place.nodeId) : null;
+        const range = place.found && text !== null ? rangeOnPaper(place, text) : null;
         return range ? [range] : [];
       });
       CSS.highlights.set('banhanh-thread', new Highlight(...ranges));

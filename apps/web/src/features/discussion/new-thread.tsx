@@ -1,10 +1,10 @@
-import { Button, Group, Select, Textarea } from '@mantine/core';
-import { anchorAt, type PlanDocument, walk } from '@banhanh/plan-document';
-import { useMemo, useState } from 'react';
+import { Button, Group, Textarea } from '@mantine/core';
+import { anchorAt, type PlanDocument } from '@banhanh/plan-document';
+import { useState } from 'react';
 import { useTexts } from '../../lib/i18n/texts.js';
 import styles from './discussion.module.css';
 import { discussionTexts } from './discussion.texts.js';
-import { placeOfNode } from './place-of-node.js';
+import { PlaceSelect } from './place-select.js';
 import type { Passage } from './quoted-anchor.js';
 import { useStartThread } from './use-thread-acts.js';
 
@@ -22,10 +22,6 @@ export function NewThread({ planId, document, passage, onDone }: NewThreadProps)
   const [chosen, setChosen] = useState<Passage | null>(passage);
   const [text, setText] = useState('');
   const { actNow, isActing } = useStartThread();
-  const lines = useMemo(() => {
-    const words = { bullet: t('place.bullet'), paragraph: t('place.paragraph') };
-    return [...walk(document)].filter(({ node }) => node.text !== '').map(({ node }) => ({ value: node.id, label: `${placeOfNode(document, node.id, words) ?? ''} – ${node.text.slice(0, 80)}` }));
-  }, [document, t]);
   const quote = chosen && anchorAt(document, chosen.nodeId, chosen.start, chosen.end);
   const send = async () => {
     const outcome = await actNow((idempotencyKey) => ({ input: { planId, idempotencyKey, text: text.trim(), anchor: quote } }));
@@ -33,12 +29,10 @@ export function NewThread({ planId, document, passage, onDone }: NewThreadProps)
   };
   return (
     <div className={styles.card}>
-      <Select
+      <PlaceSelect
+        document={document}
         label={t('about')}
         description={t('aboutHelp')}
-        data={lines}
-        searchable
-        clearable
         placeholder={t('whole')}
         value={chosen?.nodeId ?? null}
         onChange={(nodeId) => setChosen(nodeId === null ? null : { nodeId, start: 0, end: Number.MAX_SAFE_INTEGER })}

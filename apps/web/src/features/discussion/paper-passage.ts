@@ -44,10 +44,11 @@ export function selectedOnPaper(): Selected | null {
 export function rangeOnPaper({ nodeId, start, end }: Passage, nodeText: string): Range | null {
   const line = document.querySelector<HTMLElement>(`.plan-paper [data-node="${CSS.escape(nodeId)}"]`);
   if (!line) return null;
+  const texts = textsOf(line);
+  if (line.matches('tr, li, tbody')) return rangeOfWords(texts, nodeText.slice(start, end));
   const { at } = shownText(nodeText);
   const from = at.findIndex((place) => place >= start);
   const to = at.findLastIndex((place) => place < end) + 1;
-  const texts = textsOf(line);
   // The number of the line stands before its text.
   const before = texts.reduce((sum, text) => sum + text.data.length, 0) - at.length;
   if (from < 0 || to <= from || before < 0) return null;
@@ -63,4 +64,17 @@ export function rangeOnPaper({ nodeId, start, end }: Passage, nodeText: string):
     passed += length;
   }
   return null;
+}
+
+/** The range that says the words, whatever parts them: cells stand side by side, bodies in a cell as the table sets them. */
+function rangeOfWords(texts: readonly Text[], words: string): Range | null {
+  const letters = texts.flatMap((text) => Array.from({ length: text.data.length }, (_, offset) => ({ text, offset })).filter(({ offset }) => !/[\s;]/u.test(text.data[offset]!)));
+  const wanted = words.replace(/[\s;]/gu, '');
+  const at = wanted === '' ? -1 : letters.map(({ text, offset }) => text.data[offset]).join('').indexOf(wanted);
+  const [first, last] = [letters[at], letters[at + wanted.length - 1]];
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.text, first.offset);
+  range.setEnd(last.text, last.offset + 1);
+  return range;
 }

@@ -1,10 +1,9 @@
-import { compareWords, findNode, type PlanDocument, type Proposal } from '@banhanh/plan-document';
+import { compareDocuments, compareWords, type DocumentChange, findNode, placeInPlan, type PlanDocument, type Proposal } from '@banhanh/plan-document';
 import { Text } from '@mantine/core';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { Segments } from '../../ui/segments.js';
 import styles from './discussion.module.css';
 import { discussionTexts } from './discussion.texts.js';
-import { placeOfNode } from './place-of-node.js';
 
 /** The node a proposal is about, to go to. */
 export function nodeOfProposal(proposal: Proposal): string | null {
@@ -16,11 +15,12 @@ export function nodeOfProposal(proposal: Proposal): string | null {
 export function ProposalText({ proposal, document }: { proposal: Proposal; document: PlanDocument }) {
   const t = useTexts(discussionTexts);
   const nodeId = nodeOfProposal(proposal);
-  const place = nodeId && placeOfNode(document, nodeId, { bullet: t('place.bullet'), paragraph: t('place.paragraph') });
+  const place = nodeId && placeInPlan(document, nodeId);
+  if (proposal.kind === 'field') return changesOf(proposal, document).map((change) => <FieldChange key={`${change.part} ${change.id} ${change.field ?? ''} ${change.kind}`} change={change} />);
   return (
     <>
       <Text size="xs" className="quiet">
-        {proposal.kind === 'field' ? t('fieldChange', { field: t(`fields.${proposal.path}`) }) : [place, lead(proposal, t)].filter(Boolean).join(' · ')}
+        {[place, lead(proposal, t)].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.segments}>{wordsOf(proposal, document)}</div>
     </>
@@ -33,7 +33,7 @@ function lead(proposal: Proposal, t: ReturnType<typeof useTexts<(typeof discussi
   return proposal.kind === 'move' ? t('movement') : null;
 }
 
-function wordsOf(proposal: Proposal, document: PlanDocument) {
+function wordsOf(proposal: Exclude<Proposal, { kind: 'field' }>, document: PlanDocument) {
   switch (proposal.kind) {
     case 'text':
       return <Segments segments={compareWords(proposal.before, proposal.after)} />;
@@ -43,19 +43,28 @@ function wordsOf(proposal: Proposal, document: PlanDocument) {
       return <Segments segments={[{ kind: 'removed', text: proposal.before }]} />;
     case 'move':
       return findNode(document, proposal.nodeId)?.text ?? '…';
-    case 'field':
-      return <Segments segments={compareWords(linesOf(proposal.before), linesOf(proposal.after))} />;
   }
 }
 
-/** The words of a part of the plan, one value a line: what people read in it, never its identifiers. */
-function linesOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.map(linesOf).filter(Boolean).join('\n');
-  return Object.entries(value)
-    .filter(([key]) => !['id', 'kind', 'purpose', 'parts'].includes(key))
-    .map(([, part]) => linesOf(part))
-    .filter(Boolean)
-    .join('\n');
+/** One difference outside the body: where it is, and its words. */
+function FieldChange({ change: { place, segments } }: { change: DocumentChange }) {
+  return (
+    <>
+      <Text size="xs" className="quiet">
+        {place}
+      </Text>
+      <div className={styles.segments}>
+        <Segments segments={segments} />
+      </div>
+    </>
+  );
+}
+
+/** What differs in the part of the plan a proposal is about: the recipients, rows and cells that change, not the whole part. */
+function changesOf({ path, before, after }: Extract<Proposal, { kind: 'field' }>, document: PlanDocument): DocumentChange[] {
+  const having = (value: unknown): PlanDocument => {
+    if (path === 'title.subject' || path === 'title.type') return { ...document, title: { ...document.title, [path.slice('title.'.length)]: value } };
+    return { ...document, [path]: value };
+  };
+  return compareDocuments(having(before), having(after)).changes.filter(({ part }) => part !== 'body');
 }

@@ -1,6 +1,6 @@
-import { type PlanDocument, findNode } from '@banhanh/plan-document';
+import { anchoredText, type PlanDocument } from '@banhanh/plan-document';
 
-/** Some words of one node; offsets are places in `PlanNode.text`. */
+/** Some words of one place of the plan; offsets are those of its `anchoredText`. */
 export interface Passage {
   nodeId: string;
   start: number;
@@ -31,14 +31,14 @@ export function shownText(text: string): { shown: string; at: number[] } {
  * line. The whole node when nothing was selected or the words are not there (a selection over several lines).
  */
 export function passageOf(document: PlanDocument, nodeId: string, quote: string, near: number): Passage | null {
-  const node = findNode(document, nodeId);
-  if (!node) return null;
-  const { shown, at } = shownText(node.text);
+  const text = anchoredText(document, nodeId);
+  if (text === null) return null;
+  const { shown, at } = shownText(text);
   const wanted = quote.replace(/\s+/gu, ' ').trim();
   let best = -1;
   for (let found = wanted === '' ? -1 : shown.indexOf(wanted); found >= 0; found = shown.indexOf(wanted, found + 1)) {
     if (best < 0 || Math.abs(found - near) < Math.abs(best - near)) best = found;
   }
-  if (best < 0) return { nodeId, start: 0, end: node.text.length };
+  if (best < 0) return { nodeId, start: 0, end: text.length };
   return { nodeId, start: at[best]!, end: at[best + wanted.length - 1]! + 1 };
 }

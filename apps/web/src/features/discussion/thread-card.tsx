@@ -1,5 +1,5 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { type PlanDocument, findAnchor, type TextAnchor } from '@banhanh/plan-document';
+import { type PlanDocument, findAnchor, placeInPlan, type TextAnchor } from '@banhanh/plan-document';
 import { useState } from 'react';
 import { readFragment, type FragmentType } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
@@ -8,7 +8,6 @@ import { PersonAvatar } from '../../ui/person-name.js';
 import { ThreadOfPlan } from './discussion-queries.js';
 import styles from './discussion.module.css';
 import { discussionTexts } from './discussion.texts.js';
-import { placeOfNode } from './place-of-node.js';
 import { useReopenThread, useReplyToThread, useResolveThread } from './use-thread-acts.js';
 
 export interface ThreadCardProps {
@@ -75,8 +74,7 @@ function Quote({ anchor, document, onGo }: { anchor: TextAnchor | null; document
   const t = useTexts(discussionTexts);
   if (!anchor) return null;
   const place = findAnchor(document, anchor);
-  const words = { bullet: t('place.bullet'), paragraph: t('place.paragraph') };
-  const where = place.found ? placeOfNode(document, place.nodeId, words) : null;
+  const where = place.found ? placeInPlan(document, place.nodeId) : null;
   const note = place.found ? (place.exact ? null : t('moved')) : t('gone');
   return (
     <button type="button" className={styles.quote} disabled={!place.found} onClick={() => place.found && onGo(place.nodeId)}>
