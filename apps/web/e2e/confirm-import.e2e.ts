@@ -47,6 +47,24 @@ test('an import is confirmed by one key, doubt by doubt, and every word is accou
   await picture(page, 'import-account');
 });
 
+test('a doubt found wrong is talked about in the draft, at its words', async ({ browser }) => {
+  const page = await readDoubtful(browser);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('n');
+  await count(page, 1);
+  await expect(page.getByText('1 chỗ cần sửa sẽ thành trao đổi trong dự thảo.')).toBeVisible();
+  // It is still marked: nobody found it right.
+  await expect(page.locator('[data-line="23"]')).toHaveAttribute('data-doubtful', '');
+  await expectAccessible(page);
+  await picture(page, 'import-mend');
+  await page.getByRole('button', { name: 'Ghi theo người ký đã chọn' }).click();
+  await page.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
+  const thread = page.getByRole('region', { name: 'Trao đổi' }).getByRole('listitem').first();
+  await expect(thread).toContainText('Cần sửa sau khi nhập: Sau “1.” là “3.”');
+  await expect(thread).toContainText('Phát động quyên góp sách');
+});
+
 test('a line of the source shows what was read from it, and the other way round', async ({ browser }) => {
   const page = await readDoubtful(browser);
   await page.locator('[data-line="48"]').hover();

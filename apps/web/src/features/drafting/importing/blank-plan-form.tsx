@@ -38,7 +38,7 @@ export function BlankPlanForm({ onCreated }: { onCreated: (planId: string) => vo
         setAsked(true);
         if (subject.trim() === '' || fieldCode === null) return;
         const agency = (data?.viewer?.agency.name ?? '').toLocaleUpperCase('vi');
-        void create({ document: skeletonPlan(subject.trim(), agency), fieldCode, signerPositionId: null, source: null });
+        void create({ document: skeletonPlan(subject.trim(), agency), fieldCode, signerPositionId: null, source: null, toMend: [] });
       }}
     >
       <Stack gap="md" align="stretch" maw={640}>

@@ -14,11 +14,11 @@ import { DoubtBar } from './doubt-bar.js';
 import { DoubtList } from './doubt-list.js';
 import styles from './importing.module.css';
 import { importingTexts } from './importing.texts.js';
-import { accept, firstReview, goBack, type Review } from './review.js';
+import { answer, firstReview, goBack, type Review } from './review.js';
 import { SourceAccount } from './source-account.js';
 import { SourceLines } from './source-lines.js';
 import { useDoubtKeys } from './use-doubt-keys.js';
-import type { ImportPreview } from './use-preview-import.js';
+import type { ImportDoubt, ImportPreview } from './use-preview-import.js';
 import { useTie } from './use-tie.js';
 
 /** What a person decides before the draft is made. */
@@ -26,12 +26,15 @@ export interface Decisions {
   document: PlanDocument;
   fieldCode: string | null;
   signerPositionId: string | null;
+  /** Doubts found wrong: they become talks of the draft. */
+  toMend: readonly ImportDoubt[];
 }
 
 export const firstDecisions = (preview: ImportPreview): Decisions => ({
   document: preview.document as PlanDocument,
   fieldCode: preview.suggestedField,
   signerPositionId: preview.suggestedSigner?.id ?? null,
+  toMend: [],
 });
 
 export interface ConfirmImportProps {
@@ -55,7 +58,7 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
   const doubt = review.at === null ? null : (doubts[review.at] ?? null);
 
   // What a person found right is not marked any more.
-  const open = useMemo(() => doubts.filter((_, index) => !review.accepted.has(index)), [doubts, review]);
+  const open = useMemo(() => doubts.filter((_, index) => review.answers.get(index) !== 'right'), [doubts, review]);
   const doubtfulLines = useMemo(() => new Set(open.flatMap(({ line }) => (line === null ? [] : [line]))), [open]);
   const doubtfulNodes = useMemo(() => open.flatMap(({ nodeId }) => (nodeId === null ? [] : [nodeId])), [open]);
   const lines = useMemo(() => (doubt?.nodeId ? provenance[doubt.nodeId] : undefined) ?? (doubt?.line ? { line: doubt.line, endLine: doubt.line } : null), [provenance, doubt]);
@@ -63,10 +66,12 @@ export function ConfirmImport({ preview, decisions, onDecide, isFieldMissing, pr
   // With one pane at a time, a doubt is looked at where it stands: in the source, or on the paper when no line is known.
   const go = (next: Review) => {
     setReview(next);
+    const toMend = doubts.filter((_, index) => next.answers.get(index) === 'wrong');
+    if (toMend.length !== decisions.toMend.length || toMend.some((each, index) => each !== decisions.toMend[index])) onDecide({ ...decisions, toMend });
     const picked = next.at === null ? null : doubts[next.at];
     if (isNarrow) setPane(!picked ? 'check' : picked.line !== null ? 'source' : picked.nodeId !== null ? 'paper' : 'check');
   };
-  const walk = { onAccept: () => go(accept(review, doubts.length)), onBack: () => go(goBack(review, doubts.length)) };
+  const walk = { onAccept: () => go(answer(review, doubts.length)), onMend: () => go(answer(review, doubts.length, 'wrong')), onBack: () => go(goBack(review, doubts.length)) };
   useDoubtKeys(doubts.length > 0, {
     ...walk,
     isPlaceOfReview: (target) => target.closest('[data-review]') !== null && (target.tagName !== 'BUTTON' || target.hasAttribute('aria-current')),

@@ -5,7 +5,7 @@ import styles from './importing.module.css';
 import { importingTexts } from './importing.texts.js';
 
 /** The doubt at hand under the one pane a narrow screen shows. */
-export function DoubtBar({ doubts, review, onAccept, onBack }: Omit<DoubtListProps, 'onPick'>) {
+export function DoubtBar({ doubts, review, onAccept, onMend, onBack }: Omit<DoubtListProps, 'onPick'>) {
   const t = useTexts(importingTexts);
   const doubt = review.at === null ? undefined : doubts[review.at];
   if (!doubt) return null;
@@ -19,6 +19,9 @@ export function DoubtBar({ doubts, review, onAccept, onBack }: Omit<DoubtListPro
         <Group gap="xs">
           <Button variant="default" onClick={onBack}>
             {t('back')}
+          </Button>
+          <Button variant="default" onClick={onMend}>
+            {t('mend')}
           </Button>
           <Button onClick={onAccept}>{t('accept')}</Button>
         </Group>

@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
+import { IconCheck, IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import styles from './importing.module.css';
@@ -12,15 +12,17 @@ export interface DoubtListProps {
   review: Review;
   onPick: (index: number) => void;
   onAccept: () => void;
+  onMend: () => void;
   onBack: () => void;
 }
 
 /** Everything the importer was not sure of, one at hand. */
-export function DoubtList({ doubts, review, onPick, onAccept, onBack }: DoubtListProps) {
+export function DoubtList({ doubts, review, onPick, onAccept, onMend, onBack }: DoubtListProps) {
   const t = useTexts(importingTexts);
   const list = useRef<HTMLOListElement>(null);
-  const { at, accepted } = review;
-  const isDone = doubts.length > 0 && accepted.size === doubts.length;
+  const { at, answers } = review;
+  const isDone = doubts.length > 0 && answers.size === doubts.length;
+  const wrong = [...answers.values()].filter((said) => said === 'wrong').length;
   useEffect(() => {
     if (at === null || !list.current) return;
     const item = list.current.children[at];
@@ -48,27 +50,32 @@ export function DoubtList({ doubts, review, onPick, onAccept, onBack }: DoubtLis
           {t('allSeen')}
         </Text>
       )}
+      {wrong > 0 && <Text size="sm">{t('mended', { count: wrong })}</Text>}
       {doubts.length > 0 && (
         <>
           <Group gap="xs">
             <Button size="xs" onClick={onAccept} disabled={isDone}>
               {t(at === null ? 'begin' : 'accept')}
             </Button>
+            <Button size="xs" variant="default" onClick={onMend} disabled={at === null}>
+              {t('mend')}
+            </Button>
             <Button size="xs" variant="default" onClick={onBack}>
               {t('back')}
             </Button>
           </Group>
           <Text size="xs" className={`${styles.keys} quiet`}>
-            <Kbd size="xs">Enter</Kbd> / <Kbd size="xs">Y</Kbd> {t('keyAccept')} · <Kbd size="xs">Shift</Kbd> + <Kbd size="xs">Enter</Kbd> {t('keyBack')} · <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t('keyNode')}
+            <Kbd size="xs">Enter</Kbd> / <Kbd size="xs">Y</Kbd> {t('keyAccept')} · <Kbd size="xs">N</Kbd> {t('keyMend')} · <Kbd size="xs">Shift</Kbd> + <Kbd size="xs">Enter</Kbd> {t('keyBack')} · <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t('keyNode')}
           </Text>
         </>
       )}
       <ol className={styles.doubts} ref={list} data-review>
         {doubts.map((doubt, index) => (
           <li key={index}>
-            <UnstyledButton className={styles.doubt} aria-current={index === at || undefined} data-accepted={accepted.has(index) || undefined} onClick={() => onPick(index)}>
+            <UnstyledButton className={styles.doubt} aria-current={index === at || undefined} data-accepted={answers.has(index) || undefined} onClick={() => onPick(index)}>
               <Text span size="sm" display="block">
-                {accepted.has(index) && <IconCheck size={15} aria-label={t('accepted')} role="img" style={{ verticalAlign: -2, marginRight: 4 }} />}
+                {answers.get(index) === 'right' && <IconCheck size={15} aria-label={t('accepted')} role="img" className={styles.answer} />}
+                {answers.get(index) === 'wrong' && <IconPencil size={15} aria-label={t('mend')} role="img" className={styles.answer} />}
                 {doubt.message}
               </Text>
               <DoubtPlace doubt={doubt} />
@@ -85,7 +92,7 @@ export function DoubtCount({ doubts, review }: Pick<DoubtListProps, 'doubts' | '
   const t = useTexts(importingTexts);
   return (
     <Text size="sm" className="quiet numbers" role="status">
-      {t('doubtCount', { seen: review.accepted.size, total: doubts.length })}
+      {t('doubtCount', { seen: review.answers.size, total: doubts.length })}
     </Text>
   );
 }
