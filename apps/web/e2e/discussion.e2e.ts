@@ -78,12 +78,12 @@ test('a reviewer proposes other words, a line more, a line less, and may not app
   await head.keyboard.press('Enter');
   const recipient = dialog.getByRole('textbox', { name: 'Câu chữ đề xuất' });
   const known = await recipient.inputValue();
-  await recipient.fill(`${known.replace(/\.$/, '')}, Hội Nhà báo tỉnh`);
+  await recipient.fill(`${known.replace(/\.$/, '')}, Sở Nội vụ`);
   await expectAccessible(head);
   await picture(head, 'suggest-recipient');
   await dialog.getByRole('button', { name: 'Gửi đề xuất' }).click();
   await expect(dialog).toBeHidden();
-  await expect(own.getByRole('listitem').filter({ hasText: 'Nơi nhận 1' }).locator('ins')).toContainText('Hội Nhà báo tỉnh');
+  await expect(own.getByRole('listitem').filter({ hasText: 'Nơi nhận 1' }).locator('ins')).toContainText('Sở Nội vụ');
   await expect(own.getByText('Người soạn thảo tiếp thu được khi kế hoạch trở lại dự thảo.')).toBeVisible();
   await expect(own.getByRole('button', { name: 'Tiếp thu', exact: true })).toHaveCount(0);
   await head.getByRole('button', { name: 'Trả lại', exact: true }).first().click();
@@ -104,7 +104,7 @@ test('the drafter takes them up, or says why not', async ({ browser }) => {
   await expect(drafter.getByText('Đã tiếp thu và sửa vào văn bản.')).toBeVisible();
   await drafter.reload();
   await expect(drafter.locator('.plan-paper')).toContainText('Có phân công cụ thể.');
-  await expect(drafter.locator('.plan-paper li').first()).toContainText('Hội Nhà báo tỉnh');
+  await expect(drafter.locator('.plan-paper li').first()).toContainText('Sở Nội vụ');
   await expect(drafter.locator('.plan-paper')).toContainText('Tổ chức tổng kết, rút kinh nghiệm sau hội thi.');
   await drafter.getByRole('button', { name: 'Xem 4 đề xuất đã giải quyết' }).click();
   await expect(drafter.getByText('Giải trình: Câu chữ hiện tại đã đúng yêu cầu.')).toBeVisible();
