@@ -1,8 +1,9 @@
-import { toHex } from '../pdf/bytes.js';
+import { fromHex, toHex } from '../pdf/bytes.js';
 import { algorithmOf, Asn1Error, children, integerBytes, isA, isTagged, type Node, octets, oidOf, parseDer, smallInteger, tagged, timeOf } from './asn1.js';
 import { type Certificate, readCertificate, required } from './certificate.js';
 import { OID } from './oids.js';
 import { fullNames } from './revocation-address.js';
+import { RevokedLines } from './revoked-lines.js';
 
 /** A revocation list (RFC 5280 §5). */
 export interface RevocationList {
@@ -10,8 +11,8 @@ export interface RevocationList {
   readonly issuer: Uint8Array;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date | null;
-  /** When each certificate was revoked, by serial number in hexadecimal. */
-  readonly revoked: ReadonlyMap<string, Date>;
+  /** When the certificate of this serial number, in hexadecimal, was revoked; null when the list does not say so. */
+  revokedAt(serial: string): Date | null;
   /** Which certificates it speaks of; null when it says so in a way we do not understand: whom it leaves out may be revoked all the same. */
   readonly scope: ListScope | null;
 }
@@ -30,27 +31,11 @@ export function readRevocationList(raw: Uint8Array): RevocationList {
   const [, issuer, thisUpdate, ...rest] = fields;
   const isTime = isA(rest[0], 'utcTime') || isA(rest[0], 'generalizedTime');
   const nextUpdate = isTime ? timeOf(rest.shift()) : null;
-  const lines = isA(rest[0], 'sequence') ? children(rest.shift()) : [];
+  const lines = new RevokedLines(isA(rest[0], 'sequence') ? rest.shift()!.content : new Uint8Array());
   const extensions = isTagged(rest[0], 0) ? children(tagged(rest[0], 0)[0]) : [];
-  const { revoked, isUnderstood } = readLines(lines);
-  return { raw, issuer: required(issuer).raw, thisUpdate: timeOf(thisUpdate), nextUpdate, revoked, scope: isUnderstood ? readScope(extensions) : null };
+  return { raw, issuer: required(issuer).raw, thisUpdate: timeOf(thisUpdate), nextUpdate, revokedAt: (serial) => lines.find(fromHex(serial)), scope: lines.isUnderstood ? readScope(extensions) : null };
 }
 
-function readLines(lines: readonly Node[]): { revoked: Map<string, Date>; isUnderstood: boolean } {
-  const revoked = new Map<string, Date>();
-  for (const line of lines) {
-    const [serial, at, extensions] = children(line);
-    const about = extensions ? children(extensions).map((each) => children(each)) : [];
-    // From here on the lines may be of another issuer's certificates.
-    if (about.some(isCritical)) return { revoked, isUnderstood: false };
-    if (!about.some(isRemoval)) revoked.set(toHex(integerBytes(serial)), timeOf(at));
-  }
-  return { revoked, isUnderstood: true };
-}
-
-/** A change list says so of a certificate that is in force again. */
-const isRemoval = (parts: readonly Node[]): boolean => oidOf(parts[0]) === OID.crlReason && smallInteger(parseDer(octets(parts.at(-1))), 'enumerated') === REMOVED;
-const REMOVED = 8;
 const isCritical = (parts: readonly Node[]): boolean => isA(parts[1], 'boolean');
 
 function readScope(extensions: readonly Node[]): ListScope | null {

@@ -54,7 +54,7 @@ async function fromLists(certificate: Certificate, issuer: Certificate, { lists 
   if (issuer.keyUsage !== null && (issuer.keyUsage & CRL_SIGN) === 0) return found;
   for (const list of lists) {
     if (!equalBytes(list.issuer, certificate.issuer) || (await checkSigned(list.raw, issuer.spki)) !== 'good') continue;
-    found.push({ revokedAt: list.revoked.get(certificate.serial) ?? null, thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate, isSilent: !isAboutIt(list, certificate) });
+    found.push({ revokedAt: list.revokedAt(certificate.serial), thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate, isSilent: !isAboutIt(list, certificate) });
   }
   return found;
 }
