@@ -7,6 +7,8 @@ import { textWidth } from './text-width.js';
 
 const POINTS_IN_MM = 72 / 25.4;
 const SIZE = 12;
+/** Between two paragraphs of a cell, beyond the 2 pt between any two lines. */
+const PARAGRAPH_GAP = 2;
 /** A row whose tallest cell is higher than half a page may go on to the next. */
 const TALLEST_WHOLE = 85 * POINTS_IN_MM;
 
@@ -30,7 +32,7 @@ function annexTable({ columns, groups }: SheetAnnex, headings: readonly CentredT
 function groupRow({ number, title }: SheetAnnex['groups'][number], width: number): RuledRow[] {
   if (number === null && title === '') return [];
   // A title of a group stays with its first row.
-  const cell = (text: string, alignment: Alignment) => [cellParagraph(text, alignment, { size: SIZE, bold: true }, true)];
+  const cell = (text: string, alignment: Alignment) => [cellParagraph(text, alignment, { size: SIZE, bold: true }, { keepNext: true })];
   if (width === 1) return [{ cells: [{ content: cell(`${number ?? ''} ${title}`.trim(), AlignmentType.LEFT) }] }];
   return [{ cells: [{ content: cell(number ?? '', AlignmentType.CENTER) }, { content: cell(title, AlignmentType.LEFT), span: width - 1 }] }];
 }
@@ -41,13 +43,13 @@ function contentRow({ cells }: SheetAnnex['groups'][number]['rows'][number], col
   return {
     splits: cells.some((paragraphs, index) => height(paragraphs, widths[index] ?? 0) > TALLEST_WHOLE),
     cells: cells.map((paragraphs, index) => ({
-      content: paragraphs.map((text) => cellParagraph(text, columns[index]?.field === 'content' ? AlignmentType.LEFT : AlignmentType.CENTER, { size: SIZE })),
+      content: paragraphs.map((text, place) => cellParagraph(text, columns[index]?.field === 'content' ? AlignmentType.LEFT : AlignmentType.CENTER, { size: SIZE }, { before: place > 0 ? PARAGRAPH_GAP : 0 })),
     })),
   };
 }
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
-function cellParagraph(text: string, alignment: Alignment, style: LetterStyle, keepNext = false): Paragraph {
-  return paragraph([letters(text, style)], { alignment, pitch: pitchOf(SIZE), keepNext });
+function cellParagraph(text: string, alignment: Alignment, style: LetterStyle, more: { keepNext?: boolean; before?: number }): Paragraph {
+  return paragraph([letters(text, style)], { alignment, pitch: pitchOf(SIZE), ...more });
 }

@@ -56,13 +56,19 @@ export interface RuledRow {
   splits?: boolean;
 }
 
+/**
+ * Above and below the words of a cell the PDF leaves 3.5 pt, drawing its lines within them; here each line of words brings the 2 pt between
+ * lines along, and each row the line under it.
+ */
+const CELL_MARGINS = { top: twips(3.5 - 2), bottom: twips(3.5 - LINE.size / 8), left: twips(4), right: twips(4) };
+
 /** A table with lines; `widths` in points. */
 export function ruled(widths: readonly number[], rows: readonly RuledRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(sum(widths)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
-    margins: { top: twips(3.5), bottom: twips(3.5), left: twips(4), right: twips(4) },
+    margins: CELL_MARGINS,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: rows.map(({ cells, heading = false, splits = false }) => {
       let column = 0;

@@ -101,6 +101,16 @@ describe('LibreOffice', () => {
       }
     });
 
+    it('has each row of a long annex on the page the PDF has it on', async () => {
+      const content = ['Khai mạc', 'Trình diễn trang phục.\nThi ẩm thực.', sentence(1).trim()];
+      const rows = Array.from({ length: 90 }, (_, index) => ({ id: `w${index}`, no: `D${index + 1}`, content: content[index % 3]!, lead: [], partners: [], time: '8 giờ 00' }));
+      const document = aPlan({ annexes: [anAnnex({ columns: ['STT', 'Nội dung', 'Thời gian'], groups: [{ id: 'g', number: null, title: '', rows }] })] });
+      const { pdf } = await typesetter.render(anInput({ document }));
+      const [other = new Uint8Array()] = printWithLibreOffice([await docxOf({ document })]);
+      const pagesOf = (file: Uint8Array) => Object.fromEntries(wordsOf(file).filter(({ text }) => /^D\d+$/u.test(text)).map(({ text, page }) => [text, page]));
+      expect(pagesOf(other)).toEqual(pagesOf(pdf));
+    });
+
     it('sees the frame of an urgent plan, the address and the header of an annex', async () => {
       const [file = new Uint8Array()] = printWithLibreOffice([await docxOf({ document: longPlan(4), marks: { urgency: 'flash', contact: ['Số 1 đường Hòa Bình'] } })]);
       const text = textOf(file, 1);
