@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openEditor } from './drafting.js';
+import { linesOf, openEditor } from './drafting.js';
 import { closeAll, expectAccessible, picture, signIn } from './office.js';
 
 test.afterEach(closeAll);
@@ -62,7 +62,7 @@ test('a Party body is told that its form is not verified, and numbers through a 
   await expectAccessible(clerk);
 });
 
-test('a drafter of a Party body writes under its head', async ({ browser }) => {
+test('a drafter of a Party body writes under its head and for its signer, from the first line on', async ({ browser }) => {
   const drafter = await signIn(browser, 'Chuyên viên của Ban');
   await drafter.goto('/soan');
   await drafter.getByText('Soạn mới', { exact: false }).first().click();
@@ -74,5 +74,14 @@ test('a drafter of a Party body writes under its head', async ({ browser }) => {
   await drafter.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}/);
   await openEditor(drafter, new URL(drafter.url()).pathname.replace(/\/sua$/, ''));
   await expect(drafter.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible();
+  await drafter.getByRole('tab', { name: 'Người ký' }).click();
+  await drafter.getByRole('combobox', { name: 'Người ký', exact: false }).click();
+  await drafter.getByRole('option', { name: /Tô Mạnh Dũng/ }).click();
+  await expect(drafter.getByLabel('Quyền hạn', { exact: false })).toHaveValue('K/T TRƯỞNG BAN');
+  await drafter.getByRole('tab', { name: 'Thông tin khác' }).click();
+  await expect(drafter.getByText('Thể thức văn bản của Đảng: chưa kiểm chứng')).toBeVisible();
+  await drafter.getByRole('tab', { name: 'Nội dung' }).click();
+  expect((await linesOf(drafter)).slice(0, 3)).toEqual(['I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', '2. Yêu cầu']);
+  await expect(drafter.getByText('K/T TRƯỞNG BAN')).toBeVisible();
   await picture(drafter, 'party-editor');
 });

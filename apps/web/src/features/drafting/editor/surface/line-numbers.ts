@@ -48,6 +48,8 @@ export const LineNumbering = Extension.create({
       view: (view) => {
         let first: Element | null = null;
         const update = (updated: EditorView, before?: EditorState): void => {
+          // Behind another tab the lines stand outside the page, drawn by the editor's own hand: it draws them anew at every attribute, for ever.
+          if (!updated.dom.isConnected) return;
           // All lines are drawn anew without a change when the editor is put into the page.
           if (updated.state.doc === before?.doc && updated.dom.firstElementChild === first) return;
           first = updated.dom.firstElementChild;
