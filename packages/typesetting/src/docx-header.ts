@@ -10,6 +10,8 @@ import { textWidth } from './text-width.js';
 /** Millimetres as points. */
 const mm = (length: number): number => (length * 72) / 25.4;
 const BLANK = '\u00a0'.repeat(9);
+/** Beside the name of the Party there is less room: a date to be filled in is no longer than one filled in. */
+const SHORT_BLANK = '\u00a0'.repeat(5);
 const INK = { red: 'C00000', black: '000000' };
 
 /** Boxes 1–4 and the frames under the number, as a table without lines. */
@@ -28,12 +30,12 @@ export function headerTable({ header, marks, layout }: Sheet, { left, gutter, ri
   // Word keeps less room in a cell than it says: the right column gets the gutter too.
   return sideBySide([left, right + gutter], [
     [issuer, nation],
-    [[gap(7), one(number, { size: sizes.number }), ...marks.frames.flatMap((frame) => [gap(5), frameMark(frame)])], [gap(7), one(`${header.place}, ${dateOf(header)}`, { size: dateSize, italics: true })]],
+    [[gap(7), one(number, { size: sizes.number }), ...marks.frames.flatMap((frame) => [gap(5), frameMark(frame)])], [gap(7), one(`${header.place}, ${dateOf(header, party ? SHORT_BLANK : BLANK)}`, { size: dateSize, italics: true })]],
   ]);
 }
 
-export function dateOf({ day, month, year }: Pick<SheetHeader, 'day' | 'month' | 'year'>): string {
-  return `ngày ${day ?? BLANK} tháng ${month ?? BLANK} năm ${year ?? BLANK}`;
+export function dateOf({ day, month, year }: Pick<SheetHeader, 'day' | 'month' | 'year'>, blank = BLANK): string {
+  return `ngày ${day ?? blank} tháng ${month ?? blank} năm ${year ?? blank}`;
 }
 
 /** Box 5a. */

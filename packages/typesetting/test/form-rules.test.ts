@@ -512,6 +512,12 @@ describe('the places of signatures', () => {
     expect(redder).toBeGreaterThan(2 * bluer);
   });
 
+  it('place and date stand on one line beside the name of the Party, also before they are filled in', async () => {
+    const issue = { ...ISSUE, superior: 'Tỉnh ủy Sơn Hà', agency: 'Ban Tuyên giáo và Dân vận', symbol: 'KH/BTGDVTU', date: null };
+    const { line } = await print({ layout: 'party-unverified', issue, draft: true });
+    expect(line('Sơn Hà,').text).toMatch(/^Sơn Hà, ngày\s+tháng\s+năm\s*$/u);
+  });
+
   it('number and date can be left out of the file that is signed and filled in afterwards, where they would have been printed', async () => {
     const whole = await print();
     const { numberSpace, dateSpace, lines, line } = await print({ fields: 'left-blank' });

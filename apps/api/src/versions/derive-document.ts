@@ -3,7 +3,7 @@ import { deriveFromSuperior, derivePlan, emptyPlanDocument, foldVietnamese, pars
 import { resolveNames } from '../organisation/index.js';
 import type { Actor } from '../platform/database/actor.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
-import { printedNumber, type PlanRow } from '../plans/index.js';
+import { referenceOf, type PlanRow } from '../plans/index.js';
 
 export interface Derived {
   document: PlanDocument;
@@ -46,7 +46,7 @@ export async function derivedFromSuperior(transaction: Transaction, actor: Actor
 
 function citationOf({ number, symbol, issued_on, title }: PlanRow, { superiorShortName }: Agencies): string {
   const [year, month, day] = (issued_on ?? '').split('-');
-  const reference = number === null ? '' : ` số ${printedNumber(number)}/${symbol}`;
+  const reference = number === null ? '' : ` số ${referenceOf({ number, symbol })}`;
   // Days, and the months January and February, are written with two digits (NĐ 30/2020, Phụ lục I).
   const date = issued_on === null ? '' : ` ngày ${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
   return `Kế hoạch${reference}${date} của ${superiorShortName} ${about(title)}`;

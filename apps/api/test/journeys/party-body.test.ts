@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPdf } from '@banhanh/pdf-signature';
@@ -88,6 +89,11 @@ describe('a plan of a Party body', () => {
     }
     const { knownCitations } = await clerk.ask<{ knownCitations: { text: string }[] }>('{ knownCitations(text: "1-KH/BTG") { text } }');
     expect(knownCitations[0]!.text).toContain('Kế hoạch số 01-KH/BTGDVTU ngày');
+    const { derivePlan } = await (await api.people.as('soanthao')).ask<{ derivePlan: { document: unknown } }>(
+      'mutation ($input: DerivePlanInput!) { derivePlan(input: $input) { ... on Plan { document } } }',
+      { input: { fromPlanId: id, idempotencyKey: randomUUID(), kind: 'FROM_SUPERIOR' } },
+    );
+    expect(JSON.stringify(derivePlan.document)).toContain('Kế hoạch số 01-KH/BTGDVTU ngày');
   });
 
   it('is numbered on through the years of a term, and from 01 in the next', async () => {
