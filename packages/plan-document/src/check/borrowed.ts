@@ -16,6 +16,9 @@ export function isBorrowed(lower: string): boolean {
   return parts !== null && parts.length > 1 && !parts.every((part) => part.length > 1 && (isKnownSyllable(part) || FREE_WORDS.has(part)));
 }
 
+/** A name spelled as it is said, written as one word: `Lênin`, `Mátxcơva`. */
+export const isOfManySyllables = (lower: string): boolean => (syllablesOf(lower, 4)?.length ?? 0) > 1;
+
 /** The word cut into syllables that are level or have sắc, or null. */
 function syllablesOf(lower: string, most: number): string[] | null {
   if (lower === '') return [];

@@ -34,11 +34,13 @@ interface Placed {
 
 const SURE: readonly Severity[] = ['hint', 'warning', 'error'];
 
-/** Whether another doubt about some of the same words is surer, or as sure and first. */
+/** Whether another doubt about some of the same words is surer, or as sure and with a correction, or first. */
 function saysMore(other: Placed, one: Placed): boolean {
   if (!other.rule.doubtsWords || other.hit.start >= one.hit.end || one.hit.start >= other.hit.end) return false;
   const more = SURE.indexOf(other.severity) - SURE.indexOf(one.severity);
-  return more > 0 || (more === 0 && other.order < one.order);
+  if (more !== 0) return more > 0;
+  const [fixed, own] = [Boolean(other.hit.fix), Boolean(one.hit.fix)];
+  return fixed === own ? other.order < one.order : fixed;
 }
 
 function* settled(rule: Rule, reading: Reading): Generator<Hit> {

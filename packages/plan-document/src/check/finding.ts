@@ -68,6 +68,6 @@ export interface Rule {
   groupBy?: (hit: Hit) => string;
   /** Warnings of one plan beyond this number are hints: what is met so often is the habit of the office, or of its typist. */
   most?: number;
-  /** It doubts a word: of the findings of such rules on the same words only the surest is kept, of equals the one of the earlier rule. */
+  /** It doubts a word: of the findings of such rules on the same words only the surest is kept, of equals one with a correction, then the one of the earlier rule. */
   doubtsWords?: boolean;
 }

@@ -8,7 +8,7 @@ export const BOUND: ReadonlySet<string> = new Set(
 /** Syllables that stand alone now and then, or in words of a trade. */
 const SELDOM_ALONE: ReadonlySet<string> = new Set(
   syllables(`cực chức thuật lược nghiệm thức tiễn truyền lĩnh vực quán hiệu phong bá khởi cương phối xuyên hoạt lãnh kỷ tham giám thúc trương
-  ngộ hoàn doanh nghiệp thuyết thiện đảm pháp nghệ thao thống tưởng cường thiết tiện lợi tục luyện bồi cấu nghị thẩm phạm nạn lãng ninh bạch chủ ưu thực phục khắc tích lạm dụng tinh tiêu`),
+  ngộ hoàn doanh nghiệp thuyết thiện đảm pháp nghệ thao thống tưởng cường thiết tiện lợi tục luyện bồi cấu nghị thẩm phạm nạn lãng ninh bạch chủ ưu thực phục khắc tích lạm dụng tinh tiêu nghĩa chuyên bảo phương tiến`),
 );
 
 /** Whether a syllable is nearly always one half of a word. */

@@ -62,6 +62,8 @@ const JOINERS = new Set(['và', 'hoặc']);
 const NEEDS_MORE = new Set('của các những nhằm để bởi mọi mỗi từng'.split(' '));
 /** Words that lead to a noun: before `của`, and before a sign that ends a phrase, the noun is missing. */
 const LEADS_TO = new Set('với cho về tại trong trên từ bằng theo thuộc vì do'.split(' '));
+/** Of them, those after which no `và` can stand (`trong và ngoài` can). */
+const NEVER_JOINED = new Set('với cho bằng'.split(' '));
 const NEEDS_OBJECT = new Set(['góp phần', 'tiến tới', 'nhằm mục', 'đối với', 'hướng tới', 'phối hợp với']);
 
 const conjunctionsJoin: Rule = {
@@ -102,7 +104,7 @@ const ENDS_WELL = /^(?:trở|quay|mang|đem|kèm|tiếp|nêu|kể|phía|bên|ở
 function isStray(words: readonly Word[], i: number, two: string): boolean {
   const [before, word] = [words[i - 1]!, words[i]!];
   if (word.key === 'của') return NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) ? !belongsBefore(words, i) : LEADS_TO.has(before.key) && !COMPARES.test(words[i - 2]?.key ?? '') && !isCompound(words[i - 2]?.key, before.key));
-  return NEEDS_MORE.has(before.key) || (JOINERS.has(before.key) && before.key !== word.key) || NEEDS_OBJECT.has(two);
+  return NEEDS_MORE.has(before.key) || (NEVER_JOINED.has(before.key) && before.letters === 'lower' && !isCompound(words[i - 2]?.key, before.key)) || (JOINERS.has(before.key) && before.key !== word.key) || NEEDS_OBJECT.has(two);
 }
 
 /** `của đất nước và của tỉnh`: the sentence says whose before. */

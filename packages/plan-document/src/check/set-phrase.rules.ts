@@ -16,7 +16,7 @@ const setPhrasesAreWhole: Rule = {
     let told = -1;
     for (const i of reading.suspected(hasSlip)) {
       const [slip] = slipsAt(words, i).sort((a, b) => b.phrase.keys.length - a.phrase.keys.length);
-      if (!slip || slip.from <= told || (slip.kind === 'left-out' && reading.timesInPlan(words[i - 1]!.key, words[i]!.key) > 3)) continue;
+      if (!slip || slip.from <= told || (slip.kind === 'left-out' && reading.timesInPlan(words[slip.from + slip.at - 1]!.key, words[slip.from + slip.at]!.key) > 3)) continue;
       told = slip.to;
       yield hitOf(words, slip);
     }

@@ -1,5 +1,6 @@
 import { isKnownSyllable } from './compounds.js';
 import { FREE_WORDS } from './function-words.js';
+import { LONE_WORDS } from './lone-words.js';
 import { usualSpelling } from './syllable.js';
 
 /** The syllables with ngã Vietnamese really uses: the grammar of the syllable allows many more. */
@@ -36,3 +37,6 @@ const HOOK_OR_TILDE = /[\u0309\u0303]/u;
  * other (`triễn`, `nghỉa`); the other tones are taken to be in use.
  */
 export const isUsed = (key: string): boolean => !HOOK_OR_TILDE.test(key.normalize('NFD')) || inUse.has(key) || isKnownSyllable(key) || FREE_WORDS.has(key);
+
+/** Whether a syllable stands in some word of the lists: one that stands in none is rarely what was meant. */
+export const isMet = (key: string): boolean => inUse.has(key) || isKnownSyllable(key) || FREE_WORDS.has(key) || LONE_WORDS.has(key);
