@@ -31,6 +31,12 @@ test('a deputy director on a phone reads and signs in four taps from the inbox',
   }
   await expect(dialog).toBeVisible();
   await picture(page, 'phone-sign');
+  // A refusal is read where the person looks, with what they do next.
+  await dialog.getByLabel('Mật khẩu của bạn').fill('không phải mật khẩu');
+  await dialog.getByRole('button', { name: 'Ký', exact: true }).tap();
+  await expect(dialog.getByRole('alert')).toContainText('Mật khẩu không đúng');
+  await expect(dialog.getByRole('link', { name: 'Xem đúng tệp sẽ ký' })).toBeAttached();
+  for (const part of [dialog.getByRole('alert'), dialog.getByLabel('Mật khẩu của bạn'), dialog.getByRole('button', { name: 'Ký', exact: true })]) await expect(part).toBeInViewport({ ratio: 0.9 });
   await sign(page);
 });
 

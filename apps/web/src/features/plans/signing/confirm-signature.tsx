@@ -1,6 +1,6 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FileToSignInput, KeyWord } from '../../../generated/graphql.js';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { uiTexts } from '../../../ui/ui.texts.js';
@@ -24,9 +24,6 @@ export interface ConfirmSignatureProps {
   /** Further fields of the act. */
   children?: ReactNode;
 }
-
-/** On a phone the answer would come below the edge of the dialog. */
-const comeIntoView = (alert: HTMLElement | null): void => alert?.scrollIntoView({ block: 'nearest' });
 
 /**
  * The last question before signatures: the person confirms that it is they, by a passkey of this device or the password, and sees what
@@ -54,6 +51,13 @@ export function ConfirmSignature({ attempt, files, asks, verb, leaving, onClose,
       setAsked(false);
     }
   }
+
+  // On a phone the answer comes below the edge of the dialog, and is pushed there again when the file is shown anew.
+  const end = useRef<HTMLDivElement>(null);
+  const isShown = files !== null;
+  useEffect(() => {
+    if (problem) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, isShown]);
 
   const words = { pin: keyWords.PIN || null, otp: keyWords.OTP || null };
   const confirmByPasskey = async (of: FileToSignInput[]) => {
@@ -101,11 +105,11 @@ export function ConfirmSignature({ attempt, files, asks, verb, leaving, onClose,
         )}
         <WaitingNotice attempt={attempt} leaving={leaving} />
         {problem && (
-          <Alert color={problem.tone === 'failed' ? 'gray' : 'red'} variant="light" title={ui(problem.tone === 'stale' ? 'stale' : 'refused')} role="alert" ref={comeIntoView}>
+          <Alert color={problem.tone === 'failed' ? 'gray' : 'red'} variant="light" title={ui(problem.tone === 'stale' ? 'stale' : 'refused')} role="alert">
             {problem.text}
           </Alert>
         )}
-        <Group justify="flex-end" gap="sm">
+        <Group justify="flex-end" gap="sm" ref={end}>
           {passkey.isOffered && !waits && (
             <Button variant="subtle" px="xs" mr="auto" disabled={isActing || isAsking} onClick={() => setChosen(isByPasskey ? 'password' : 'passkey')}>
               {signing(isByPasskey ? 'passkey.usePassword' : 'passkey.usePasskey')}
