@@ -20,6 +20,11 @@ describe('assignments of TỔ CHỨC THỰC HIỆN', () => {
       ['order', ['Các sở, ban, ngành và UBND các xã'], ['căn cứ chức năng, nhiệm vụ triển khai.']],
       ['request', ['Ủy ban Mặt trận Tổ quốc tỉnh và các tổ chức thành viên'], ['vận động Nhân dân.']],
     ]],
+    ['committees lead, forces take part', '1. Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo, chỉ đạo xây dựng kế hoạch.\n2. Đề nghị lực lượng tham gia bảo vệ trật tự: Tuần tra.\n3. Các đoàn thể tỉnh tham gia đầy đủ.\n4. Cấp ủy, lãnh đạo các cơ quan chủ động triển khai.', [
+      ['order', ['Đảng ủy Ủy ban nhân dân tỉnh'], ['lãnh đạo, chỉ đạo xây dựng kế hoạch.']],
+      ['order', ['Các đoàn thể tỉnh'], ['tham gia đầy đủ.']],
+      ['order', ['Cấp ủy, lãnh đạo các cơ quan'], ['chủ động triển khai.']],
+    ]],
     ['bullets of a part that names nobody do the same', '- Văn phòng Sở theo dõi, đôn đốc.\n- Công an tỉnh đảm bảo an ninh.\n- Các hoạt động tổ chức tiết kiệm.\n- Kinh phí thực hiện theo quy định.', [['order', ['Văn phòng Sở'], ['theo dõi, đôn đốc.']], ['order', ['Công an tỉnh'], ['đảm bảo an ninh.']]]],
     ['schools and hospitals give work to people by their posts', '1. Hiệu trưởng\n- Chỉ đạo chung.\n2. Giáo viên chủ nhiệm: Nhắc học sinh.\n3. Khoa Khám bệnh\n- Trực cấp cứu.\n4. Cơ sở vật chất\n- Đủ ghế.', [
       ['order', ['Hiệu trưởng'], ['Chỉ đạo chung.']], ['order', ['Giáo viên chủ nhiệm'], ['Nhắc học sinh.']], ['order', ['Khoa Khám bệnh'], ['Trực cấp cứu.']],

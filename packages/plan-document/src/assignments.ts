@@ -87,8 +87,8 @@ const WORK = /,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nh
 
 /** What somebody is told to do right after the name, in a sentence without a colon. */
 const ACTS = new RegExp(
-  String.raw`,?\s+(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|tình hình|nội dung|[Kk]ế hoạch)|xây dựng|triển khai|thực hiện|chủ động|bố trí|cân đối|đôn đốc|vận động|nghiêm túc|rà soát|đẩy mạnh|tăng cường|phân công|tập trung|tiếp tục|quan tâm|phổ biến|quán triệt|đưa tin|đăng tải|cử|mở|phát động|lồng ghép|kịp thời|thường xuyên|cung cấp|huy động|thẩm định|duy trì|chuẩn bị|tạo điều kiện|bảo đảm|đảm bảo`
-    + String.raw`|(?<!(?:các|những|mọi|mỗi|với|của|[Bb]an|[Pp]hòng|[Tt]ổ|[Đđ]oàn|[Bb]ộ phận|sự)\s+)(?:tổ chức(?! (?:chính trị|thành viên|[đĐ]ảng|đoàn|hội|xã hội|kinh tế))|kiểm tra|hướng dẫn|tuyên truyền|tổng hợp|tham mưu|chỉ đạo|báo cáo|theo dõi|giám sát))(?=[\s,.;]|$)`, 'u',
+  String.raw`,?\s+(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|tình hình|nội dung|[Kk]ế hoạch)|xây dựng|triển khai|thực hiện|chủ động|bố trí|cân đối|đôn đốc|vận động|nghiêm túc|rà soát|đẩy mạnh|tăng cường|phân công|tập trung|tiếp tục|quan tâm|phổ biến|quán triệt|đưa tin|đăng tải|cử|mở|phát động|lồng ghép|kịp thời|thường xuyên|cung cấp|huy động|thẩm định|duy trì|chuẩn bị|tạo điều kiện|bảo đảm|đảm bảo|bám sát|khẩn trương|đề xuất|phát huy|nâng cao|hoàn thành|tiếp nhận|gửi|(?<!(?:lực lượng|người|cá nhân|thành viên|đơn vị|tổ chức) )tham gia`
+    + String.raw`|(?<!(?:các|những|mọi|mỗi|với|của|[Bb]an|[Pp]hòng|[Tt]ổ|[Đđ]oàn|[Bb]ộ phận|sự)\s+)(?:tổ chức(?! (?:chính trị|thành viên|[đĐ]ảng|đoàn|hội|xã hội|kinh tế))|kiểm tra|hướng dẫn|tuyên truyền|tổng hợp|tham mưu|chỉ đạo|báo cáo|theo dõi|giám sát)|lãnh đạo(?=,? (?:và )?chỉ đạo|(?:,| và)? (?:tăng cường|triển khai|tổ chức|thực hiện|xây dựng|công tác|việc|phát huy|làm tốt|đẩy mạnh|Ủy ban|Hội đồng|UBND|HĐND|MTTQ|Mặt trận)))(?=[\s,.;]|$)`, 'u',
 );
 const LONGEST_NAMES = 240;
 

@@ -2,7 +2,7 @@ import { type PlanNode } from './model.js';
 
 const OPENS = /^(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét)\s/u;
 const NAMES_DOCUMENT =
-  /(?<!\p{L})(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Thông báo|Thông tư|Kết luận|Hướng dẫn|Chương trình|Đề án|Báo cáo|Tờ trình|Quy định|Quy chế|Điều lệ|Văn bản)(?!\p{L})/u;
+  /(?<!\p{L})(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Chỉ lệnh|Mệnh lệnh|Kế hoạch|Công văn|Công điện|Thông báo|Thông tư|Kết luận|Hướng dẫn|Chương trình|Đề án|Báo cáo|Tờ trình|Quy định|Quy chế|Điều lệ|Văn bản)(?!\p{L})/u;
 
 /** `Thực hiện văn bản số 12/…` */
 const CITES_NUMBER = /(?<!\p{L})(?:văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo|nghị quyết|chỉ thị|công điện)\s+(?:số\s*:?\s*)?\d{1,6}\s?[-/]/u;

@@ -6,6 +6,7 @@ const brief = (text: string): string[] => mentionsIn(text).map(({ type, number, 
 describe('mentionsIn', () => {
   it.each<[string, string[]]>([
     ['Kế hoạch số 2562/KH-UBND ngày 04/7/2024 của UBND tỉnh về việc tổ chức', ['Kế hoạch | 2562/KH-UBND | 2024-07-04 | UBND tỉnh']],
+    ['Chỉ lệnh số 21/CL-TM ngày 01/10/2025 của Tư lệnh Quân khu về công tác', ['Chỉ lệnh | 21/CL-TM | 2025-10-01 | Tư lệnh Quân khu']],
     ['Chỉ thị số 45-CT/TW, ngày 14/4/2025 của Bộ Chính trị và kết quả', ['Chỉ thị | 45-CT/TW | 2025-04-14 | Bộ Chính trị']],
     ['Kết luận số 126- KL/TW, ngày 14/02/2025 của Bộ Chính trị, Ban Bí thư về', ['Kết luận | 126-KL/TW | 2025-02-14 | Bộ Chính trị, Ban Bí thư']],
     ['Nghị quyết số 60-NQ/TW, ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII).', ['Nghị quyết | 60-NQ/TW | 2025-04-12 | Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng (khóa XIII)']],

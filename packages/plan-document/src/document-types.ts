@@ -1,7 +1,7 @@
 /** Tên loại of documents a plan cites, as they open a citation; the abbreviations are those of offices in a hurry. */
 export const DOCUMENT_TYPES = [
   'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định', 'Nghị quyết', 'Quyết định', 'Chỉ thị', 'Kế hoạch', 'Công văn', 'Công điện', 'Thông báo', 'Thông tư',
-  'Kết luận', 'Hướng dẫn', 'Chương trình', 'Đề án', 'Báo cáo', 'Tờ trình', 'Quy định', 'Quy chế', 'Điều lệ', 'Lệnh', 'Sắc lệnh', 'Văn bản', 'Phương án',
+  'Kết luận', 'Hướng dẫn', 'Chương trình', 'Đề án', 'Báo cáo', 'Tờ trình', 'Quy định', 'Quy chế', 'Điều lệ', 'Lệnh', 'Sắc lệnh', 'Chỉ lệnh', 'Mệnh lệnh', 'Văn bản', 'Phương án',
   'Dự án', 'Thông tri', 'Thông cáo', 'Giấy mời', 'Biên bản', 'Hợp đồng', 'Thư ngỏ', 'Phiếu trình', 'Ý kiến', 'Chiến lược', 'Thỏa thuận', 'Lời kêu gọi',
 ] as const;
 

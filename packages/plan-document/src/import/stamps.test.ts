@@ -22,7 +22,7 @@ describe('stamps of electronic signatures', () => {
     expect(marks).toHaveLength(stamp.length);
   });
   it.each<[string, string[]]>([
-    ['a stamp', ['Ký bởi: Hà Minh Quân', 'Ngày ký: 07/03/2025 09:15:22']], ['(Đã ký)', ['(Đã ký)']], ['(Ký, ghi rõ họ tên)', ['(Ký, ghi rõ họ tên)']],
+    ['a stamp', ['Ký bởi: Hà Minh Quân', 'Ngày ký: 07/03/2025 09:15:22']], ['(Đã ký)', ['(Đã ký)']], ['[daky]', ['[daky]']], ['(Ký, ghi rõ họ tên)', ['(Ký, ghi rõ họ tên)']],
   ])('%s above the name leaves the signer whole, before and after Nơi nhận', (_, stamp) => {
     const signer = ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', ...stamp, 'Hà Minh Quân'];
     for (const { document } of [read(...head, ...recipients, ...signer), read(...head, ...signer, ...recipients)]) {

@@ -18,7 +18,7 @@ const TIMED = /^(?:[\w.@-]{2,40}[-_ ])?\d{1,2}[-/.]\d{1,2}[-/.]\d{4},?\s+\d{1,2}
 const REACH = 3;
 
 /** What copies and drafts print instead of the signature, under the office or above the name. */
-const SIGNED = /^(?:đã ký|\((?:đã )?ký(?: tên)?(?:(?:,| và|;| &) ?(?:đóng dấu|ghi rõ họ(?: và|,)? tên))*\)|\((?:họ và tên|chữ ký[^()]{0,60})\))$/iu;
+const SIGNED = /^(?:đã ký|\((?:đã )?ký(?: tên)?(?:(?:,| và|;| &) ?(?:đóng dấu|ghi rõ họ(?: và|,)? tên))*\)|\((?:họ và tên|chữ ký[^()]{0,60})\)|\[\s?(?:da ?ky|đã ký)\s?\])$/iu;
 
 /**
  * Takes the stamps of electronic signatures out of the lines (labels near each other, of which one tells who or when, to the minute),
