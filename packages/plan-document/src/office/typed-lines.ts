@@ -8,6 +8,8 @@ export interface LineFacts {
   indent?: number;
   /** The line as it is set, where wide gaps part it. */
   raw?: string;
+  /** Its pieces, where they are known to stand in columns. */
+  columns?: string[];
 }
 
 /** Collects the lines of a file in reading order; blank ones become gaps, drawn ones rules. */

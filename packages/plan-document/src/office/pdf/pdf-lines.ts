@@ -3,6 +3,7 @@ import { type Line, type TableRow } from '../../import/lines.js';
 import { joinAll } from '../../import/joining.js';
 import { startsLow } from '../../import/page-evidence.js';
 import { opensTitle } from '../../import/regions.js';
+import { isNameLine, isSignatureLine } from '../../import/signer.js';
 import { collectLines, type LineCollector } from '../typed-lines.js';
 import { withoutFurniture } from './furniture.js';
 import { type PageBody, type PageTable } from './page-body.js';
@@ -54,6 +55,7 @@ export function linesOfPages(read: readonly PageBody[]): { lines: Line[]; footno
       const added = collector.add(plainReferences(notedText(line, markers, marks), page, markers, marks), {
         page: page.number,
         raw: spread(line, leftmost),
+        ...signaturesIn(line),
         indent: Math.max(0, Math.round((line.x - column.left) / 4)),
         centered: standsMiddle(line) && !goesOnAside(elements[i + 1]?.line),
         ...definite(starts.get(line)),
@@ -110,6 +112,12 @@ const WIDEST = 500;
 /** A line as a typewriter would set it, so that a table without lines shows its columns. */
 const spread = (line: PageLine, leftmost: number): string =>
   segmentsOf(line, COLUMN_GAP).reduce((text, part) => text.padEnd(Math.max(text === '' ? 0 : text.length + 2, Math.min(WIDEST, Math.round((part.x - leftmost) / BLANK)))) + textOfLine(part).trim(), '');
+
+/** Two who sign together stand side by side. */
+function signaturesIn(line: PageLine): { columns?: string[] } {
+  const parts = segmentsOf(line, COLUMN_GAP).map((part) => textOfLine(part).trim());
+  return parts.length > 1 && parts.every((text) => isSignatureLine(text) || isNameLine(text)) ? { columns: parts } : {};
+}
 
 /** Edges and leading of the running text, by the width of the page. */
 function textColumns(running: readonly RunningLine[]): (width: number) => TextColumn {

@@ -31,6 +31,23 @@ describe('the title on a page', () => {
   });
 });
 
+describe('signatures side by side', () => {
+  it('above Nơi nhận are read one after the other', async () => {
+    const letters = new PdfLetters();
+    const sheet = new PdfSheet(letters);
+    ['KẾ HOẠCH LIÊN TỊCH', 'Tổ chức Ngày hội'].forEach((text, i) => sheet.middle(315, 100 + i * 20, 14, text, 'F2'));
+    ['I. MỤC ĐÍCH', '1. Vui tươi.', '2. Tiết kiệm.', 'Trên đây là Kế hoạch của hai cơ quan./.'].forEach((text, i) => sheet.text(121, 150 + i * 24, 14, text));
+    [['TM. BAN THƯỜNG VỤ', 'KT. GIÁM ĐỐC'], ['PHÓ BÍ THƯ', 'PHÓ GIÁM ĐỐC'], ['Lê Thị Hoa', 'Trần Văn Bình']].forEach(([left, right], i) => {
+      sheet.middle(190, 260 + i * (i === 2 ? 50 : 20), 14, left!, 'F2');
+      sheet.middle(430, 260 + i * (i === 2 ? 50 : 20), 14, right!, 'F2');
+    });
+    ['Nơi nhận:', '- UBND tỉnh;', '- Lưu: VT.'].forEach((text, i) => sheet.text(85, 400 + i * 16, 12, text));
+    const { signer, recipients, body } = await read([sheet], letters);
+    expect(signer).toEqual({ authority: ['KT. GIÁM ĐỐC'], office: 'PHÓ GIÁM ĐỐC', name: 'Trần Văn Bình' });
+    expect([recipients.length, body.slice(1).map(({ text }) => text)]).toEqual([2, ['Trên đây là Kế hoạch của hai cơ quan./.', 'TM. BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', 'Lê Thị Hoa']]);
+  });
+});
+
 describe('running heads', () => {
   it('of browsers are no text, also on a single page', async () => {
     const letters = new PdfLetters();
