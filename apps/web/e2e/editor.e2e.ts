@@ -117,6 +117,15 @@ test.describe('the draft is written, returned, mended and submitted again', () =
     await expectAccessible(page);
     await picture(page, 'editor-annex');
     await page.getByRole('button', { name: 'Xóa phụ lục' }).click();
+    // A whole table says by its headings which cell is what.
+    await page.getByRole('button', { name: 'Thêm phụ lục' }).click();
+    await page.getByRole('textbox', { name: 'Dán bảng' }).click();
+    await paste(page, 'STT\tNội dung\tThời gian\tCơ quan chủ trì\nI\tKhai mạc\t\t\n1\tMít tinh\tngày 16/4/2027\tSở Nội vụ');
+    await expect(page.getByRole('textbox', { name: 'Tên nhóm' })).toHaveValue('Khai mạc');
+    await expect(page.getByRole('textbox', { name: 'Cơ quan chủ trì, dòng 1' })).toHaveValue('Sở Nội vụ');
+    await expect(page.getByRole('textbox', { name: 'Thời gian, dòng 1' })).toHaveValue('ngày 16/4/2027');
+    await picture(page, 'editor-annex-pasted');
+    await page.getByRole('button', { name: 'Xóa phụ lục' }).click();
     await expectKept(page);
   });
 

@@ -25,6 +25,7 @@ export { deriveFromSuperior } from './derive/derive-from-superior.js';
 export { derivePlan } from './derive/derive-plan.js';
 export { emptyPlanDocument } from './empty-plan-document.js';
 export { foldVietnamese } from './fold-vietnamese.js';
+export { type CopiedCell, headedCells, readAnnexTable } from './import/annex-table.js';
 export { decodeText, type ImportRefusal, MAX_FILE_BYTES } from './import/decode.js';
 export { type Doubt, type DoubtCode } from './import/doubts.js';
 export { importText, type ImportOptions, type ImportResult, type Provenance } from './import/import-text.js';

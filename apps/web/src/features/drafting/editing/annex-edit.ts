@@ -11,6 +11,7 @@ export type AnnexEdit =
   | { type: 'setAnnex'; id: string; part: 'label' | 'title' | 'caption'; text: string }
   | { type: 'setColumn'; id: string; index: number; text: string }
   | { type: 'addGroup'; annexId: string; newId: string }
+  | { type: 'addGroupOf'; annexId: string; group: AnnexGroup }
   | { type: 'removeGroup'; annexId: string; id: string }
   | { type: 'setGroup'; annexId: string; id: string; part: 'number' | 'title'; text: string }
   | { type: 'addRow'; annexId: string; groupId: string; newId: string }
@@ -32,6 +33,8 @@ export function applyAnnexEdit(annexes: readonly Annex[], edit: AnnexEdit): Anne
       return changed(annexes, edit.id, (annex) => ({ ...annex, columns: annex.columns.map((column, i) => (i === edit.index ? edit.text : column)) }));
     case 'addGroup':
       return changed(annexes, edit.annexId, (annex) => ({ ...annex, groups: [...annex.groups, { id: edit.newId, number: null, title: '', rows: [] }] }));
+    case 'addGroupOf':
+      return changed(annexes, edit.annexId, (annex) => ({ ...annex, groups: [...annex.groups, edit.group] }));
     case 'removeGroup':
       return changed(annexes, edit.annexId, (annex) => ({ ...annex, groups: annex.groups.filter(({ id }) => id !== edit.id) }));
     case 'setGroup': {
@@ -55,7 +58,7 @@ export const cellText = (row: AnnexRow, cell: AnnexCell): string => {
   return typeof value === 'string' ? value : value.join('; ');
 };
 
-const setCell = (row: AnnexRow, cell: AnnexCell, text: string): AnnexRow => ({ ...row, [cell]: cell === 'lead' || cell === 'partners' ? splitBodies(text) : text });
+export const setCell = (row: AnnexRow, cell: AnnexCell, text: string): AnnexRow => ({ ...row, [cell]: cell === 'lead' || cell === 'partners' ? splitBodies(text) : text });
 
 const changed = <Item extends { id: string }>(items: readonly Item[], id: string, change: (item: Item) => Item): Item[] =>
   items.map((item) => (item.id === id ? change(item) : item));

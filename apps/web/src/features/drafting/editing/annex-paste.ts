@@ -1,5 +1,5 @@
-import type { Annex } from '@banhanh/plan-document';
-import { annexCells, applyAnnexEdit, type AnnexCell, type AnnexEdit } from './annex-edit.js';
+import type { Annex, AnnexGroup, AnnexRow, CopiedCell } from '@banhanh/plan-document';
+import { annexCells, applyAnnexEdit, setCell, type AnnexCell, type AnnexEdit } from './annex-edit.js';
 
 /** A copied table, row by row; null when what was copied is no table. */
 export type CopiedTable = readonly (readonly string[])[];
@@ -25,23 +25,54 @@ export function readTabbed(text: string): CopiedTable | null {
   return rows;
 }
 
-/** The first table in copied HTML. Cells over several rows or columns leave the others empty. */
-export function readHtmlTable(html: string): CopiedTable | null {
+/** The cells of the first table in copied HTML, row by row; null when there is none. */
+export function readHtmlCells(html: string): CopiedCell[][] | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (!table) return null;
   for (const end of table.querySelectorAll('br, p:not(:last-child), div:not(:last-child)')) end.append('\n');
   for (const end of table.querySelectorAll('br')) end.replaceWith('\n');
-  const rows: string[][] = [];
+  const rows: CopiedCell[][] = [];
   [...table.rows].forEach((row, at) => {
     const filled = (rows[at] ??= []);
     for (const cell of row.cells) {
       let column = 0;
-      while (filled[column] !== undefined) column += 1;
-      for (let down = 0; down < Math.max(1, cell.rowSpan); down++)
-        for (let over = 0; over < Math.max(1, cell.colSpan); over++) (rows[at + down] ??= [])[column + over] = down + over === 0 ? clean(cell.textContent ?? '') : '';
+      while (filled.some((other) => other.column <= column && column < other.column + other.span)) column += 1;
+      const paragraphs = clean(cell.textContent ?? '').split('\n').filter((line) => line !== '');
+      const span = Math.max(1, cell.colSpan);
+      for (let down = 0; down < Math.max(1, cell.rowSpan); down++) (rows[at + down] ??= []).push({ column, span, goesOn: down > 0, paragraphs });
     }
   });
-  return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
+  return rows;
+}
+
+/** The first table in copied HTML. Cells over several rows or columns leave the others empty. */
+export function readHtmlTable(html: string): CopiedTable | null {
+  return (
+    readHtmlCells(html)?.map((cells) => {
+      const texts = Array.from({ length: Math.max(0, ...cells.map(({ column, span }) => column + span)) }, () => '');
+      for (const { column, goesOn, paragraphs } of cells) if (!goesOn) texts[column] = paragraphs.join('\n');
+      return texts;
+    }) ?? null
+  );
+}
+
+/** Cells one beside the other, none over several columns. */
+export const cellsOfTable = (table: CopiedTable): CopiedCell[][] => table.map((texts) => texts.map((text, column) => ({ column, span: 1, goesOn: false, paragraphs: text === '' ? [] : text.split('\n') })));
+
+/** A table without headings as a group: its first column holds the numbers where it holds nothing else. */
+export function tableAsGroup(table: CopiedTable, id: string): AnnexGroup {
+  const cells: readonly AnnexCell[] = table.every(([first = '']) => /^\d{0,3}\.?$/.test(first)) ? annexCells : annexCells.slice(1);
+  const rows = table.map((texts, at): AnnexRow => cells.reduce<AnnexRow>((row, cell, column) => setCell(row, cell, texts[column] ?? ''), { id: `${id}r${at + 1}`, no: String(at + 1), content: '', lead: [], partners: [], time: '' }));
+  return { id, number: null, title: '', rows };
+}
+
+/** Puts a whole table into an annex: in place of what is empty, else after the last group. */
+export function pasteAnnex(annexes: readonly Annex[], annexId: string, { columns, groups }: Pick<Annex, 'columns' | 'groups'>): Annex[] {
+  return annexes.map((annex) => {
+    if (annex.id !== annexId) return annex;
+    const isEmpty = annex.groups.every(({ title, rows }) => title.trim() === '' && rows.every((row) => annexCells.every((cell) => cell === 'no' || row[cell].length === 0)));
+    return isEmpty ? { ...annex, columns, groups } : { ...annex, groups: [...annex.groups, ...groups] };
+  });
 }
 
 /** Fills rows from the place on, and adds those that are missing; what stands beyond the last column is left out. */

@@ -1,6 +1,6 @@
-import { applyFix, type DocumentMarks, type Finding, type PlanDocument, type PlanEvent, type Signer, type Target } from '@banhanh/plan-document';
+import { applyFix, type Annex, type DocumentMarks, type Finding, type PlanDocument, type PlanEvent, type Signer, type Target } from '@banhanh/plan-document';
 import { applyAnnexEdit, type AnnexEdit } from './annex-edit.js';
-import { pasteIntoAnnex, type AnnexPlace, type CopiedTable } from './annex-paste.js';
+import { pasteAnnex, pasteIntoAnnex, type AnnexPlace, type CopiedTable } from './annex-paste.js';
 import { applyRecipientEdit, type RecipientEdit } from './recipient-edit.js';
 
 /** What the forms beside the text may change. Lines of the body are written in the text itself. */
@@ -9,6 +9,8 @@ export type PlanEdit =
   | RecipientEdit
   /** A table copied elsewhere, put in from one cell on; `newIds` are for the rows that are missing. */
   | { type: 'pasteTable'; place: AnnexPlace; table: CopiedTable; newIds: readonly string[] }
+  /** A whole table copied elsewhere, read by its headings. */
+  | { type: 'pasteAnnex'; annexId: string; table: Pick<Annex, 'columns' | 'groups'> }
   /** Words as the check would have them; nothing when they stand there no more. */
   | { type: 'fix'; finding: Finding }
   | { type: 'setTitle'; part: 'type' | 'subject'; text: string }
@@ -46,6 +48,8 @@ export function applyEdit(document: PlanDocument, edit: PlanEdit): PlanDocument 
       return { ...document, recipients: applyRecipientEdit(document.recipients, edit) };
     case 'pasteTable':
       return { ...document, annexes: pasteIntoAnnex(document.annexes, edit.place, edit.table, edit.newIds) };
+    case 'pasteAnnex':
+      return { ...document, annexes: pasteAnnex(document.annexes, edit.annexId, edit.table) };
     default:
       return { ...document, annexes: applyAnnexEdit(document.annexes, edit) };
   }

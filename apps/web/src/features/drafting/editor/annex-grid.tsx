@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
-import { type Annex, type AnnexGroup, type AnnexRow, type TimetableEntry } from '@banhanh/plan-document';
+import { ActionIcon, Button, Group, Text, Textarea } from '@mantine/core';
+import { headedCells, readAnnexTable, type Annex, type AnnexGroup, type AnnexRow, type TimetableEntry } from '@banhanh/plan-document';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState, type ClipboardEvent } from 'react';
 import { useTexts } from '../../../lib/i18n/texts.js';
 import { annexCells, cellText, type AnnexCell } from '../editing/annex-edit.js';
-import { readHtmlTable, readTabbed, type CopiedTable } from '../editing/annex-paste.js';
+import { cellsOfTable, readHtmlCells, readHtmlTable, readTabbed, tableAsGroup, type AnnexPlace } from '../editing/annex-paste.js';
 import { type PlanEdit } from '../editing/plan-edit.js';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.js';
@@ -20,31 +20,41 @@ interface GridProps {
 /** The table of an annex: groups of rows, every cell in place. */
 export function AnnexGrid({ annex, edit, deadlines }: GridProps) {
   const t = useTexts(editorTexts);
+  const headed = useMemo(() => headedCells(annex.columns), [annex.columns]);
+  const headings = useMemo(() => annexCells.map((cell) => (headed[cell] === undefined ? '' : annex.columns[headed[cell]]) || t(`annex.columns.${cell}`)), [annex.columns, headed, t]);
   return (
     <div>
       <div className={styles.grid}>
         <table>
           <thead>
             <tr>
-              {annexCells.map((cell, index) => (
-                <th key={cell} scope="col" className={cell === 'no' ? styles.no : cell === 'content' ? styles.contentColumn : undefined}>
-                  <GrowingText
-                    value={annex.columns[index] ?? ''}
-                    aria-label={t('annex.column', { at: index + 1 })}
-                    onChange={(event) => edit({ type: 'setColumn', id: annex.id, index, text: event.currentTarget.value })}
-                  />
-                </th>
-              ))}
+              {annexCells.map((cell, at) => {
+                const index = headed[cell];
+                return (
+                  <th key={cell} scope="col" className={cell === 'no' ? styles.no : cell === 'content' ? styles.contentColumn : undefined}>
+                    {index === undefined ? (
+                      <Text size="sm" className="quiet" p={6}>
+                        {headings[at]}
+                      </Text>
+                    ) : (
+                      <GrowingText value={annex.columns[index] ?? ''} aria-label={t('annex.column', { at: at + 1 })} onChange={(event) => edit({ type: 'setColumn', id: annex.id, index, text: event.currentTarget.value })} />
+                    )}
+                  </th>
+                );
+              })}
               <th scope="col" className={styles.acts}>
                 {t('annex.acts')}
               </th>
             </tr>
           </thead>
           {annex.groups.map((group) => (
-            <GroupRows key={group.id} annexId={annex.id} columns={annex.columns} group={group} edit={edit} deadlines={deadlines} />
+            <GroupRows key={group.id} annexId={annex.id} columns={headings} group={group} edit={edit} deadlines={deadlines} />
           ))}
         </table>
       </div>
+      {annex.groups.every(({ rows }) => rows.length === 0) && (
+        <Textarea mt="sm" rows={2} label={t('annex.paste')} description={t('annex.pasteHelp')} value="" onChange={() => undefined} onPaste={(event) => pasteInto(event, edit, annex.id, null)} />
+      )}
       <Button variant="subtle" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => edit({ type: 'addGroup', annexId: annex.id, newId: crypto.randomUUID() })}>
         {t('annex.addGroup')}
       </Button>
@@ -104,7 +114,7 @@ const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLa
             cell={cell}
             label={t('annex.cell', { column: columns[index] ?? '', at })}
             onText={(text) => edit({ type: 'setRow', ...place, cell, text })}
-            onTable={(table) => edit({ type: 'pasteTable', place: { annexId, groupId, rowId: row.id, cell }, table, newIds: table.map(() => crypto.randomUUID()) })}
+            onPaste={(event) => pasteInto(event, edit, annexId, { annexId, groupId, rowId: row.id, cell })}
           />
           {cell === 'time' &&
             times?.map(({ key, meaning, status }) => (
@@ -132,7 +142,7 @@ const GridRow = memo(function GridRow({ annexId, groupId, columns, row, at, isLa
 });
 
 /** A cell of bodies is read while it is typed, but shows the letters typed until it is left: `Sở Nội vụ; ` keeps its `; `. */
-function Cell({ row, cell, label, onText, onTable }: { row: AnnexRow; cell: AnnexCell; label: string; onText: (text: string) => void; onTable: (table: CopiedTable) => void }) {
+function Cell({ row, cell, label, onText, onPaste }: { row: AnnexRow; cell: AnnexCell; label: string; onText: (text: string) => void; onPaste: (event: ClipboardEvent) => void }) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <GrowingText
@@ -145,12 +155,21 @@ function Cell({ row, cell, label, onText, onTable }: { row: AnnexRow; cell: Anne
       }}
       onBlur={() => setTyped(null)}
       onPaste={(event) => {
-        const table = readHtmlTable(event.clipboardData.getData('text/html')) ?? readTabbed(event.clipboardData.getData('text/plain'));
-        if (!table) return;
-        event.preventDefault();
-        setTyped(null);
-        onTable(table);
+        onPaste(event);
+        if (event.defaultPrevented) setTyped(null);
       }}
     />
   );
+}
+
+/** A table with headings is put in as a whole, any other from this cell on; without a cell it is a group of its own. Other words are the field's. */
+function pasteInto(event: ClipboardEvent, edit: GridProps['edit'], annexId: string, place: AnnexPlace | null): void {
+  const html = event.clipboardData.getData('text/html');
+  const table = readHtmlTable(html) ?? readTabbed(event.clipboardData.getData('text/plain'));
+  if (!table) return;
+  event.preventDefault();
+  const whole = readAnnexTable(readHtmlCells(html) ?? cellsOfTable(table), crypto.randomUUID());
+  if (whole) edit({ type: 'pasteAnnex', annexId, table: whole });
+  else if (place) edit({ type: 'pasteTable', place, table, newIds: table.map(() => crypto.randomUUID()) });
+  else edit({ type: 'addGroupOf', annexId, group: tableAsGroup(table, crypto.randomUUID()) });
 }

@@ -104,6 +104,8 @@ export const editorTexts = defineTexts('editor', {
     },
     annex: {
       add: 'Thêm phụ lục',
+      paste: 'Dán bảng',
+      pasteHelp: 'Chép cả bảng trong Word hoặc Excel rồi dán vào đây (Ctrl+V): tên cột, nhóm và dòng được nhận ra.',
       empty: 'Kế hoạch chưa có phụ lục.',
       label: 'Tên phụ lục',
       title: 'Tiêu đề',
@@ -241,6 +243,8 @@ export const editorTexts = defineTexts('editor', {
     },
     annex: {
       add: 'Add an annex',
+      paste: 'Paste a table',
+      pasteHelp: 'Copy the whole table in Word or Excel and paste it here (Ctrl+V): headings, groups and rows are recognised.',
       empty: 'The plan has no annex.',
       label: 'Label',
       title: 'Title',
