@@ -119,13 +119,16 @@ test('who decided before sees what changed since, by an address to be sent on', 
   await head.getByRole('link', { name: 'Xem thay đổi' }).click();
   await expect(head).toHaveURL(/so-sanh\?tu=1$/);
   await expect(head.locator('ins').filter({ hasText: 'Có phân công cụ thể' })).toBeVisible();
-  await expect(head.getByRole('status')).toContainText('1 đoạn thêm · 0 đoạn bỏ · 1 đoạn sửa');
+  await expect(head.getByRole('status')).toContainText('1 đoạn thêm · 0 đoạn bỏ · 2 đoạn sửa');
   await expectAccessible(head);
   await picture(head, 'compare');
   await head.goto(`${address}?muc=history`);
   await expect(head.getByRole('region', { name: 'Phiên bản' }).getByRole('listitem')).toHaveCount(2);
   await head.getByRole('link', { name: 'So sánh với lần trình trước' }).click();
   await expect(head).toHaveURL(/tu=1&den=2/);
+  await head.goto(`${address}/so-sanh?tu=7`);
+  await expect(head.getByText('Không có lần trình này')).toBeVisible();
+  await expectAccessible(head);
 });
 
 test('a new plan starts from this one, with what to look at marked', async ({ browser }) => {

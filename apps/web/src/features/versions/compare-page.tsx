@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
-import { IconArrowsExchange, IconEqual } from '@tabler/icons-react';
+import { IconArrowsExchange, IconEqual, IconFileOff } from '@tabler/icons-react';
 import { compareDocuments, type PlanDocument } from '@banhanh/plan-document';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -31,6 +31,7 @@ export function ComparePage() {
   if (error || (versions.data && !plan)) return <ErrorPanel isPage error={error} onRetry={() => void versions.refetch()} />;
 
   const ordinals = (plan?.versions ?? []).map(({ ordinal }) => ({ value: String(ordinal), label: t('ordinal', { ordinal }) }));
+  const isUnknown = plan && [from, ...(to === null ? [] : [to])].some((asked) => !ordinals.some(({ value }) => value === String(asked)));
   const options = [...ordinals, { value: '', label: t(plan?.state === 'DRAFT' ? 'working' : 'current') }];
   const go = (first: string | null, second: string | null) => void navigate(compareAddress(id, Number(first) || 1, Number(second) || null), { replace: true });
   return (
@@ -51,7 +52,9 @@ export function ComparePage() {
         )}
         <Select label={t('to')} data={options} allowDeselect={false} value={to === null ? '' : String(to)} onChange={(value) => go(String(from), value)} />
       </Group>
-      {!comparison ? (
+      {isUnknown ? (
+        <EmptyState icon={IconFileOff} title={t(ordinals.length === 0 ? 'noVersion' : 'unknownVersion')} next={t(ordinals.length === 0 ? 'noVersionNext' : 'unknownVersionNext')} />
+      ) : !comparison ? (
         <PageSkeleton rows={8} />
       ) : comparison.changes.length === 0 ? (
         <EmptyState icon={IconEqual} title={t('same')} next={t('sameNext')} />

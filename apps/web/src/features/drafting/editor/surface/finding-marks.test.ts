@@ -25,6 +25,13 @@ describe('What the check finds in the text', () => {
     expect(findingMarks(plan, [...findings, ...more]).map(({ nodeId, from, to, attributes }) => [nodeId, from, to, attributes['data-finding']])).toEqual([['a', 8, 15, 'warning'], ['b', 9, 14, 'error']]);
   });
 
+  it('about a whole line is marked at its beginning alone', () => {
+    open();
+    const long = 'Phát động quyên góp sách cho các điểm trường trước khai mạc';
+    const [mark] = findingMarks(planOf(node('c', '3.', long)), [finding('c', [0, long.length], long)]);
+    expect(long.slice(mark!.from, mark!.to)).toBe('Phát động quyên góp');
+  });
+
   it('is gone through by key, forwards and back, and round again', () => {
     open();
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 1)));
