@@ -71,6 +71,20 @@ test.describe('two people on one draft', () => {
     await sameLines(one, other);
   });
 
+  test('a line moved past the one a colleague writes in leaves the colleague’s caret there', async ({ browser }) => {
+    const [one, other] = [await signIn(browser, 'Chuyên viên soạn thảo'), await signIn(browser, 'Chuyên viên soạn thảo')];
+    for (const page of [one, other]) await openEditor(page, address);
+    await atEndOf(one, /Yêu cầu tiếng nói$/);
+    await one.keyboard.type(' viết');
+    await expect(other.locator('p', { hasText: 'tiếng nói viết' }).locator('.draft-caret')).toHaveCount(1);
+    await lineOf(other, /Mục đích CUỐI DÒNG$/).click();
+    await other.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await linesOf(one)).findIndex((line) => line.includes('Yêu cầu')) < (await linesOf(one)).findIndex((line) => line.includes('Mục đích'))).toBe(true);
+    await one.keyboard.type(' tiếp');
+    for (const page of [one, other]) await expect(lineOf(page, /tiếng nói viết tiếp$/)).toBeVisible();
+    await sameLines(one, other);
+  });
+
   test('a killed server loses nothing of either', async ({ browser }) => {
     const [one, other] = [await signIn(browser, 'Chuyên viên soạn thảo'), await signIn(browser, 'Chuyên viên soạn thảo')];
     for (const page of [one, other]) await openEditor(page, address);
@@ -119,5 +133,8 @@ test.describe('two people on one draft', () => {
     await drafter.getByRole('dialog').getByRole('button', { name: 'Trình duyệt', exact: true }).click();
     await expect(writer.getByText('Đã chuyển sang trạng thái “Đang trình duyệt” – không sửa được nữa')).toBeVisible();
     await expect(textOf(writer)).toHaveAttribute('contenteditable', 'false');
+    await writer.getByRole('tab', { name: 'Nơi nhận' }).click();
+    await expect(writer.getByRole('textbox', { name: 'Dòng nơi nhận 1' })).toBeDisabled();
+    await expectAccessible(writer);
   });
 });
