@@ -35,7 +35,7 @@ const phrasesKeepTheirCapitals: Rule = {
     let more: Map<string, number> | undefined;
     for (const { upper, lower } of places.values()) {
       if (upper.length === 0 || lower.length === 0) continue;
-      const seldom = upper.length === lower.length ? isSeldomCapital(words, (more ??= capitalsBetween(words)), upper[0]!, lower[0]!) : upper.length < lower.length;
+      const seldom = upper.length === lower.length ? isSeldomCapital(words, (more ??= capitalsBetween(words, keysOfTies(words, places))), upper[0]!, lower[0]!) : upper.length < lower.length;
       const few = seldom && !upper.some((i) => opensAgency(words, i)) ? upper : lower;
       for (const i of few) doubted.set(i, (doubted.get(i) ?? false) || insideName(words, i) || insideName(words, upper[0]!));
     }
@@ -44,15 +44,18 @@ const phrasesKeepTheirCapitals: Rule = {
 };
 
 /** How often a word between two others is written with a capital more than without. */
-function capitalsBetween(words: readonly Word[]): Map<string, number> {
+function capitalsBetween(words: readonly Word[], keys: ReadonlySet<string>): Map<string, number> {
   const more = new Map<string, number>();
   for (const [i, { key, joined, letters }] of words.entries()) {
-    if (!joined || (letters !== 'first' && letters !== 'lower')) continue;
+    if (!joined || !keys.has(key) || (letters !== 'first' && letters !== 'lower')) continue;
     const place = `${words[i - 1]!.key} ${key} ${words[i + 1]?.key ?? ''}`;
     more.set(place, (more.get(place) ?? 0) + (letters === 'first' ? 1 : -1));
   }
   return more;
 }
+
+const keysOfTies = (words: readonly Word[], places: ReadonlyMap<string, { upper: number[]; lower: number[] }>): Set<string> =>
+  new Set([...places.values()].filter(({ upper, lower }) => upper.length > 0 && upper.length === lower.length).map(({ upper }) => words[upper[0]!]!.key));
 
 /** Of two phrases as frequent, whether the plan writes the word between the same two mostly small. */
 function isSeldomCapital(words: readonly Word[], more: ReadonlyMap<string, number>, upper: number, lower: number): boolean {

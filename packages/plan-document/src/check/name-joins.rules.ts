@@ -1,6 +1,7 @@
 import { isCompound } from './compounds.js';
 import { type Rule } from './finding.js';
 import { mark } from './hits.js';
+import { type Suspicion } from './known-text.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
 import { type Word } from './words.js';
@@ -20,9 +21,8 @@ interface Join {
 /** The two words of a name before a join, and the two after it: `Tuyên giáo | Dân vận`. */
 function* joinsIn(reading: Reading): Generator<[key: string, join: Join]> {
   const { words } = reading;
-  for (let i = 1; i + 2 < words.length; i++) {
+  for (const i of reading.suspected(mayBeJoined)) {
     const [first, second] = [words[i - 1]!, words[i]!];
-    if (first.letters !== 'first' || (second.letters !== 'lower' && second.letters !== 'first') || !second.joined) continue;
     const and = words[i + 1]!.key === 'và' && words[i + 1]!.joined;
     const [third, fourth] = and ? [words[i + 2], words[i + 3]] : [words[i + 1], words[i + 2]];
     if (!third || !fourth || third.letters !== 'first' || fourth.letters === 'upper' || fourth.letters === 'digits' || !fourth.joined || fourth.piece !== first.piece) continue;
@@ -32,6 +32,12 @@ function* joinsIn(reading: Reading): Generator<[key: string, join: Join]> {
     yield [[first, second, third, fourth].map(({ key }) => key).join(' '), { kind, by: by === '–' ? '-' : by, at: first.piece, start: first.start, end: fourth.end }];
   }
 }
+
+const mayBeJoined: Suspicion = (words, i) => {
+  const [first, second, third] = [words[i - 1], words[i]!, words[i + 1]];
+  if (first?.letters !== 'first' || (second.letters !== 'lower' && second.letters !== 'first') || !second.joined || third === undefined) return false;
+  return third.letters === 'first' || (third.key === 'và' && words[i + 2]?.letters === 'first');
+};
 
 const namesAreJoinedAlike: Rule = {
   id: 'namesAreJoinedAlike', source: SOURCE, severity: 'warning', most: 3, checks: 'Một tên gọi nối các phần như nhau ở mọi chỗ (“Tuyên giáo và Dân vận”).', groupBy: ({ message }) => message,
@@ -51,17 +57,24 @@ const namesAreJoinedAlike: Rule = {
   },
 };
 
+/** Two words of which one at least has a capital that no sentence opens with, and the first is no half of another word. */
+const isPartOfName: Suspicion = (words, i) => {
+  const [first, second] = [words[i - 1], words[i]!];
+  if (!first || !second.joined || (first.letters !== 'first' && first.letters !== 'lower') || (second.letters !== 'first' && second.letters !== 'lower')) return false;
+  if (first.letters === 'first' && second.letters === 'first') return true;
+  return first.letters !== second.letters && !first.opens && !(first.letters === 'lower' && first.joined && isCompound(words[i - 2]?.key, first.key));
+};
+
 /** Two words that stand together with two capitals, and once with one of them small: `Mường Thanh`, `mường Thanh`. */
 const namesKeepTheirCapitals: Rule = {
   id: 'namesKeepTheirCapitals', source: SOURCE, severity: 'warning', most: 3, checks: 'Tên riêng viết hoa như nhau ở mọi chỗ.',
   find: function* (reading) {
     const pairs = new Map<string, { whole: number; half: [Word, Word][] }>();
     const place = reading.document.header.place?.toLowerCase().split(/\s+/u) ?? [];
-    for (const [i, second] of reading.words.entries()) {
-      const first = reading.words[i - 1];
-      if (!first || !second.joined || first.piece.role === 'signer' || !/^(?:first|lower)$/u.test(first.letters) || !/^(?:first|lower)$/u.test(second.letters)) continue;
+    for (const i of reading.suspected(isPartOfName)) {
+      const [first, second] = [reading.words[i - 1]!, reading.words[i]!];
+      if (first.piece.role === 'signer') continue;
       const capitals = Number(first.letters === 'first') + Number(second.letters === 'first');
-      if (capitals === 0 || (capitals === 1 && (first.opens || (first.letters === 'lower' && first.joined && isCompound(reading.words[i - 2]?.key, first.key))))) continue;
       const key = `${first.key} ${second.key}`;
       const known = pairs.get(key) ?? { whole: place.join(' ') === key ? 2 : 0, half: [] };
       if (capitals === 2) known.whole++;

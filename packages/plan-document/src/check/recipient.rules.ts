@@ -6,6 +6,7 @@ import { markAll, matches } from './hits.js';
 import { isPartyForm } from './party-form.js';
 import { type Piece } from './pieces.js';
 import { type Reading } from './reading.js';
+import { remember } from './remember.js';
 import { fold } from './spelling.js';
 
 const SOURCE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9';
@@ -161,22 +162,28 @@ const SINGLE = /^(?:so|phong|cong an|hoi(?! dong)|tinh doan|huyen doan|thanh doa
 const everyRecipientIsNamed: Rule = {
   id: 'everyRecipientIsNamed', source: SOURCE, severity: 'hint', checks: 'Cơ quan ở Nơi nhận, ngoài nơi để báo cáo, có nhiệm vụ hoặc được nhắc trong kế hoạch.',
   find: function* (reading) {
-    const given = assignmentsOf(reading.document).flatMap(({ assignees }) => assignees);
-    if (!reading.isPlan || given.length === 0) return;
+    if (!reading.isPlan) return;
+    let given: string[] | undefined;
     const pieces = new Map(reading.piecesOf('recipient').map((piece) => [piece.nodeId, piece]));
-    const body = plainName(reading.prose.map(({ text }) => text).join(' ; ')).replace(/[^a-z0-9]+/g, ' ');
+    let body: string | undefined;
     for (const line of reading.document.recipients) {
       const piece = pieces.get(line.id);
       if (!piece || line.purpose !== 'execute-or-know') continue;
       const toAct = /\((?:để )?(?:thực hiện|t\/h)\)/u.test(piece.text);
       for (const part of line.parts) {
-        if (isGroup(part) || part.includes(',') || !(toAct || SINGLE.test(plainName(part))) || isNamedIn(body, part) || given.some((assignee) => covers({ ...line, parts: [part] }, assignee))) continue;
+        if (isGroup(part) || part.includes(',') || !(toAct || SINGLE.test(plainName(part))) || isNamedIn((body ??= reading.prose.map(({ text }) => plainWords(text)).join(' ; ')), part)) continue;
+        given ??= assignmentsOf(reading.document).flatMap(({ assignees }) => assignees);
+        if (given.length === 0) return;
+        if (given.some((assignee) => covers({ ...line, parts: [part] }, assignee))) continue;
         const at = Math.max(0, piece.text.indexOf(part));
         yield { at: piece, start: at, end: at + Math.min(part.length, piece.text.length), message: `“${part}” có ở Nơi nhận nhưng kế hoạch không nhắc đến.` };
       }
     }
   },
 };
+
+/** The words of a text folded, shortenings spelled out. */
+const plainWords = remember((text: string): string => plainName(text).replace(/[^a-z0-9]+/g, ' '), 5_000);
 
 /** The words that tell the body from others stand in the text in their order. */
 const isNamedIn = (body: string, part: string): boolean => {
