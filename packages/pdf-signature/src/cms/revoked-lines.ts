@@ -26,14 +26,17 @@ export class RevokedLines {
     this.isUnderstood = true;
   }
 
-  /** When the certificate of this serial number was revoked; null when no line says so, or the line says it is in force again. */
+  /** When the certificate of this serial number was revoked, the earliest where several lines say so; null when none does, or it is in force again. */
   find(serial: Uint8Array): Date | null {
+    let earliest: Date | null = null;
     for (let at = 0; at < this.end; at = this.next(at)) {
       const number = this.inside(at);
       const from = this.inside(number);
-      if (this.next(number) - from === serial.length && equalBytes(this.bytes.subarray(from, from + serial.length), serial)) return this.read(at);
+      if (this.next(number) - from !== serial.length || !equalBytes(this.bytes.subarray(from, from + serial.length), serial)) continue;
+      const revokedAt = this.read(at);
+      if (revokedAt && (!earliest || revokedAt < earliest)) earliest = revokedAt;
     }
-    return null;
+    return earliest;
   }
 
   private read(at: number): Date | null {
