@@ -18,6 +18,7 @@ describe('reflow', () => {
     ['a dash after a full stop begins a bullet', '- Một.\n- hai;\n- 05 sở, ngành.', ['[-] Một.', '[-] hai;', '[-] 05 sở, ngành.']],
     ['a number the sentence calls for is text', '- Chào mừng Đại hội Đảng bộ tỉnh lần thứ\nI. Tiếp tục thi đua.', ['[-] Chào mừng Đại hội Đảng bộ tỉnh lần thứ I. Tiếp tục thi đua.']],
     ['a number out of sequence in a sentence is text', '- Hoàn thành các chỉ tiêu của nhiệm vụ\n7. Báo cáo kết quả.', ['[-] Hoàn thành các chỉ tiêu của nhiệm vụ 7. Báo cáo kết quả.']],
+    ['a year goes with its word on a line that ended early', 'Sở ban hành Kế hoạch năm\n2027, như sau:', ['Sở ban hành Kế hoạch năm 2027, như sau:']],
     ['a short title ends its paragraph', '1. Mục đích\nNâng cao nhận thức của cán bộ.', ['[1.] Mục đích', 'Nâng cao nhận thức của cán bộ.']],
     ['a title in capitals goes on in capitals', 'I. MỤC ĐÍCH VÀ CÁC\nYÊU CẦU\n1. Một', ['[I.] MỤC ĐÍCH VÀ CÁC YÊU CẦU', '[1.] Một']],
     ['a quotation stays together', '- Hưởng ứng phong trào “Xóa nhà\nTạm, nhà dột nát” năm 2025.', ['[-] Hưởng ứng phong trào “Xóa nhà Tạm, nhà dột nát” năm 2025.']],

@@ -118,7 +118,7 @@ function beginsParagraph(line: Line, open: Growing, evidence: PageEvidence): boo
   const ended = ENDS_SENTENCE.test(open.tail);
   if (/[,;.]$/.test(open.tail) && OPENS_BASIS.test(open.parts[0]!) && OPENS_NEXT_BASIS.test(line.text)) return true;
   if (OPENS_BASIS.test(open.parts[0]!) && ISSUES.test(line.text) && wouldFit(open, line, evidence)) return true;
-  if (!ended && ENDS_OPEN.test(open.tail)) return false;
+  if (!ended && (ENDS_OPEN.test(open.tail) || (/^\d/.test(line.text) && callsForNumber(open.tail)))) return false;
   if (open.capitals && isCapitals(line.text) && !ended && open.marker) return false;
   if (OPENS_PARAGRAPH.test(line.text) || ANNOUNCES.test(open.tail) || (ended && OPENS_PHASE.test(line.text))) return true;
   if (/[;.]$/.test(open.tail) && OPENS_BASIS.test(line.text) && OPENS_BASIS.test(open.tail)) return true;
