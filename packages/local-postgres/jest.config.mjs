@@ -1,3 +1,3 @@
 import { library } from '@banhanh/tooling/jest';
 
-export default library({ testTimeout: 60_000 });
+export default library();

@@ -1,3 +1,3 @@
 import { library } from '@banhanh/tooling/jest';
 
-export default library({ roots: ['<rootDir>/test'], testTimeout: 60_000 });
+export default library({ roots: ['<rootDir>/test'] });

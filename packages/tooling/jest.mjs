@@ -27,5 +27,7 @@ export const library = (overrides = {}) => ({
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   setupFilesAfterEnv: [new URL('./jest-console.mjs', import.meta.url).pathname],
   maxWorkers: 2,
+  // A guard against tests that hang, far above what any takes on a busy machine.
+  testTimeout: 60_000,
   ...Object.fromEntries(Object.entries(overrides).filter(([key]) => key !== 'roots')),
 });
