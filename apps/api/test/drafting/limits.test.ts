@@ -64,7 +64,7 @@ describe('a line to a draft', () => {
     mai.type(0, ' Viết tiếp.');
     await until('it is safe', () => mai.isSafe);
     expect(await rowsOf(planId)).toBe(1);
-  }, 30_000);
+  });
 
   it('that sends noise ends at most itself', async () => {
     const planId = await newDraft();
@@ -78,7 +78,7 @@ describe('a line to a draft', () => {
     expect(await isAlive()).toBe(true);
     mai.type(0, ' Không sao.');
     await until('it is safe', () => mai.isSafe);
-  }, 30_000);
+  });
 
   it('that brings more than a draft may hold is told so; what was kept before stays', async () => {
     const planId = await newDraft();

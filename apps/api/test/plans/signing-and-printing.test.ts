@@ -57,7 +57,7 @@ describe('what stands between a draft and its number', () => {
     expect(successor).toMatchObject({ __typename: 'MoveRefused' });
     expect(successor.unmet).toContain('viewerIsTheNamedSigner');
     await sql('update appointment set person_id = $2 where id = $1', [held!.id, held!.person_id]);
-  }, 30_000);
+  });
 
   it('the number and the date turn with the year in Vietnam, to the second', async () => {
     const [first, second] = [await buildPlan(api, 'SIGNED'), await buildPlan(api, 'SIGNED')];

@@ -155,7 +155,7 @@ describe('the HTTP face', () => {
       }),
     );
     expect(await Promise.all(many)).toHaveLength(60);
-  }, 30_000);
+  });
 
   it('tells a field or a signer that is not of the agency in a sentence', async () => {
     const drafter = await api.people.as('soanthao');
