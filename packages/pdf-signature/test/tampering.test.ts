@@ -123,7 +123,7 @@ describe('one changed byte', () => {
       if (verdict !== 'invalid' && verdict !== 'unreadable') missed.push({ at, byte, verdict });
     }
     expect(missed).toEqual([]);
-  });
+  }, rounds * 200);
 
   it('anywhere in the value of a signature, which no other signature covers, is reported', async () => {
     const signed = await signPdf(await planPdf({ pages: 1 }), { field: 'Signer', at: office.now }, office.director, office.authority.timestamps);
