@@ -18,7 +18,7 @@ test('a deputy director on a phone reads and signs in four taps from the inbox',
   await expectToFit(page);
   await expectAccessible(page);
   await picture(page, 'phone-home');
-  await page.getByText('Xem và ký').first().click();
+  await page.getByText('Xem và ký', { exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   if (!(await dialog.isVisible())) {
     await expectToFit(page);

@@ -28,11 +28,11 @@ test('a deputy director signs many plans under one confirmation, and sees what b
     await page.keyboard.press('Space');
   }
   await expect(page.getByRole('button', { name: 'Ký 3 kế hoạch' })).toBeEnabled();
-  // Somebody is faster with one of them.
-  await recallPlan(baseURL!, ids[1]!);
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(titles[1]!)).toBeVisible();
+  // Somebody is faster with one of them.
+  await recallPlan(baseURL!, ids[1]!);
   await expectAccessible(page);
   await picture(page, 'many-confirm');
 

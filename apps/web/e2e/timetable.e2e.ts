@@ -25,6 +25,10 @@ test('the date of an event moves the deadlines that hang on it, and says which b
   await page.getByRole('button', { name: /^Thêm sự kiện Ngày hội Đọc sách bản xa · / }).click();
   await expect(page.getByText('Đã thêm sự kiện “Ngày hội Đọc sách bản xa”.')).toBeVisible();
 
+  await page.getByLabel('Từ ngày').click();
+  await expect(page.getByRole('button', { name: 'Tháng sau' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'events-calendar');
   await page.getByLabel('Từ ngày').fill('05/05/2027');
   await page.getByLabel('Từ ngày').press('Tab');
   const pending = page.getByRole('group', { name: 'Nếu giữ thay đổi' });

@@ -1,11 +1,10 @@
 import { Button, Group, MultiSelect, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { planStates } from '@banhanh/lifecycle';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlanState } from '../../generated/graphql.js';
 import { findText, useTexts } from '../../lib/i18n/texts.js';
-import { readTypedDay } from '../../lib/typed-day.js';
+import { DayInput } from '../../ui/day-input.js';
 import { stateTexts } from '../../ui/state.texts.js';
 import styles from './archive.module.css';
 import { archiveTexts } from './archive.texts.js';
@@ -44,17 +43,8 @@ export function SearchForm({ question, onAsk }: SearchFormProps) {
         leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
         onChange={(event) => change({ query: event.currentTarget.value })}
       />
-      <DateInput label={t('from')} valueFormat="DD/MM/YYYY" dateParser={readTypedDay} placeholder="dd/mm/yyyy" clearable value={typed.from} onChange={(from) => change({ from })} />
-      <DateInput
-        label={t('to')}
-        valueFormat="DD/MM/YYYY"
-        dateParser={readTypedDay}
-        placeholder="dd/mm/yyyy"
-        clearable
-        value={typed.to}
-        error={isReversed ? t('reversed') : undefined}
-        onChange={(to) => change({ to })}
-      />
+      <DayInput label={t('from')} value={typed.from} onChange={(from) => change({ from })} />
+      <DayInput label={t('to')} value={typed.to} error={isReversed ? t('reversed') : undefined} onChange={(to) => change({ to })} />
       <MultiSelect
         className={styles.states}
         label={t('states')}

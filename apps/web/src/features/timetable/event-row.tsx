@@ -1,9 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconTrash } from '@tabler/icons-react';
 import type { PlanEvent } from '@banhanh/plan-document';
 import { useTexts } from '../../lib/i18n/texts.js';
-import { readTypedDay } from '../../lib/typed-day.js';
+import { DayInput } from '../../ui/day-input.js';
 import type { EventChange, EventProblem } from './edited-events.js';
 import { eventsTexts } from './events.texts.js';
 import styles from './timetable.module.css';
@@ -24,13 +23,9 @@ export function EventRow({ event, problem, onChange, onRemove }: EventRowProps) 
       <TextInput label={t('name')} value={event.name} error={problem === 'ENDS_BEFORE_START' ? null : said} maxLength={300} onChange={(change) => onChange({ name: change.currentTarget.value })} />
       <div className={styles.dates}>
         {(['from', 'to'] as const).map((end) => (
-          <DateInput
+          <DayInput
             key={end}
             label={t(end)}
-            valueFormat="DD/MM/YYYY"
-            dateParser={readTypedDay}
-            placeholder="dd/mm/yyyy"
-            clearable
             clearButtonProps={{ 'aria-label': t(end === 'from' ? 'clearFrom' : 'clearTo') }}
             value={event[end]}
             error={end === 'to' && problem === 'ENDS_BEFORE_START' ? said : null}
