@@ -31,6 +31,17 @@ const annex: Annex = {
   })),
 };
 
+describe('a font that is torn in the file', () => {
+  it('takes the words with it, so the file is refused and says why', async () => {
+    const [plan] = fc.sample(planArbitrary, { numRuns: 1, seed: 5 }) as [PlanDocument];
+    const file = Buffer.from(pdfOfPlan(plan, officeStyle)).toString('latin1');
+    const kind = '/Subtype /Type0 /BaseFont /TimesNewRomanPSMT';
+    expect(file).toContain(kind);
+    const result = await importFile(Buffer.from(file.replace(kind, kind.replace('Subtype', 'Subtyp0')), 'latin1'));
+    expect(result.ok ? null : result.refusal).toEqual({ code: 'CORRUPT_FILE', message: 'Tệp PDF có phông chữ bị hỏng nên nhiều chữ không đọc được. Hãy dùng tệp gốc (.docx) hoặc xuất lại PDF rồi nhập lại.' });
+  });
+});
+
 describe('a plan printed to PDF', () => {
   const styles: [string, Partial<PageStyle>][] = [
     ['indents and gaps', {}],

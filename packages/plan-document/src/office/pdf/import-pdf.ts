@@ -14,6 +14,9 @@ export const MOST_PAGES = 500;
 /** Letters of all pages; a plan of 500 full pages has about 1.5 million. */
 const MOST_LETTERS = 4_000_000;
 
+/** Pieces of text in broken fonts; each makes the reader look for its font through the whole file again. */
+const MOST_LOST = 10;
+
 type PdfModule = typeof Pdf;
 
 /**
@@ -42,10 +45,13 @@ async function readDocument(pdf: PdfModule, document: Pdf.PDFDocumentProxy): Pro
   if (document.numPages > MOST_PAGES) return refused('TOO_MANY_PAGES');
   const pages: PageContent[] = [];
   let letters = 0;
+  let lost = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await readPage(pdf, document, number);
     letters += page.texts.reduce((sum, { text }) => sum + text.length, 0);
     if (letters > MOST_LETTERS) return refused('UNSAFE_FILE');
+    lost += page.lostTexts;
+    if (lost > MOST_LOST) return refused('CORRUPT_FILE', 'Tệp PDF có phông chữ bị hỏng nên nhiều chữ không đọc được. Hãy dùng tệp gốc (.docx) hoặc xuất lại PDF rồi nhập lại.');
     pages.push(page);
   }
   const whole = pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
@@ -69,11 +75,12 @@ function isUnmapped(text: string): boolean {
 }
 
 function pageDoubts(pages: readonly PageContent[]): Doubt[] {
-  return pages.flatMap(({ number, texts, sideways, hiddenText }): Doubt[] => {
+  return pages.flatMap(({ number, texts, sideways, hiddenText, lostTexts }): Doubt[] => {
     const about = { nodeId: null, where: 'body' as const, line: null, page: number };
     const found: Doubt[] = [];
     if (texts.length === 0) found.push({ ...about, code: 'PAGE_WITHOUT_TEXT', message: `Trang ${number} không có chữ đọc được: nếu là ảnh chụp thì cần nhập tay.` });
     if (hiddenText) found.push({ ...about, code: 'HIDDEN_TEXT_LEFT_OUT', message: `Trang ${number} có lớp chữ ẩn khác với chữ nhìn thấy: chữ ẩn không được nhập, cần kiểm tra.` });
+    if (lostTexts > 0) found.push({ ...about, code: 'TEXT_UNPLACED', message: `Trang ${number} có chữ dùng phông bị hỏng trong tệp, không đọc được: cần xem lại bản gốc.` });
     const stamp = sideways.join(' ').trim();
     if (stamp !== '') found.push({ ...about, code: 'TEXT_UNPLACED', message: `Chữ đặt nghiêng hoặc quá lớn ở trang ${number} (“${stamp.slice(0, 60)}”) không được nhập: cần kiểm tra.` });
     return found;

@@ -13,10 +13,13 @@ export interface PageContent {
   sideways: string[];
   /** The page holds words that it does not show. */
   hiddenText: boolean;
+  /** How many pieces of text are shown in fonts the file does not hold whole: their letters are not among `texts`. */
+  lostTexts: number;
   rules: Rules;
 }
 
 type PdfModule = typeof Pdf;
+type Operators = Awaited<ReturnType<Pdf.PDFPageProxy['getOperatorList']>>;
 
 const MOST_TEXTS = 20_000;
 
@@ -41,7 +44,7 @@ export async function readPage(pdf: PdfModule, document: Pdf.PDFDocumentProxy, n
   const mixed = interleaves(texts) || hasHiddenText(pdf, operators) || crossesWall(texts, rules.vertical);
   const words = mixed ? glyphTexts(pdf, operators, upright, (id) => fontName(page, id), rules.vertical) : { texts, leftOut: false };
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words.texts), sideways, hiddenText: words.leftOut, rules };
+  return { number, width: viewport.width, height: viewport.height, texts: withoutOverprint(words.texts), sideways, hiddenText: words.leftOut, lostTexts: lostTexts(pdf, operators), rules };
 }
 
 /** The name in the file (`BAAAAA+TimesNewRomanPS-BoldMT`), known once the operators of the page are read. */
@@ -49,6 +52,17 @@ function fontName(page: Pdf.PDFPageProxy, id: string): string {
   if (!page.commonObjs.has(id)) return '';
   const font = page.commonObjs.get(id) as { name?: unknown } | null;
   return typeof font?.name === 'string' ? font.name : '';
+}
+
+/** What the reader sets in place of a font it cannot load; it has no letters. */
+const BROKEN_FONT = 'g_font_error';
+
+function lostTexts(pdf: PdfModule, { fnArray, argsArray }: Operators): number {
+  let font = '';
+  return fnArray.filter((operator, index) => {
+    if (operator === pdf.OPS.setFont) font = String((argsArray[index] as unknown[])[0]);
+    return operator === pdf.OPS.showText && font === BROKEN_FONT;
+  }).length;
 }
 
 /** In type sizes; narrower than any letter. */
