@@ -62,6 +62,7 @@ export function useAct<Data, Variables extends OperationVariables>(options: ActO
             <Button
               size="compact-sm"
               variant="subtle"
+              flex="none"
               onClick={() => {
                 notifications.hide(id);
                 undo();

@@ -32,7 +32,7 @@ export function useUndoNotice(events: readonly PlanEvent[], onEvents: (events: P
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{text}</Text>
-          <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+          <Button size="compact-sm" variant="subtle" flex="none" onClick={takeBack}>
             {t('undo')}
           </Button>
         </Group>
