@@ -97,7 +97,7 @@ describe('A comment on words of a plan', () => {
       const own = findNode(later, node.id);
       const place = findAnchor(later, made);
       if (place.found) {
-        const text = findNode(later, place.nodeId)!.text;
+        const text = anchoredText(later, place.nodeId)!;
         expect(place.exact).toBe(text.slice(place.start, place.end) === made.quote);
         expect(place.start <= place.end && place.end <= text.length).toBe(true);
       }
