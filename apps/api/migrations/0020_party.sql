@@ -11,8 +11,11 @@ create function number_series(a agency, on_day date) returns int language sql im
   return coalesce(a.term_year, extract(year from on_day)::int);
 create function plan_symbol(a agency) returns text language sql immutable parallel safe
   return case a.kind when 'party' then 'KH/' else 'KH-' end || a.symbol;
-revoke execute on function number_series, plan_symbol from public;
-grant execute on function number_series, plan_symbol to banhanh_app, banhanh_worker;
+-- What stands between a number and its ký hiệu, which says itself whose it is: `05/KH-SVHTTDL`, of a Party body `05-KH/BTGDVTU`.
+create function number_join(symbol text) returns text language sql immutable parallel safe
+  return case when symbol ~ '^[[:alpha:]]+/' then '-' else '/' end;
+revoke execute on function number_series, plan_symbol, number_join from public;
+grant execute on function number_series, plan_symbol, number_join to banhanh_app, banhanh_worker;
 
 -- As before, and an exact number of the Party comes first too: `5` finds `5-kh/tu`.
 create or replace function search_plans(words text, accented_words text, number_like text, similar_title text, issued_from date, issued_to date, states text[], most int)

@@ -22,7 +22,7 @@ const statement: Statement = {
       where agency_id = actor_agency() and (number_folded like $1 or folded like $2) order by used_on desc limit $3)
     union all
     (select null, p.issued_on, p.title, p.number, p.symbol, a.short_name from plan p join agency a on a.id = p.agency_id
-      where p.state in ('issued', 'reported', 'archived') and (p.title_folded like $2 or lower(p.number || case when p.symbol like 'KH/%' then '-' else '/' end || p.symbol) like $1)
+      where p.state in ('issued', 'reported', 'archived') and (p.title_folded like $2 or lower(p.number || number_join(p.symbol) || p.symbol) like $1)
         and (p.agency_id = actor_agency() or p.id in (select d.plan_id from delivery d where d.agency_id = actor_agency()))
       order by p.issued_on desc limit $3)`,
 };

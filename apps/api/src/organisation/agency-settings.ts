@@ -9,7 +9,7 @@ import { AgencySettings, CopyCertifierSetting } from './agency-settings.type.js'
 const settingsStatement: Statement = {
   name: 'agency_settings',
   text: `
-    select a.id as "agencyId", a.superior_line as "superiorLine", a.place, '01' || case a.kind when 'party' then '-' else '/' end || plan_symbol(a) as "numberExample",
+    select a.id as "agencyId", a.superior_line as "superiorLine", a.place, '01' || number_join(plan_symbol(a)) || plan_symbol(a) as "numberExample",
       a.prints_check_code as "printsCheckCode", a.term_year as "termYear", last_numbered_term() as "lastTerm", sets_agency() as "mayChange"
     from agency a where a.id = actor_agency()`,
 };

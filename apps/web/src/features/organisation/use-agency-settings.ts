@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { notifications } from '@mantine/notifications';
+import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
-import { outcomeOf, outcomeOfError, type ActAnswer, type ActOutcome } from '../../ui/act-outcome.js';
+import type { ActOutcome } from '../../ui/act-outcome.js';
+import { useAct } from '../../ui/use-act.js';
 import { agencyTexts } from './agency.texts.js';
 
 export const AgencySettingsFacts = graphql(`
@@ -83,20 +83,15 @@ const SetTermYear = graphql(`
 export function useAgencySettings() {
   const t = useTexts(agencyTexts);
   const { data, error, loading, refetch } = useQuery(AgencySettingsQuery, { fetchPolicy: 'cache-and-network' });
-  const [setCode] = useMutation(SetPrintsCheckCode);
-  const [setCertify] = useMutation(SetMayCertifyCopies);
-  const [setTerm] = useMutation(SetTermYear);
+  const done = t('saved');
+  const setCode = useAct({ mutation: SetPrintsCheckCode, answer: ({ setPrintsCheckCode }) => setPrintsCheckCode, done });
+  const setCertify = useAct({ mutation: SetMayCertifyCopies, answer: ({ setMayCertifyCopies }) => setMayCertifyCopies, done });
+  const setTerm = useAct({ mutation: SetTermYear, answer: ({ setTermYear }) => setTermYear, done });
 
-  const change = async (ask: () => Promise<ActAnswer | undefined>): Promise<ActOutcome> => {
-    try {
-      const outcome = outcomeOf((await ask())!);
-      if (outcome.kind !== 'done') return outcome;
-      await refetch();
-      notifications.show({ color: 'lagoon', message: t('saved') });
-      return outcome;
-    } catch (failure) {
-      return outcomeOfError(failure);
-    }
+  const shown = async (acting: Promise<ActOutcome>): Promise<ActOutcome> => {
+    const outcome = await acting;
+    if (outcome.kind === 'done') await refetch();
+    return outcome;
   };
 
   return {
@@ -104,8 +99,8 @@ export function useAgencySettings() {
     error,
     loading,
     refetch,
-    setPrintsCheckCode: (printsCheckCode: boolean) => change(async () => (await setCode({ variables: { printsCheckCode } })).data?.setPrintsCheckCode),
-    setMayCertifyCopies: (positionId: string, mayCertify: boolean) => change(async () => (await setCertify({ variables: { positionId, mayCertify } })).data?.setMayCertifyCopies),
-    setTermYear: (termYear: number) => change(async () => (await setTerm({ variables: { termYear } })).data?.setTermYear),
+    setPrintsCheckCode: (printsCheckCode: boolean) => shown(setCode.act({ printsCheckCode })),
+    setMayCertifyCopies: (positionId: string, mayCertify: boolean) => shown(setCertify.act({ positionId, mayCertify })),
+    setTermYear: (termYear: number) => shown(setTerm.act({ termYear })),
   };
 }
