@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
+import cards from '../../ui/card-list.module.css';
 import styles from './account.module.css';
 import { accountTexts } from './account.texts.js';
 import { AddPasskeyDialog, RemovePasskeyDialog, RenamePasskeyDialog } from './passkey-dialogs.js';
@@ -54,15 +55,15 @@ export function AccountPage() {
           </Alert>
         )}
         {passkeys.length === 0 ? (
-          <div className={styles.list}>
+          <div className={cards.card}>
             <EmptyState icon={IconFingerprint} title={t('none')} next={isHere ? t('noneNext') : whyNot} />
           </div>
         ) : (
-          <ul className={styles.list}>
+          <ul className={`${cards.card} ${cards.list}`}>
             {passkeys.map((passkey) => (
-              <li key={passkey.id} className={styles.row}>
+              <li key={passkey.id} className={`${cards.row} ${styles.row}`}>
                 <IconFingerprint size={24} stroke={1.5} color="var(--accent)" aria-hidden />
-                <div className={styles.about}>
+                <div className={`${cards.about} ${styles.about}`}>
                   <Group gap={8}>
                     <Text fw={500}>{passkey.label}</Text>
                     {passkey.isSynced && (

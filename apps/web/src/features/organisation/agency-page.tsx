@@ -3,10 +3,11 @@ import { useId, type ReactNode } from 'react';
 import { readFragment } from '../../generated/index.js';
 import { useTexts } from '../../lib/i18n/texts.js';
 import { ErrorPanel } from '../../ui/error-panel.js';
+import cards from '../../ui/card-list.module.css';
+import factStyles from '../../ui/facts.module.css';
 import { PageFrame } from '../../ui/page-frame.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { PartyFormNotice } from '../../ui/party-form-notice.js';
-import styles from './agency.module.css';
 import { agencyTexts } from './agency.texts.js';
 import { SettingSwitch } from './setting-switch.js';
 import { TermSection } from './term-section.js';
@@ -35,7 +36,7 @@ export function AgencyPage() {
         )}
         <Section title={t('form.title')} lead={t('form.lead')}>
           {agency.kind === 'party' && <PartyFormNotice />}
-          <dl className={`${styles.card} ${styles.facts}`}>
+          <dl className={`${cards.card} ${factStyles.facts}`} style={{ padding: '16px 20px' }}>
             {(['name', 'superior', 'place', 'number', 'code'] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`form.${name}`)}</dt>
@@ -50,21 +51,21 @@ export function AgencyPage() {
           </Section>
         )}
         <Section title={t('code.title')} lead={t('code.help')}>
-          <div className={`${styles.card} ${styles.row}`}>
-            <Text className={styles.about} aria-hidden>
+          <div className={`${cards.card} ${cards.row}`}>
+            <Text className={cards.about} aria-hidden>
               {t('code.label')}
             </Text>
             <SettingSwitch label={t('code.label')} checked={printsCheckCode} disabled={!mayChange} onChange={setPrintsCheckCode} />
           </div>
         </Section>
         <Section title={t('copies.title')} lead={t('copies.lead')}>
-          <ul className={`${styles.card} ${styles.list}`}>
+          <ul className={`${cards.card} ${cards.list}`}>
             {copyCertifiers.map(({ position, isByRank, mayCertify }) => {
               const names = position.holders.map(({ fullName }) => fullName).join(', ') || t('copies.vacant');
               const office = [position.title, position.unit?.name].filter(Boolean).join(', ');
               return (
-                <li key={position.id} className={styles.row}>
-                  <div className={styles.about}>
+                <li key={position.id} className={cards.row}>
+                  <div className={cards.about}>
                     <Text fw={500}>{names}</Text>
                     <Text size="sm" className="quiet">
                       {office}

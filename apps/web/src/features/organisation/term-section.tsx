@@ -2,8 +2,8 @@ import { Button, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../lib/i18n/texts.js';
 import type { ActOutcome } from '../../ui/act-outcome.js';
+import cards from '../../ui/card-list.module.css';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import styles from './agency.module.css';
 import { agencyTexts } from './agency.texts.js';
 
 /** The term a Party body numbers through, and the act of beginning a new one. */
@@ -19,8 +19,8 @@ export function TermSection({ termYear, mayChange, onChange }: { termYear: numbe
     setMissing(false);
   };
   return (
-    <div className={`${styles.card} ${styles.row}`}>
-      <Text className={styles.about}>{t('term.now', { year: termYear })}</Text>
+    <div className={`${cards.card} ${cards.row}`}>
+      <Text className={cards.about}>{t('term.now', { year: termYear })}</Text>
       {mayChange && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('term.change')}

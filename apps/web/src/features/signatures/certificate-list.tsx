@@ -1,7 +1,7 @@
 import { formatDate } from '../../lib/dates.js';
 import type { CertificateFactsFragment } from '../../generated/graphql.js';
 import { useTexts } from '../../lib/i18n/texts.js';
-import styles from './keys.module.css';
+import factStyles from '../../ui/facts.module.css';
 import { keysTexts } from './keys.texts.js';
 
 /** A certificate in plain words; `kept` says where its key lies. */
@@ -10,7 +10,7 @@ export function CertificateList({ certificate: { name, position, organization, i
   const valid = t('valid', { from: formatDate(from), to: formatDate(to) });
   const lines = { name, position, organization, issuer, valid, kept, serial: serial.toUpperCase().replace(/(..)(?=.)/g, '$1\u200b') };
   return (
-    <dl className={styles.facts}>
+    <dl className={factStyles.facts}>
       {Object.entries(lines).map(([key, value]) =>
         value ? (
           <div key={key}>
