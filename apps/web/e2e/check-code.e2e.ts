@@ -36,7 +36,7 @@ test.describe('the code on a printed plan', () => {
     const drafter = await signIn(browser, 'Chuyên viên soạn thảo');
     address = await draftPlan(drafter, title);
     await act(drafter, 'Trình duyệt', 'Đã trình kế hoạch.');
-    for (const [who, verb, done] of [['Trưởng phòng', 'Đồng ý', /Đã đồng ý/], ['Người kiểm tra thể thức', 'Đồng ý', /Đã đồng ý/]] as const) {
+    for (const [who, verb, done] of [['Trưởng phòng', 'Đồng ý', /Đã đồng ý\./], ['Người kiểm tra thể thức', 'Đồng ý', /Đã đồng ý\./]] as const) {
       const page = await signIn(browser, who);
       await page.goto(address);
       await act(page, verb, done);
@@ -46,7 +46,7 @@ test.describe('the code on a printed plan', () => {
     await sign(deputy);
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
-    await act(clerk, 'Cấp số', /Đã cấp số/);
+    await act(clerk, 'Cấp số', /Đã cấp số\./);
     await clerk.getByRole('button', { name: 'Tải về' }).click();
     // The worker seals and issues; the page follows without a reload.
     await expect(clerk.getByRole('menuitem')).toHaveText([/^PDF.*có chữ ký số$/, /^Word.*không có giá trị pháp lý$/, /^HTML/], { timeout: 90_000 });

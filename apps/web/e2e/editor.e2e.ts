@@ -210,7 +210,7 @@ test.describe('the draft is written, returned, mended and submitted again', () =
     await picture(drafter, 'editor-returned');
     await drafter.goto(address);
     await act(drafter, 'Trình duyệt', 'Đã trình kế hoạch.');
-    await act(head, 'Đồng ý', /Đã đồng ý/);
+    await act(head, 'Đồng ý', /Đã đồng ý\./);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { act, closeAll, draftPlan, expectAccessible, picture, plan, planTitle, sign, signIn, signInByName } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, issued, picture, plan, planTitle, sign, signIn, signInByName } from './office.js';
 
 test.afterEach(closeAll);
 
@@ -38,11 +38,11 @@ test.describe('the main job through the web, each person doing one part', () => 
   test('the unit head and the form checker agree; a forbidden act says why', async ({ browser }) => {
     const head = await signIn(browser, 'Trưởng phòng');
     await openWaiting(head, 'Xem và đồng ý');
-    await act(head, 'Đồng ý', /Đã đồng ý/);
+    await act(head, 'Đồng ý', /Đã đồng ý\./);
     const checker = await signIn(browser, 'Người kiểm tra thể thức');
     await checker.goto(address);
     await expectAccessible(checker);
-    await act(checker, 'Đồng ý', /Đã đồng ý/);
+    await act(checker, 'Đồng ý', /Đã đồng ý\./);
     const refused = checker.getByRole('button', { name: 'Ký', exact: true });
     await expect(refused).toHaveAttribute('aria-disabled', 'true');
     await refused.hover();
@@ -55,9 +55,9 @@ test.describe('the main job through the web, each person doing one part', () => 
     await sign(deputy);
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
-    await act(clerk, 'Cấp số', /Đã cấp số/);
+    await act(clerk, 'Cấp số', /Đã cấp số\./);
     // The worker sets the file and issues; the page follows without a reload.
-    await expect(clerk.getByText('Đã ban hành').first()).toBeVisible({ timeout: 30_000 });
+    await issued(clerk);
     await expect(clerk.getByText(/\/KH-SVHTTDL/).first()).toBeVisible();
     await picture(clerk, 'plan-issued');
     await clerk.goto('/so-dang-ky');
@@ -182,7 +182,7 @@ test('a change by somebody else appears without a reload', async ({ browser }: {
   await act(drafter, 'Trình duyệt', 'Đã trình kế hoạch.');
   const head = await signIn(browser, 'Trưởng phòng');
   await head.goto(new URL(drafter.url()).pathname);
-  await act(head, 'Đồng ý', /Đã đồng ý/);
+  await act(head, 'Đồng ý', /Đã đồng ý\./);
   await expect(drafter.getByText(/Vũ Hồng Nhung/).first()).toBeVisible();
 });
 

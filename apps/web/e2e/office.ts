@@ -75,5 +75,10 @@ export async function sign(page: Page): Promise<void> {
   await picture(page, 'sign');
   await dialog.getByLabel('Mật khẩu của bạn').fill('BanHanh-2026');
   await dialog.getByRole('button', { name: 'Ký', exact: true }).click();
-  await expect(page.getByText(/Đã ký/).first()).toBeVisible();
+  await expect(page.getByText(/Đã ký\./).first()).toBeVisible();
+}
+
+/** The worker seals and sends the plan some seconds after it has its number. */
+export async function issued(page: Page): Promise<void> {
+  await expect(page.locator('[aria-current=step]').filter({ hasText: 'Đã ban hành' })).toBeVisible({ timeout: 30_000 });
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { act, closeAll, draftPlan, expectAccessible, picture, sign, signIn } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, issued, picture, sign, signIn } from './office.js';
 
 test.afterEach(closeAll);
 
@@ -27,7 +27,7 @@ test.describe('a plan that was replaced', () => {
     for (const label of ['Trưởng phòng', 'Người kiểm tra thể thức']) {
       const checker = await signIn(browser, label);
       await checker.goto(address);
-      await act(checker, 'Đồng ý', /Đã đồng ý/);
+      await act(checker, 'Đồng ý', /Đã đồng ý\./);
       await checker.context().close();
     }
     const deputy = await signIn(browser, 'Phó Giám đốc phụ trách thông tin, văn hóa');
@@ -36,8 +36,8 @@ test.describe('a plan that was replaced', () => {
     await deputy.context().close();
     const clerk = await signIn(browser, 'Văn thư');
     await clerk.goto(address);
-    await act(clerk, 'Cấp số', /Đã cấp số/);
-    await expect(clerk.getByText('Đã ban hành').first()).toBeVisible({ timeout: 30_000 });
+    await act(clerk, 'Cấp số', /Đã cấp số\./);
+    await issued(clerk);
     file = await (await clerk.request.get(`${address.replace('ke-hoach', 'plans')}/document.pdf`)).body();
     await clerk.getByRole('tab', { name: 'Lịch sử' }).click();
     const files = clerk.getByRole('region', { name: 'Tệp chính thức' });

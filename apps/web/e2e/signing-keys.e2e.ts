@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { inkOn, makeCertificate } from './certificates.js';
-import { act, closeAll, draftPlan, expectAccessible, picture, sign, signIn } from './office.js';
+import { act, closeAll, draftPlan, expectAccessible, issued, picture, sign, signIn } from './office.js';
 
 test.afterEach(closeAll);
 
@@ -102,15 +102,15 @@ test('the issued file shows both pictures and names the new certificate', async 
   for (const who of ['Trưởng phòng', 'Người kiểm tra thể thức']) {
     const checker = await signIn(browser, who);
     await checker.goto(address);
-    await act(checker, 'Đồng ý', /Đã đồng ý/);
+    await act(checker, 'Đồng ý', /Đã đồng ý\./);
   }
   const deputy = await signIn(browser, deputyLabel);
   await deputy.goto(address);
   await sign(deputy);
   const clerk = await signIn(browser, 'Văn thư');
   await clerk.goto(address);
-  await act(clerk, 'Cấp số', /Đã cấp số/);
-  await expect(clerk.getByText('Đã ban hành').first()).toBeVisible({ timeout: 30_000 });
+  await act(clerk, 'Cấp số', /Đã cấp số\./);
+  await issued(clerk);
   const file = await (await clerk.request.get(`${address.replace('ke-hoach', 'plans')}/document.pdf`)).body();
   expect(inkOn(file, blue)).toBeGreaterThan(150);
   expect(inkOn(file, red)).toBeGreaterThan(150);
